@@ -1,0 +1,190 @@
+/**
+ * What can happen to an application. Events hold ids, enums, instants and numbers only; free text and
+ * personal values live in side rows that an event names (`textId`, `termsId`, `fileId`), so that erasing
+ * a person never touches the log. Instants' names end in `At`: reading the log back relies on it.
+ */
+import type {
+  Absence,
+  PartKind,
+  PauseReason,
+  RejectionReason,
+  RunEnd,
+  WithdrawalReason,
+} from '@/lib/pipeline/application'
+
+export type Actor =
+  | { kind: 'person'; personId: string }
+  | { kind: 'candidate'; personId: string }
+  | { kind: 'clock' }
+  | { kind: 'system' }
+
+/** A part as a stage is entered: interviews name their session, take-homes their template. */
+export type NewPart = {
+  id: string
+  kind: PartKind
+  templateId: string | null
+  optionKey: string | null
+  deadlineAt?: Date
+}
+
+export type SeatAssignment = {
+  seatId: string
+  seatTemplateId: string | null
+  personId: string
+  shadow: boolean
+  /** Null for a shadow. */
+  scorecardId: string | null
+}
+
+export type DueScorecard = { scorecardId: string; dueAt: Date }
+
+export type ApplicationEvent =
+  | {
+      type: 'application.received'
+      personId: string
+      jobId: string
+      planVersionId: string
+      ownerId: string
+      answerByDate: string
+      levelAsked: string | null
+      placeAskedId: string | null
+      source: 'public-page' | 'recruiter' | 'referral' | 'import' | 'internal'
+    }
+  | { type: 'stage.entered'; runId: string; stageId: string; attempt: number; parts: NewPart[] }
+  | { type: 'stage.ended'; runId: string; end: RunEnd }
+  | { type: 'review.finished'; partId: string }
+  /** A link to book, choose or hand in has been sent to the candidate. */
+  | { type: 'candidate.asked'; runId: string; interviewIds: string[] }
+  | { type: 'candidate.nudged'; runId: string; nudge: number }
+  | { type: 'candidate.reminded'; interviewId: string }
+  | { type: 'link.opened'; linkId: string }
+  | {
+      type: 'interview.booked'
+      interviewId: string
+      startsAt: Date
+      endsAt: Date
+      panel: SeatAssignment[]
+    }
+  | {
+      type: 'interview.moved'
+      interviewId: string
+      startsAt: Date
+      endsAt: Date
+      panel: SeatAssignment[]
+      by: 'candidate' | 'company'
+    }
+  /** Booked, and now without a time again. */
+  | {
+      type: 'interview.released'
+      interviewId: string
+      by: 'candidate' | 'company'
+      textId: string | null
+    }
+  | { type: 'interview.cancelled'; interviewId: string; textId: string | null }
+  | { type: 'interview.took-place'; interviewId: string; due: DueScorecard[] }
+  | {
+      type: 'interview.did-not-take-place'
+      interviewId: string
+      absence: Absence
+      /** The next try at the session, which begins without a time. */
+      nextInterviewId: string
+    }
+  | { type: 'seat.accepted'; seatId: string }
+  | { type: 'seat.declined'; seatId: string; textId: string | null }
+  | { type: 'seat.recused'; seatId: string; textId: string | null }
+  | { type: 'seat.absent'; seatId: string }
+  | { type: 'seat.replaced'; seatId: string; by: SeatAssignment }
+  | { type: 'scorecard.submitted'; scorecardId: string; submittedAt: Date }
+  | { type: 'scorecard.excused'; scorecardId: string; textId: string | null }
+  | { type: 'scorecard.reminded'; scorecardId: string }
+  | { type: 'take-home.sent'; partId: string; dueAt: Date }
+  | { type: 'take-home.started'; partId: string }
+  | { type: 'take-home.extended'; partId: string; dueAt: Date }
+  | {
+      type: 'take-home.handed-in'
+      partId: string
+      late: boolean
+      textId: string | null
+      fileId: string | null
+      reviewers: SeatAssignment[]
+      due: DueScorecard[]
+    }
+  | { type: 'take-home.lapsed'; partId: string }
+  | { type: 'take-home.cancelled'; partId: string }
+  | { type: 'choice.made'; partId: string; optionKey: string; parts: NewPart[] }
+  | { type: 'choice.changed'; partId: string; optionKey: string; parts: NewPart[] }
+  | { type: 'matching.preferences-recorded'; partId: string; textId: string; teamIds: string[] }
+  | {
+      type: 'matching.interest-recorded'
+      partId: string
+      teamId: string
+      interested: boolean
+      textId: string | null
+    }
+  | {
+      type: 'matching.proposed'
+      partId: string
+      proposalId: string
+      teamId: string
+      openingId: string | null
+      answerByAt: Date
+      textId: string | null
+    }
+  | { type: 'matching.agreed'; partId: string }
+  | { type: 'matching.refused'; partId: string; textId: string | null }
+  | { type: 'matching.lapsed'; partId: string }
+  | { type: 'offer.drafted'; partId: string; termsId: string; version: number }
+  | { type: 'offer.sent-for-approval'; partId: string; approverId: string }
+  | { type: 'offer.returned'; partId: string; textId: string | null }
+  | { type: 'offer.approved'; partId: string }
+  | { type: 'offer.extended'; partId: string; openUntilAt: Date }
+  | { type: 'offer.accepted'; partId: string }
+  | { type: 'offer.declined'; partId: string; textId: string | null }
+  | { type: 'offer.lapsed'; partId: string }
+  | { type: 'offer.rescinded'; partId: string; textId: string | null }
+  | { type: 'offer.fell-through'; partId: string; textId: string | null }
+  | { type: 'application.hired' }
+  | {
+      type: 'application.rejected'
+      reason: RejectionReason
+      textId: string
+      tellAt: Date
+    }
+  | { type: 'application.told' }
+  | { type: 'application.rejection-undone' }
+  | { type: 'application.reconsidered'; textId: string | null }
+  | { type: 'application.withdrawn'; reason: WithdrawalReason; textId: string | null }
+  | {
+      type: 'application.paused'
+      reason: PauseReason
+      wakeAt: Date | null
+      textId: string | null
+    }
+  | { type: 'application.resumed' }
+  | { type: 'application.owner-changed'; ownerId: string }
+  | { type: 'application.level-assessed'; level: string }
+  | { type: 'application.answer-by-moved'; answerByDate: string; days: number }
+  /** A recorded departure from the plan; what becomes of each part follows as events of its own. */
+  | {
+      type: 'application.deviated'
+      deviation: 'skip' | 'repeat' | 'go-back' | 'add-session' | 'move-to-version' | 'book-anyway'
+      stageId: string | null
+      textId: string
+    }
+  | { type: 'note.added'; textId: string }
+  | { type: 'decision.recorded'; runId: string; decision: 'advance' | 'reject'; textId: string }
+
+export type ApplicationEventType = ApplicationEvent['type']
+
+/** Events that are kept in the log but change no state: they raise `seq`, never `stateVersion`. */
+export const logOnlyEvents: ReadonlySet<ApplicationEventType> = new Set([
+  'candidate.nudged',
+  'candidate.reminded',
+  'link.opened',
+  'scorecard.reminded',
+  'note.added',
+  'decision.recorded',
+  'application.deviated',
+  'matching.preferences-recorded',
+  'matching.interest-recorded',
+])
