@@ -688,6 +688,7 @@ CREATE TABLE "timers" (
     "kind" TEXT NOT NULL,
     "part_id" UUID,
     "due_at" TIMESTAMPTZ(3) NOT NULL,
+    "fired_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "timers_pkey" PRIMARY KEY ("application_id","key")
 );
@@ -1001,7 +1002,7 @@ CREATE INDEX "events_type_idx" ON "events"("type");
 CREATE UNIQUE INDEX "events_stream_stream_id_seq_key" ON "events"("stream", "stream_id", "seq");
 
 -- CreateIndex
-CREATE INDEX "timers_due_at_idx" ON "timers"("due_at");
+CREATE INDEX "timers_fired_at_due_at_idx" ON "timers"("fired_at", "due_at");
 
 -- CreateIndex
 CREATE INDEX "texts_application_id_idx" ON "texts"("application_id");

@@ -1,0 +1,37 @@
+import type { Actor } from '@/lib/pipeline/events'
+import type { Transaction } from '@/lib/platform/database'
+import type { Prisma } from '@/lib/platform/prisma/client'
+
+export type Appending = {
+  stream: 'application' | 'job' | 'plan' | 'person' | 'settings'
+  streamId: string
+  firstSeq: number
+  actor: Actor
+  at: Date
+  events: ({ type: string } & object)[]
+}
+
+/**
+ * Appends to the log in the caller's transaction. Two writers of one stream cannot both succeed: the stream's
+ * row is locked by the caller, and (stream, stream id, seq) is unique in the database.
+ */
+export async function appendEvents(tx: Transaction, appending: Appending): Promise<void> {
+  const { stream, streamId, firstSeq, actor, at, events } = appending
+  await tx.event.createMany({
+    data: events.map(({ type, ...payload }, index) => ({
+      stream,
+      streamId,
+      seq: firstSeq + index,
+      type,
+      actorKind: actor.kind,
+      actorId: 'personId' in actor ? actor.personId : null,
+      at,
+      payload: toJson(payload),
+    })),
+  })
+}
+
+/** Dates become ISO strings; the log's reader brings them back by their names. */
+function toJson(payload: object): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(payload)) as Prisma.InputJsonValue
+}

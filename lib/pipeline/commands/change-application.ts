@@ -1,0 +1,144 @@
+import type { ApplicationState } from '@/lib/pipeline/application'
+import { saveApplication } from '@/lib/pipeline/commands/save-application'
+import { appendEvents } from '@/lib/pipeline/commands/append-events'
+import { syncOccupancies } from '@/lib/pipeline/commands/sync-occupancies'
+import { syncTimers } from '@/lib/pipeline/commands/sync-timers'
+import { findApplicationState } from '@/lib/pipeline/data/application-state'
+import { getPlan } from '@/lib/pipeline/data/plan'
+import type { Refusal, Situation } from '@/lib/pipeline/decision'
+import { effectsOf } from '@/lib/pipeline/effects'
+import type { Actor, ApplicationEvent } from '@/lib/pipeline/events'
+import { beginApplication, evolve } from '@/lib/pipeline/evolve'
+import { recordEffects } from '@/lib/outbox/commands/record-effects'
+import { readClock } from '@/lib/platform/clock'
+import { inTransaction, type Transaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import { announceChange } from '@/lib/platform/live'
+
+export type Change = {
+  applicationId: string
+  /** Made by the caller; the same id twice is the same act, done once. */
+  commandId: string
+  actor: Actor
+  /** The `stateVersion` that the person saw; omitted by the clock and by links. */
+  expectedVersion?: number
+}
+
+export type Changed = {
+  ok: true
+  applicationId: string
+  stateVersion: number
+  /** True when this very act had been done before. */
+  repeated: boolean
+}
+export type Refused<R extends string = Refusal> = { ok: false; refusal: R }
+export type ChangeOutcome<R extends string = Refusal> =
+  | Changed
+  | Refused<R | 'no-such-application' | 'changed-meanwhile'>
+
+type Verdict<R extends string> = { ok: true; events: ApplicationEvent[] } | Refused<R>
+
+/**
+ * The five beats of every change to an application, in one transaction: load under the row's lock, decide
+ * (pure), write, record events and what they imply (timers, occupancies, messages), return.
+ * Refuses with `changed-meanwhile` when `expectedVersion` is no longer true; a repeated `commandId` answers
+ * as the first time and does nothing.
+ */
+export async function changeApplication<R extends string>(
+  change: Change,
+  decide: (situation: Situation, tx: Transaction) => Verdict<R> | Promise<Verdict<R>>,
+): Promise<ChangeOutcome<R>> {
+  return inTransaction((tx) => changeWithin(tx, change, decide))
+}
+
+/** The same inside a transaction of the caller's, for acts that write more than the application. */
+export async function changeWithin<R extends string>(
+  tx: Transaction,
+  change: Change,
+  decide: (situation: Situation, tx: Transaction) => Verdict<R> | Promise<Verdict<R>>,
+): Promise<ChangeOutcome<R>> {
+  const { applicationId } = change
+  const locked = await lockApplication(tx, applicationId)
+  if (!locked) return { ok: false, refusal: 'no-such-application' }
+  const before = await findApplicationState(tx, applicationId)
+  if (!before) return { ok: false, refusal: 'no-such-application' }
+  if (await wasDone(tx, change.commandId)) return changed(before, true)
+  if (change.expectedVersion !== undefined && change.expectedVersion !== before.stateVersion) {
+    return { ok: false, refusal: 'changed-meanwhile' }
+  }
+  const now = await readClock(tx)
+  const plan = await getPlan(tx, before.planVersionId)
+  const verdict = await decide({ application: before, plan, now, nextId: newId }, tx)
+  if (!verdict.ok) return verdict
+  const after = await record(tx, { before, events: verdict.events, actor: change.actor, now, plan })
+  await leaveReceipt(tx, change.commandId, after.id, now)
+  return changed(after, false)
+}
+
+/** Brings an application into being; its first event is `application.received`. */
+export async function beginApplicationWithin(
+  tx: Transaction,
+  beginning: {
+    applicationId: string
+    actor: Actor
+    now: Date
+    events: ApplicationEvent[]
+    unfolded: { source: string; referrerId: string | null; answers: object; links: string[] }
+  },
+): Promise<ApplicationState> {
+  const [first] = beginning.events
+  if (first?.type !== 'application.received') throw new Error('an application begins by being received')
+  const plan = await getPlan(tx, first.planVersionId)
+  return record(tx, { ...beginning, before: null, plan, begins: beginning })
+}
+
+type Recording = {
+  before: ApplicationState | null
+  events: ApplicationEvent[]
+  actor: Actor
+  now: Date
+  plan: Situation['plan']
+  begins?: Parameters<typeof beginApplicationWithin>[1]
+}
+
+async function record(tx: Transaction, recording: Recording): Promise<ApplicationState> {
+  const { before, events, actor, now, plan, begins } = recording
+  let seq = before?.seq ?? 0
+  let state = before
+  for (const event of events) {
+    seq += 1
+    state = state
+      ? evolve(state, { event, seq, at: now })
+      : beginApplication(begins?.applicationId ?? '', event, now)
+  }
+  if (!state) throw new Error('nothing happened')
+  if (events.length === 0) return state
+  await syncOccupancies(tx, before, state)
+  await saveApplication(tx, before, state, begins?.unfolded)
+  await appendEvents(tx, { stream: 'application', streamId: state.id, firstSeq: state.seq - events.length + 1, actor, at: now, events })
+  await syncTimers(tx, { before, after: state, plan, now })
+  const effects = effectsOf(before, state, events, plan)
+  await recordEffects(tx, { before, after: state, plan, effects, now, firstSeq: state.seq - events.length + 1 })
+  await announceChange(tx, { stream: 'application', id: state.id })
+  return state
+}
+
+/** FOR NO KEY UPDATE, since FOR UPDATE would block the foreign keys of rows that name the application. */
+async function lockApplication(tx: Transaction, applicationId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM applications WHERE id = ${applicationId}::uuid FOR NO KEY UPDATE`
+  return rows.length === 1
+}
+
+/** A statement of its own after the lock: in READ COMMITTED it sees what the first of two clicks wrote. */
+async function wasDone(tx: Transaction, commandId: string): Promise<boolean> {
+  return (await tx.receipt.findUnique({ where: { id: commandId } })) !== null
+}
+
+async function leaveReceipt(tx: Transaction, id: string, applicationId: string, at: Date) {
+  await tx.receipt.create({ data: { id, command: 'change-application', outcome: { applicationId }, at } })
+}
+
+function changed(state: ApplicationState, repeated: boolean): Changed {
+  return { ok: true, applicationId: state.id, stateVersion: state.stateVersion, repeated }
+}

@@ -1,0 +1,30 @@
+import type { ApplicationState } from '@/lib/pipeline/application'
+import { occupiedTimeKey, occupiedTimeOf } from '@/lib/pipeline/occupied-time'
+import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
+import type { Transaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+
+/**
+ * Makes the table of occupancies hold what the state claims. Deletes first and inserts then, never updates:
+ * the constraint occupancies_no_overlap is checked row by row, and shifting a loop would meet itself.
+ */
+export async function syncOccupancies(
+  tx: Transaction,
+  before: ApplicationState | null,
+  after: ApplicationState,
+): Promise<void> {
+  const claimed = before ? occupiedTimeOf(before) : []
+  const wanted = occupiedTimeOf(after)
+  const claimedKeys = new Set(claimed.map(occupiedTimeKey))
+  const wantedKeys = new Set(wanted.map(occupiedTimeKey))
+  const gone = claimed.filter((time) => !wantedKeys.has(occupiedTimeKey(time)))
+  const added = wanted.filter((time) => !claimedKeys.has(occupiedTimeKey(time)))
+  if (gone.length === 0 && added.length === 0) return
+  await lockCalendars(tx, [...gone, ...added].map(({ personId }) => personId))
+  for (const { personId, interviewId, purpose } of gone) {
+    await tx.occupancy.deleteMany({ where: { personId, interviewId, purpose } })
+  }
+  if (added.length > 0) {
+    await tx.occupancy.createMany({ data: added.map((time) => ({ id: newId(), ...time })) })
+  }
+}
