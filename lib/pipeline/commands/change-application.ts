@@ -70,6 +70,7 @@ export async function changeWithin<R extends string>(
   const plan = await getPlan(tx, before.planVersionId)
   const verdict = await decide({ application: before, plan, now, nextId: newId }, tx)
   if (!verdict.ok) return verdict
+  if (verdict.events.length === 0) return changed(before, false)
   const after = await record(tx, { before, events: verdict.events, actor: change.actor, now, plan })
   await leaveReceipt(tx, change.commandId, after.id, now)
   return changed(after, false)
@@ -112,7 +113,6 @@ async function record(tx: Transaction, recording: Recording): Promise<Applicatio
       : beginApplication(begins?.applicationId ?? '', event, now)
   }
   if (!state) throw new Error('nothing happened')
-  if (events.length === 0) return state
   await syncOccupancies(tx, before, state)
   await saveApplication(tx, before, state, begins?.unfolded)
   await appendEvents(tx, { stream: 'application', streamId: state.id, firstSeq: state.seq - events.length + 1, actor, at: now, events })

@@ -1,0 +1,63 @@
+import { changeWithin } from '@/lib/pipeline/commands/change-application'
+import { onTimer, type Timer } from '@/lib/pipeline/due'
+import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
+import { readClock } from '@/lib/platform/clock'
+import { database, inTransaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import { log } from '@/lib/platform/log'
+
+const batchSize = 100
+
+/**
+ * Lets everything happen that has fallen due by the clock, oldest first, each in a transaction of its own.
+ * Safe to run in several processes: the application's row lock decides who comes first, and the second finds
+ * the timer fired. Answers how many fired.
+ */
+export async function fireDueTimers(): Promise<number> {
+  let fired = 0
+  const failed = new Set<string>()
+  for (;;) {
+    const now = await readClock()
+    const due = await database().timer.findMany({
+      where: { firedAt: null, dueAt: { lte: now }, application: { status: { in: ['active', 'paused', 'rejected'] } } },
+      orderBy: [{ dueAt: 'asc' }, { key: 'asc' }],
+      take: batchSize + failed.size,
+      select: { applicationId: true, key: true },
+    })
+    const next = due.filter((timer) => !failed.has(timer.key))
+    if (next.length === 0) return fired
+    for (const { applicationId, key } of next) {
+      try {
+        if (await fireTimer(applicationId, key)) fired += 1
+      } catch (error) {
+        // One application in trouble must not stop everybody else's clock.
+        failed.add(key)
+        log.error('timer-failed', { applicationId, key, error })
+      }
+    }
+  }
+}
+
+async function fireTimer(applicationId: string, key: string): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    const outcome = await changeWithin(
+      tx,
+      { applicationId, commandId: newId(), actor: { kind: 'clock' } },
+      async (situation) => {
+        const row = await tx.timer.findUnique({
+          where: { applicationId_key: { applicationId, key } },
+        })
+        if (!row || row.firedAt || row.dueAt > situation.now) return { ok: true, events: [] }
+        await tx.timer.update({
+          where: { applicationId_key: { applicationId, key } },
+          data: { firedAt: situation.now },
+        })
+        const facts = await getTimerFacts(tx, situation.application)
+        const verdict = onTimer({ ...situation, ...facts }, row as Timer)
+        // What the clock may no longer do is obsolete, and no reason to ask again.
+        return verdict.ok ? verdict : { ok: true, events: [] }
+      },
+    )
+    return outcome.ok
+  })
+}

@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ApplicationState } from '@/lib/pipeline/application'
+import { listApplicationStates } from '@/lib/pipeline/data/application-state'
+import { readApplicationLog } from '@/lib/pipeline/data/log'
+import { getPlan } from '@/lib/pipeline/data/plan'
+import { replay } from '@/lib/pipeline/evolve'
+import { occupiedTimeKey, occupiedTimeOf, type OccupiedTime } from '@/lib/pipeline/occupied-time'
+import { stepOf } from '@/lib/pipeline/step'
+import type { Plan } from '@/lib/pipeline/plan'
+import { readClock } from '@/lib/platform/clock'
+import type { Reader } from '@/lib/platform/database'
+
+const pageSize = 200
+
+/**
+ * Everything in the database that breaks a promise, a sentence each: state that is not the fold of its log,
+ * time claimed that no interview explains, overlaps, applications without a next act or an owner, messages
+ * that were lost, words in the log that belong in side rows.
+ */
+export async function listViolations(reader: Reader) {
+  const now = await readClock(reader)
+  const plans = new Map<string, Plan>()
+  const violations: string[] = []
+  let applications = 0
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const page = await reader.application.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: pageSize,
+      select: { id: true },
+    })
+    const last = page.at(-1)
+    if (!last) break
+    after = last.id
+    for (const state of await listApplicationStates(reader, page.map(({ id }) => id))) {
+      applications += 1
+      const plan = plans.get(state.planVersionId) ?? (await getPlan(reader, state.planVersionId))
+      plans.set(state.planVersionId, plan)
+      violations.push(...(await violationsOf(reader, state, plan, now)))
+    }
+  }
+  violations.push(...(await violationsOfTables(reader)))
+  return { applications, events: await reader.event.count(), violations }
+}
+
+async function violationsOf(reader: Reader, state: ApplicationState, plan: Plan, now: Date) {
+  const found: string[] = []
+  const folded = replay(state.id, await readApplicationLog(reader, state.id))
+  if (!isDeepStrictEqual(ordered(folded), ordered(state))) {
+    found.push(`application ${state.id}: its rows are not the fold of its log`)
+  }
+  const claimed = await reader.occupancy.findMany({
+    where: { interview: { stageRun: { applicationId: state.id } } },
+  })
+  const expected = occupiedTimeOf(state).map(occupiedTimeKey).sort()
+  const actual = claimed.map((row) => occupiedTimeKey(row as OccupiedTime)).sort()
+  if (!isDeepStrictEqual(expected, actual)) {
+    found.push(`application ${state.id}: the time claimed is not that of its interviews`)
+  }
+  if (state.status === 'active') {
+    const step = stepOf({ application: state, plan, now })
+    if (step.waitsFor === 'nobody') found.push(`application ${state.id}: nobody has a next act`)
+  }
+  return found
+}
+
+/** Property order must not matter when two states are compared. */
+function ordered(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.map(ordered)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, ordered(inner)]),
+  )
+}
+
+async function violationsOfTables(reader: Reader): Promise<string[]> {
+  const overlaps = await reader.$queryRaw<{ person_id: string }[]>`
+    SELECT a.person_id FROM occupancies a JOIN occupancies b
+      ON a.person_id = b.person_id AND a.id < b.id
+     AND tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)`
+  const gaps = await reader.$queryRaw<{ stream: string; stream_id: string }[]>`
+    SELECT stream, stream_id FROM events GROUP BY stream, stream_id HAVING max(seq) <> count(*)`
+  const ownerless = await reader.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM applications a JOIN persons p ON p.id = a.owner_id
+     WHERE a.status IN ('active', 'paused') AND p.deactivated_at IS NOT NULL`
+  const unknownLinks = await reader.$queryRaw<{ id: string }[]>`
+    SELECT id FROM messages WHERE text LIKE '%/go/%' OR html LIKE '%/go/%'`
+  return [
+    ...overlaps.map((row) => `person ${row.person_id}: in two places at once`),
+    ...gaps.map((row) => `${row.stream} ${row.stream_id}: a number is missing from its log`),
+    ...ownerless.map((row) => `application ${row.id}: its owner has left`),
+    ...unknownLinks.map((row) => `message ${row.id}: a link is stored in plain words`),
+  ]
+}
