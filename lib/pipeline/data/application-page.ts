@@ -1,0 +1,120 @@
+import { scorecardsOf, scorecardVisibility, type ScorecardReader } from '@/lib/scorecards/visibility'
+import type { ApplicationState } from '@/lib/pipeline/application'
+import { findApplicationState } from '@/lib/pipeline/data/application-state'
+import { readApplicationLog } from '@/lib/pipeline/data/log'
+import { getPlan } from '@/lib/pipeline/data/plan'
+import type { Reader } from '@/lib/platform/database'
+
+/**
+ * Everything that the recruiter's page of one application shows, in a fixed number of queries. What this
+ * reader may not see is not in the answer: pay, and scorecards before their own is in.
+ */
+export async function findApplicationPage(
+  reader: Reader,
+  applicationId: string,
+  viewer: ScorecardReader & { seesPay: boolean },
+) {
+  const state = await findApplicationState(reader, applicationId)
+  if (!state) return null
+  const [row, plan, log, texts, scorecards, messages, others, exclusions] = await Promise.all([
+    reader.application.findUniqueOrThrow({
+      where: { id: applicationId },
+      select: {
+        source: true,
+        answers: true,
+        links: true,
+        referrerId: true,
+        placeAskedId: true,
+        person: { include: { adjustment: true, availabilities: true } },
+        job: { include: { places: { include: { place: true } }, bands: true, members: true } },
+        files: { where: { complete: true }, orderBy: { createdAt: 'desc' } },
+      },
+    }),
+    getPlan(reader, state.planVersionId),
+    readApplicationLog(reader, applicationId),
+    reader.text.findMany({ where: { applicationId } }),
+    readableScorecards(reader, state, viewer),
+    reader.message.findMany({
+      where: { applicationId },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true, kind: true, subject: true, toName: true, state: true, createdAt: true, sentAt: true, recipientId: true },
+    }),
+    reader.application.findMany({
+      where: { personId: state.personId, id: { not: applicationId } },
+      orderBy: { receivedAt: 'desc' },
+      select: { id: true, status: true, receivedAt: true, decidedAt: true, job: { select: { title: true } } },
+    }),
+    reader.exclusion.findMany({ where: { applicationId } }),
+  ])
+  const people = await namesOf(reader, [
+    ...peopleOf(state),
+    ...log.flatMap(({ actor }) => ('personId' in actor ? [actor.personId] : [])),
+    ...exclusions.map(({ personId }) => personId),
+    ...texts.flatMap(({ authorId }) => (authorId ? [authorId] : [])),
+    ...row.job.members.map(({ personId }) => personId),
+    ...(row.referrerId ? [row.referrerId] : []),
+  ])
+  const [matching, offerTerms] = await Promise.all([
+    matchingOf(reader, state),
+    viewer.seesPay ? offerTermsOf(reader, state) : [],
+  ])
+  return { state, ...row, plan, log, texts, scorecards, messages, others, exclusions, people, matching, offerTerms }
+}
+export type ApplicationPage = NonNullable<Awaited<ReturnType<typeof findApplicationPage>>>
+
+async function readableScorecards(reader: Reader, state: ApplicationState, viewer: ScorecardReader) {
+  const cards = scorecardsOf(state).map((card) => ({
+    card,
+    visibility: scorecardVisibility(viewer, state, card),
+  }))
+  const readable = cards.filter(({ visibility }) => visibility === 'own' || visibility === 'readable')
+  const rows = await reader.scorecard.findMany({
+    where: { id: { in: readable.map(({ card }) => card.id) }, state: 'submitted' },
+    include: { ratings: true },
+  })
+  return cards.map(({ card, visibility }) => ({
+    ...card,
+    visibility,
+    written: rows.find(({ id }) => id === card.id) ?? null,
+  }))
+}
+
+function peopleOf(state: ApplicationState): string[] {
+  const seated = state.runs.flatMap((run) =>
+    run.parts.flatMap((part) => ('seats' in part ? part.seats.map(({ personId }) => personId) : [])),
+  )
+  const approvers = state.runs.flatMap((run) =>
+    run.parts.flatMap((part) => (part.kind === 'offer' && part.approverId ? [part.approverId] : [])),
+  )
+  return [state.personId, state.ownerId, ...seated, ...approvers]
+}
+
+/** Names, zones and photos by id. */
+export async function namesOf(reader: Reader, personIds: string[]) {
+  const rows = await reader.person.findMany({
+    where: { id: { in: [...new Set(personIds)] } },
+    select: { id: true, name: true, email: true, timeZone: true, place: { select: { name: true, timeZone: true } } },
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function matchingOf(reader: Reader, state: ApplicationState) {
+  const ids = state.runs.flatMap((run) =>
+    run.parts.filter(({ kind }) => kind === 'matching').map(({ id }) => id),
+  )
+  return reader.teamInterest.findMany({
+    where: { matchingId: { in: ids } },
+    include: { team: true },
+    orderBy: [{ candidateRank: 'asc' }],
+  })
+}
+
+async function offerTermsOf(reader: Reader, state: ApplicationState) {
+  const ids = state.runs.flatMap((run) =>
+    run.parts.filter(({ kind }) => kind === 'offer').map(({ id }) => id),
+  )
+  return reader.offerTerms.findMany({
+    where: { offerId: { in: ids } },
+    orderBy: { version: 'desc' },
+  })
+}
