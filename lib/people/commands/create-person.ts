@@ -1,0 +1,106 @@
+import { appendNext } from '@/lib/pipeline/commands/append-next'
+import { once } from '@/lib/pipeline/commands/once'
+import type { Actor } from '@/lib/pipeline/events'
+import type { Transaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+
+export type Role = 'admin' | 'recruiter' | 'coordinator' | 'decider' | 'team-lead' | 'interviewer'
+
+export type NewPerson = {
+  personId: string
+  actor: Actor
+  name: string
+  sayName?: string
+  email: string
+  phone?: string
+  /** IANA. */
+  timeZone: string | null
+  placeId: string | null
+  /** For the whole installation; roles of one job come with its hiring team. */
+  roles: Role[]
+  limits?: { daily: number | null; weekly: number | null }
+  noticeMinutes?: number
+  /** Their own weekly hours; without them their place's hold. Minutes of the local day, half-open. */
+  weeklyHours?: { weekday: number; startMinute: number; endMinute: number }[]
+}
+export type PersonCreated =
+  | { ok: true; personId: string }
+  /** Somebody has this address; `personId` says who, since a candidate may become staff. */
+  | { ok: false; refusal: 'email-taken'; personId: string }
+
+/** A person as staff. Candidates come by themselves, see `findOrCreateCandidate`. */
+export function createPerson(person: NewPerson & { commandId: string }): Promise<PersonCreated> {
+  return once({ commandId: person.commandId, command: 'create-person' }, (tx, now) =>
+    createPersonWithin(tx, now, person),
+  )
+}
+
+export async function createPersonWithin(
+  tx: Transaction,
+  now: Date,
+  person: NewPerson,
+): Promise<PersonCreated> {
+  const { personId, actor, name, sayName, email, phone, timeZone, placeId, roles } = person
+  const { limits, noticeMinutes, weeklyHours = [] } = person
+  const taken = await tx.person.findUnique({ where: { email }, select: { id: true } })
+  if (taken) return { ok: false, refusal: 'email-taken', personId: taken.id }
+  await tx.person.create({
+    data: {
+      id: personId,
+      name,
+      sayName,
+      email,
+      phone,
+      timeZone,
+      placeId,
+      noticeMinutes,
+      dailyLimit: limits?.daily,
+      weeklyLimit: limits?.weekly,
+      ownHours: weeklyHours.length > 0,
+      createdAt: now,
+    },
+  })
+  await tx.roleGrant.createMany({ data: roles.map((role) => ({ id: newId(), personId, role })) })
+  await tx.weeklyHours.createMany({ data: weeklyHours.map((row) => ({ ...row, id: newId(), personId })) })
+  await tx.calendar.create({ data: { personId } })
+  const events = [
+    { type: 'person.created' },
+    ...roles.map((role) => ({ type: 'person.role-granted', role })),
+  ]
+  await appendNext(tx, { stream: 'person', streamId: personId, actor, at: now, events })
+  return { ok: true, personId }
+}
+
+export type CandidateContact = {
+  name: string
+  email: string
+  phone?: string
+  timeZone: string | null
+}
+
+/**
+ * The person with this address, or a new one. Never changes a known person: whoever fills in a public form
+ * may not be them. Two at once with one new address end up with the same person.
+ */
+export async function findOrCreateCandidate(
+  tx: Transaction,
+  now: Date,
+  contact: CandidateContact & { personId: string; actor: Actor },
+): Promise<{ personId: string; known: boolean }> {
+  const { personId, name, email, phone, timeZone, actor } = contact
+  const made = await tx.person.createMany({
+    data: { id: personId, name: name.trim(), email: email.trim(), phone, timeZone, createdAt: now },
+    skipDuplicates: true,
+  })
+  if (made.count === 0) {
+    const known = await tx.person.findUniqueOrThrow({
+      where: { email: email.trim() },
+      select: { id: true },
+    })
+    return { personId: known.id, known: true }
+  }
+  await tx.calendar.create({ data: { personId } })
+  const events = [{ type: 'person.created' }]
+  await appendNext(tx, { stream: 'person', streamId: personId, actor, at: now, events })
+  return { personId, known: false }
+}

@@ -1,0 +1,122 @@
+import type { LinkPurpose } from '@/lib/outbox/link-purposes'
+import { heldRolesOf, withRoles } from '@/lib/people/data/held-roles'
+import { maySignIn } from '@/lib/people/roles'
+import {
+  type CandidateScope,
+  type LinkRefusal,
+  linkRefusalOf,
+  type SeatScope,
+  type StaffScope,
+} from '@/lib/people/scope'
+import { readClock } from '@/lib/platform/clock'
+import { database } from '@/lib/platform/database'
+import { hashToken } from '@/lib/platform/tokens'
+
+/** All of them lead to the candidate's page; they differ in what it shows first. */
+const candidatePurposes: ReadonlySet<string> = new Set<LinkPurpose>([
+  'candidate-page',
+  'booking-page',
+  'choice-page',
+  'take-home-page',
+  'matching-page',
+  'offer-page',
+])
+
+const seatPurposes: ReadonlySet<string> = new Set<LinkPurpose>([
+  'interview-page',
+  'seat-accept',
+  'seat-decline',
+  'review-page',
+])
+
+/** Null: no such session, or it is over, or its person has left or holds no role any more. */
+export async function findStaffScope(sessionToken: string): Promise<StaffScope | null> {
+  const session = await database().signInSession.findUnique({
+    where: { sessionToken },
+    select: {
+      expires: true,
+      user: {
+        select: {
+          id: true,
+          name: true,
+          timeZone: true,
+          placeId: true,
+          deactivatedAt: true,
+          erasedAt: true,
+          place: { select: { timeZone: true } },
+          ...withRoles,
+          _count: { select: { qualifications: true, seats: true } },
+        },
+      },
+    },
+  })
+  // Browsers drop cookies by the real time, so sessions end by it too, wherever the product's clock stands.
+  if (!session || session.expires <= new Date()) return null
+  const person = session.user
+  const roles = heldRolesOf(person)
+  if (!maySignIn({ ...person, roles })) return null
+  return {
+    personId: person.id,
+    name: person.name,
+    timeZone: person.timeZone ?? person.place?.timeZone ?? 'UTC',
+    placeId: person.placeId,
+    roles,
+    interviews:
+      roles.some(({ role }) => role === 'interviewer') ||
+      person._count.qualifications + person._count.seats > 0,
+  } as StaffScope
+}
+
+type Found<Scope> = { ok: true; scope: Scope } | { ok: false; refusal: LinkRefusal }
+
+/** The token of a private link, as the candidate's cookie keeps it; opens one application alone. */
+export async function findCandidateScope(
+  token: string,
+  applicationId: string,
+): Promise<Found<CandidateScope>> {
+  const found = await findCandidateLink(token)
+  if (found.ok && found.scope.applicationId !== applicationId) return refuse('link-unknown')
+  return found
+}
+
+/** The same before it is known which application the link opens: at the exchange for a cookie. */
+export async function findCandidateLink(
+  token: string,
+): Promise<Found<CandidateScope> & { purpose?: string; expiresAt?: Date }> {
+  const link = await findLink(token, candidatePurposes)
+  if (!link.ok) return link
+  const { id, applicationId, personId, purpose, expiresAt } = link.row
+  if (!applicationId) return refuse('link-unknown')
+  const scope = { applicationId, personId, linkId: id } as CandidateScope
+  return { ok: true, scope, purpose, expiresAt }
+}
+
+/** An interviewer's or reviewer's signed link. It dies at once when the person leaves. */
+export async function findSeatScope(token: string): Promise<Found<SeatScope>> {
+  const link = await findLink(token, seatPurposes)
+  if (!link.ok) return link
+  const { id, seatId, personId, purpose } = link.row
+  if (!seatId) return refuse('link-unknown')
+  const seat = await database().seat.findUnique({
+    where: { id: seatId },
+    select: { personId: true, person: { select: { deactivatedAt: true } } },
+  })
+  if (seat?.personId !== personId || seat.person.deactivatedAt) return refuse('link-revoked')
+  return { ok: true, scope: { seatId, personId, linkId: id, purpose } as SeatScope }
+}
+
+async function findLink(token: string, purposes: ReadonlySet<string>) {
+  const row = await database().link.findUnique({ where: { tokenHash: hashToken(token) } })
+  if (!row || !purposes.has(row.purpose)) return refuse('link-unknown')
+  const person = await database().person.findUnique({
+    where: { id: row.personId },
+    select: { erasedAt: true },
+  })
+  const personErased = !person || person.erasedAt !== null
+  const refusal = linkRefusalOf({ ...row, personErased }, await readClock())
+  return refusal ? refuse(refusal) : ({ ok: true, row } as const)
+}
+
+function refuse(refusal: LinkRefusal): { ok: false; refusal: LinkRefusal } {
+  return { ok: false, refusal }
+}

@@ -1,0 +1,49 @@
+import type { StaffScope } from '@/lib/people/scope'
+import { seenJobs } from '@/lib/people/visibility'
+import type { Reader } from '@/lib/platform/database'
+import type { Prisma } from '@/lib/platform/prisma/client'
+
+/**
+ * The applications that this person may see, as a condition for any query: authorisation is the look-up.
+ * Says in the database's words what `maySee` in visibility.ts says; a test compares the two.
+ */
+export function visibleApplications(scope: StaffScope): Prisma.ApplicationWhereInput {
+  const jobs = seenJobs(scope.roles)
+  return {
+    AND: [jobs === 'all' ? {} : { jobId: { in: jobs } }, notClosedTo(scope)],
+  }
+}
+
+/**
+ * The seats of this person whose application is not closed to them: the way in for interviewers, who see
+ * nothing but what they sit on. Seats they gave back or were replaced on are not among them.
+ */
+export function ownSeats(scope: StaffScope): Prisma.SeatWhereInput {
+  const open = { stageRun: { application: notClosedTo(scope) } }
+  return {
+    personId: scope.personId,
+    state: { in: ['seated', 'accepted'] },
+    OR: [{ interview: open }, { takeHome: open }],
+  }
+}
+
+/** Null: there is none, or it is not theirs to see; nobody learns which. */
+export async function findVisibleApplication(
+  reader: Reader,
+  scope: StaffScope,
+  applicationId: string,
+): Promise<{ id: string; jobId: string; personId: string; ownerId: string } | null> {
+  return reader.application.findFirst({
+    where: { AND: [{ id: applicationId }, visibleApplications(scope)] },
+    select: { id: true, jobId: true, personId: true, ownerId: true },
+  })
+}
+
+function notClosedTo({ personId }: StaffScope): Prisma.ApplicationWhereInput {
+  return {
+    personId: { not: personId },
+    // `not` alone would drop the rows where nobody referred: in SQL, null is not unequal to anything.
+    OR: [{ referrerId: null }, { referrerId: { not: personId } }],
+    exclusions: { none: { personId, mayNotSee: true } },
+  }
+}
