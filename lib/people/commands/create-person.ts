@@ -1,10 +1,9 @@
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
+import type { GrantableRole } from '@/lib/people/roles'
 import type { Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
-
-export type Role = 'admin' | 'recruiter' | 'coordinator' | 'decider' | 'team-lead' | 'interviewer'
 
 export type NewPerson = {
   personId: string
@@ -17,7 +16,7 @@ export type NewPerson = {
   timeZone: string | null
   placeId: string | null
   /** For the whole installation; roles of one job come with its hiring team. */
-  roles: Role[]
+  roles: GrantableRole[]
   limits?: { daily: number | null; weekly: number | null }
   noticeMinutes?: number
   /** Their own weekly hours; without them their place's hold. Minutes of the local day, half-open. */
@@ -61,7 +60,9 @@ export async function createPersonWithin(
     },
   })
   await tx.roleGrant.createMany({ data: roles.map((role) => ({ id: newId(), personId, role })) })
-  await tx.weeklyHours.createMany({ data: weeklyHours.map((row) => ({ ...row, id: newId(), personId })) })
+  await tx.weeklyHours.createMany({
+    data: weeklyHours.map((row) => ({ ...row, id: newId(), personId })),
+  })
   await tx.calendar.create({ data: { personId } })
   const events = [
     { type: 'person.created' },

@@ -1,0 +1,62 @@
+import { appendNext } from '@/lib/pipeline/commands/append-next'
+import { once } from '@/lib/pipeline/commands/once'
+import type { Actor } from '@/lib/pipeline/events'
+import type { PostingQuestion } from '@/lib/pipeline/posting-questions'
+import type { Transaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+
+export type JobMemberRole = 'recruiter' | 'coordinator' | 'decider' | 'team-lead' | 'approver'
+
+export type JobFacts = {
+  title: string
+  level: string
+  ownerId: string
+  planId: string
+  /** Null: evergreen. */
+  closesOn: string | null
+  coolingOffDays: number
+  places: { placeId: string; mode: 'on-site' | 'hybrid' | 'remote'; daysOnSite: number | null }[]
+  /** None: pay depends on experience. Without a place the band holds wherever no other does. */
+  bands: {
+    level: string
+    placeId: string | null
+    currency: string
+    minimum: number
+    maximum: number
+  }[]
+  members: { personId: string; role: JobMemberRole }[]
+  posting: { slug: string; summary: string; body: string; questions: PostingQuestion[] }
+}
+
+export type JobCreated =
+  | { ok: true; jobId: string }
+  | { ok: false; refusal: 'slug-taken' | 'no-such-plan' | 'no-place' }
+
+/** Writes a job as a draft: nobody sees it outside and nobody can apply before it is opened. */
+export function createJob(
+  job: JobFacts & { commandId: string; jobId: string; actor: Actor },
+): Promise<JobCreated> {
+  return once({ commandId: job.commandId, command: 'create-job' }, async (tx, now) => {
+    const { commandId: _, jobId, actor, places, bands, members, posting, ...columns } = job
+    const refusal = await refusalOf(tx, job)
+    if (refusal) return { ok: false, refusal } as const
+    await tx.job.create({ data: { ...columns, id: jobId, status: 'draft', createdAt: now } })
+    await tx.jobPlace.createMany({ data: places.map((place) => ({ ...place, jobId })) })
+    await tx.band.createMany({ data: bands.map((band) => ({ ...band, id: newId(), jobId })) })
+    await tx.jobMember.createMany({ data: members.map((member) => ({ ...member, jobId })) })
+    await tx.posting.create({ data: { ...posting, id: newId(), jobId } })
+    const events = [
+      { type: 'job.created', planId: columns.planId, ownerId: columns.ownerId },
+      ...members.map((member) => ({ type: 'job.member-added', ...member })),
+    ]
+    await appendNext(tx, { stream: 'job', streamId: jobId, actor, at: now, events })
+    return { ok: true, jobId } as const
+  })
+}
+
+async function refusalOf(tx: Transaction, { planId, places, posting }: JobFacts) {
+  if (places.length === 0) return 'no-place' as const
+  if (!(await tx.plan.findUnique({ where: { id: planId } }))) return 'no-such-plan' as const
+  const taken = await tx.posting.findUnique({ where: { slug: posting.slug } })
+  return taken ? ('slug-taken' as const) : null
+}
