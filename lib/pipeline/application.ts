@@ -217,6 +217,6 @@ export function findPart<K extends PartKind>(
 }
 
 /** Whether a seat still has somebody on it. */
-export function isSeatFilled(seat: Seat): boolean {
+export function isSeatFilled(seat: Pick<Seat, 'state'>): boolean {
   return seat.state === 'seated' || seat.state === 'accepted'
 }

@@ -35,6 +35,8 @@ export const refusals = [
   'already-submitted',
   'not-due',
   'not-your-seat',
+  'nobody-on-panel',
+  'person-twice-on-panel',
   'already-answered',
   'already-handed-in',
   'no-extension-left',

@@ -36,6 +36,29 @@ export type SeatAssignment = {
   scorecardId: string | null
 }
 
+/** What an owner is told without having looked. */
+export const ownerNotices = [
+  'link-unused',
+  'take-home-overdue',
+  'proposal-overdue',
+  'woke-up',
+  'withdrawn',
+  'candidate-absent-again',
+  'interviewer-absent',
+  'interview-released-by-candidate',
+  'seat-declined',
+  'seat-recused',
+  'proposal-agreed',
+  'proposal-refused',
+  'no-team-found',
+  'offer-approved',
+  'offer-returned',
+  'offer-accepted',
+  'offer-declined',
+  'offer-lapsed',
+] as const
+export type OwnerNotice = (typeof ownerNotices)[number]
+
 export type DueScorecard = { scorecardId: string; dueAt: Date }
 
 export type ApplicationEvent =
@@ -57,6 +80,8 @@ export type ApplicationEvent =
   | { type: 'candidate.asked'; runId: string; interviewIds: string[] }
   | { type: 'candidate.nudged'; runId: string; nudge: number }
   | { type: 'candidate.reminded'; interviewId: string }
+  /** Something waits too long or went wrong, and the owner is told. */
+  | { type: 'owner.alerted'; about: OwnerNotice; partId: string | null }
   | { type: 'link.opened'; linkId: string }
   | {
       type: 'interview.booked'
@@ -81,6 +106,8 @@ export type ApplicationEvent =
       textId: string | null
     }
   | { type: 'interview.cancelled'; interviewId: string; textId: string | null }
+  /** Over by the clock: whoever sat is asked whether it took place. */
+  | { type: 'interview.outcome-asked'; interviewId: string }
   | { type: 'interview.took-place'; interviewId: string; due: DueScorecard[] }
   | {
       type: 'interview.did-not-take-place'
@@ -93,7 +120,8 @@ export type ApplicationEvent =
   | { type: 'seat.declined'; seatId: string; textId: string | null }
   | { type: 'seat.recused'; seatId: string; textId: string | null }
   | { type: 'seat.absent'; seatId: string }
-  | { type: 'seat.replaced'; seatId: string; by: SeatAssignment }
+  /** `dueAt`: the new person's scorecard is due at once, since the work lies there to be reviewed. */
+  | { type: 'seat.replaced'; seatId: string; by: SeatAssignment; dueAt: Date | null }
   | { type: 'scorecard.submitted'; scorecardId: string; submittedAt: Date }
   | { type: 'scorecard.excused'; scorecardId: string; textId: string | null }
   | { type: 'scorecard.reminded'; scorecardId: string }
@@ -181,6 +209,8 @@ export const logOnlyEvents: ReadonlySet<ApplicationEventType> = new Set([
   'candidate.nudged',
   'candidate.reminded',
   'link.opened',
+  'owner.alerted',
+  'interview.outcome-asked',
   'scorecard.reminded',
   'note.added',
   'decision.recorded',

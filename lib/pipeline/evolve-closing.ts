@@ -1,0 +1,115 @@
+import type { ApplicationState, ApplicationStatus, Closure, Part } from '@/lib/pipeline/application'
+import { withoutTime } from '@/lib/pipeline/evolve-interview'
+import type { ApplicationEvent } from '@/lib/pipeline/events'
+import { follow } from '@/lib/pipeline/life'
+import {
+  applicationLife,
+  type ApplicationLifeState,
+  type ApplicationVerb,
+  interviewLife,
+  lifeStateOf,
+} from '@/lib/pipeline/life-tables'
+
+type ClosingEvent = Extract<
+  ApplicationEvent,
+  {
+    type:
+      | 'application.hired'
+      | 'application.rejected'
+      | 'application.told'
+      | 'application.rejection-undone'
+      | 'application.reconsidered'
+      | 'application.withdrawn'
+      | 'application.paused'
+      | 'application.resumed'
+  }
+>
+
+const verbs = {
+  'application.hired': 'hire',
+  'application.rejected': 'reject',
+  'application.told': 'tell',
+  'application.rejection-undone': 'undo-rejection',
+  'application.reconsidered': 'reconsider',
+  'application.withdrawn': 'withdraw',
+  'application.paused': 'pause',
+  'application.resumed': 'resume',
+} as const satisfies Record<ClosingEvent['type'], ApplicationVerb>
+
+export function foldClosing(
+  state: ApplicationState,
+  event: ClosingEvent,
+  at: Date,
+): ApplicationState {
+  const status = statusOf(follow(applicationLife, lifeStateOf(state), verbs[event.type]))
+  switch (event.type) {
+    case 'application.hired':
+      return { ...state, status, hiredAt: at, decidedAt: at }
+    case 'application.rejected': {
+      const { reason, textId, tellAt } = event
+      return close(state, status, at, { side: 'company', reason, textId, tellAt })
+    }
+    case 'application.told':
+      return { ...state, status, toldAt: at }
+    case 'application.rejection-undone':
+      return reopen(state, status, false)
+    case 'application.reconsidered':
+      return reopen(state, status, true)
+    case 'application.withdrawn': {
+      const { reason, textId } = event
+      const closure: Closure = { side: 'candidate', reason, textId, tellAt: null }
+      return { ...close(state, status, at, closure), toldAt: at }
+    }
+    case 'application.paused': {
+      const { reason, wakeAt } = event
+      return { ...state, status, pause: { reason, pausedAt: at, wakeAt } }
+    }
+    case 'application.resumed':
+      return { ...state, status, pause: null }
+  }
+}
+
+function statusOf(life: ApplicationLifeState): ApplicationStatus {
+  return life === 'told' ? 'rejected' : life
+}
+
+function close(
+  state: ApplicationState,
+  status: ApplicationStatus,
+  at: Date,
+  closure: Closure,
+): ApplicationState {
+  return { ...state, status, pause: null, closure, decidedAt: at }
+}
+
+/**
+ * The run that the rejection closed goes on as it stood; what was booked needs a time again. Once the
+ * candidate was told, their links are no longer waiting for them, and they have to be asked anew.
+ */
+function reopen(
+  state: ApplicationState,
+  status: ApplicationStatus,
+  wasTold: boolean,
+): ApplicationState {
+  const last = state.runs.at(-1)
+  const runs = state.runs.map((run) =>
+    run === last && run.end === 'closed'
+      ? {
+          ...run,
+          endedAt: null,
+          end: null,
+          askedCandidateAt: wasTold ? null : run.askedCandidateAt,
+          parts: run.parts.map((part) => reopenPart(part, wasTold)),
+        }
+      : run,
+  )
+  return { ...state, status, pause: null, closure: null, decidedAt: null, toldAt: null, runs }
+}
+
+function reopenPart(part: Part, wasTold: boolean): Part {
+  if (part.kind !== 'interview') return part
+  const wasBooked = part.state === 'cancelled' && part.startsAt !== null
+  const wasAsked = part.state === 'with-candidate' && wasTold
+  if (!wasBooked && !wasAsked) return part
+  return { ...withoutTime(part), state: follow(interviewLife, part.state, 'reopen') }
+}
