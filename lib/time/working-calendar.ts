@@ -1,0 +1,99 @@
+import { addDays, type LocalDate, type LocalTime, weekdayOf } from '@/lib/time/local-date'
+import { instantOfLocal, localDateAt } from '@/lib/time/zones'
+
+/** A place's working days: which weekdays (1 Monday to 7 Sunday), and the dates on which nobody works. */
+export type WorkingCalendar = {
+  timeZone: string
+  workingDays: readonly number[]
+  holidays: ReadonlySet<LocalDate>
+}
+
+/** Hours of one person or place, local; `end` may be "24:00". No window crosses midnight. */
+export type WeeklyWindow = { days: readonly number[]; start: LocalTime; end: LocalTime }
+
+export type DecentHours = { from: LocalTime; to: LocalTime }
+
+const usualHours: DecentHours = { from: '09:00', to: '18:00' }
+/** Longer than any shutdown; a calendar without a working day in it is a mistake. */
+const searchDays = 400
+
+/** Monday to Friday without holidays: for people whose place nobody told us, such as candidates. */
+export function weekdaysIn(timeZone: string): WorkingCalendar {
+  return { timeZone, workingDays: [1, 2, 3, 4, 5], holidays: new Set() }
+}
+
+export function isWorkingDay(localDate: LocalDate, calendar: WorkingCalendar): boolean {
+  return calendar.workingDays.includes(weekdayOf(localDate)) && !calendar.holidays.has(localDate)
+}
+
+function firstDay(from: LocalDate, accept: (localDate: LocalDate) => boolean): LocalDate | null {
+  for (let days = 0; days <= searchDays; days++) {
+    const localDate = addDays(from, days)
+    if (accept(localDate)) return localDate
+  }
+  return null
+}
+
+/**
+ * The nth working day after a date; 0 gives the date itself when it is one, else the next. A calendar
+ * without working days counts every day, since a deadline must fall somewhere.
+ */
+export function addWorkingDays(
+  localDate: LocalDate,
+  count: number,
+  calendar: WorkingCalendar,
+): LocalDate {
+  const next = (from: LocalDate) => firstDay(from, (day) => isWorkingDay(day, calendar)) ?? from
+  if (count === 0) return next(localDate)
+  let day = localDate
+  for (let done = 0; done < count; done++) day = next(addDays(day, 1))
+  return day
+}
+
+/**
+ * When the next working day of a person ends: the first local date after that of `at` on which their place
+ * works and they have hours (somebody who works Monday to Wednesday has none on a Thursday). Without weekly
+ * hours, 18:00 of the place's next working day.
+ */
+export function endOfNextWorkingDay(
+  at: Date,
+  calendar: WorkingCalendar,
+  person?: { timeZone: string; weeklyHours: readonly WeeklyWindow[] },
+): Date {
+  const timeZone = person?.timeZone ?? calendar.timeZone
+  const tomorrow = addDays(localDateAt(at, timeZone), 1)
+  const endOn = (localDate: LocalDate) =>
+    (person?.weeklyHours ?? [])
+      .filter(({ days, start, end }) => days.includes(weekdayOf(localDate)) && start < end)
+      .map(({ end }) => end)
+      .sort()
+      .at(-1)
+  const worked = firstDay(
+    tomorrow,
+    (day) => isWorkingDay(day, calendar) && endOn(day) !== undefined,
+  )
+  const day = worked ?? addWorkingDays(tomorrow, 0, calendar)
+  return instantOfLocal(day, endOn(day) ?? usualHours.to, timeZone)
+}
+
+/**
+ * `at` itself when it lies inside the hours (half-open) of a working day, else the next such beginning.
+ * A zone alone means Monday to Friday there.
+ */
+export function nextDecentMoment(
+  at: Date,
+  where: string | WorkingCalendar,
+  hours: DecentHours = usualHours,
+): Date {
+  const calendar = typeof where === 'string' ? weekdaysIn(where) : where
+  const today = localDateAt(at, calendar.timeZone)
+  for (let days = 0; days <= searchDays; days++) {
+    const day = addDays(today, days)
+    if (!isWorkingDay(day, calendar)) continue
+    const from = instantOfLocal(day, hours.from, calendar.timeZone)
+    const to = instantOfLocal(day, hours.to, calendar.timeZone)
+    if (at < from && from < to) return from
+    if (at >= from && at < to) return at
+  }
+  return at
+}
