@@ -1,3 +1,5 @@
+import type { Change } from '@/lib/pipeline/commands/change-application'
+import type { Situation } from '@/lib/pipeline/decision'
 import type { Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 
@@ -26,4 +28,17 @@ export async function writeText(
   if (text.body.trim() === '') return null
   const row = await tx.text.create({ data: { id: newId(), ...text } })
   return row.id
+}
+
+/** The same for words that belong to a change: about its candidate, by its actor; null for none. */
+export function textOf(tx: Transaction, { application, now }: Situation, change: Change) {
+  return (kind: TextKind, body: string | undefined): Promise<string | null> =>
+    writeText(tx, {
+      kind,
+      body: body ?? '',
+      personId: application.personId,
+      applicationId: application.id,
+      authorId: 'personId' in change.actor ? change.actor.personId : null,
+      createdAt: now,
+    })
 }

@@ -1,0 +1,44 @@
+import { advance, finishReview } from '@/lib/pipeline/advancing'
+import { askCandidate } from '@/lib/pipeline/booking-moves'
+import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
+import { textOf } from '@/lib/pipeline/commands/write-text'
+import { refuse } from '@/lib/pipeline/decision'
+
+/**
+ * The current stage is passed and the next one begins, which sends the candidate what they need for it; after
+ * the last stage they are hired. What is unfinished refuses, unless there is an `overrideReason`.
+ */
+export function advanceApplication(
+  change: Change,
+  wish: { decision?: string; overrideReason?: string; matchingDeadlineAt?: Date } = {},
+) {
+  return changeApplication(change, async (situation, tx) => {
+    const write = textOf(tx, situation, change)
+    const overrideTextId = await write('reason', wish.overrideReason)
+    return advance(situation, {
+      decisionTextId: (await write('reason', wish.decision)) ?? undefined,
+      override: overrideTextId ? { textId: overrideTextId } : undefined,
+      matchingDeadlineAt: wish.matchingDeadlineAt,
+    })
+  })
+}
+
+/** The review is done; the decision comes later. */
+export function finishApplicationReview(change: Change, partId: string) {
+  return changeApplication(change, (situation) => finishReview(situation, { partId }))
+}
+
+/** Sends the candidate the link to what waits for them, again or for the first time. */
+export function sendCandidateLink(change: Change) {
+  return changeApplication(change, (situation) => askCandidate(situation))
+}
+
+/** A note for colleagues; the candidate never sees it. Refuses an empty one. */
+export function addNote(change: Change, body: string) {
+  return changeApplication(change, async (situation, tx) => {
+    const textId = await textOf(tx, situation, change)('note', body)
+    return textId
+      ? { ok: true as const, events: [{ type: 'note.added' as const, textId }] }
+      : refuse('words-missing')
+  })
+}

@@ -1,0 +1,30 @@
+/** What an interviewer writes: a rating per competency with its evidence, notes, and last a recommendation. */
+export const recommendations = ['strong-no', 'no', 'yes', 'strong-yes'] as const
+export type Recommendation = (typeof recommendations)[number]
+
+export type WrittenRating = {
+  competencyId: string
+  /** 1 to 4 by the rubric's anchors; null: not assessed. */
+  level: number | null
+  evidence: string
+}
+
+export type WrittenScorecard = {
+  ratings: WrittenRating[]
+  notes: string
+  /** Kept from other interviewers; the candidate may ask to see it. */
+  noteToRecruiter: string
+  recommendation: Recommendation | null
+}
+
+export type ScorecardGap = 'recommendation-missing' | 'nothing-assessed' | 'unknown-competency'
+
+/** What keeps a scorecard from being submitted; null when it is complete. A draft may have any gap. */
+export function gapOf(written: WrittenScorecard, competencyIds: string[]): ScorecardGap | null {
+  if (written.ratings.some(({ competencyId }) => !competencyIds.includes(competencyId))) {
+    return 'unknown-competency'
+  }
+  const assessed = written.ratings.some(({ level }) => level !== null)
+  if (competencyIds.length > 0 && !assessed) return 'nothing-assessed'
+  return written.recommendation === null ? 'recommendation-missing' : null
+}
