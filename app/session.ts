@@ -45,14 +45,21 @@ export function secureCookies(): boolean {
   return environment().publicUrl.startsWith('https:')
 }
 
-/** To be called by the link's exchange, with a token that `findCandidateLink` has accepted. */
-export function candidateCookieOptions(applicationId: string, expiresAt: Date) {
+export function staffCookieOptions(expires: Date) {
+  return { httpOnly: true, sameSite: 'lax', secure: secureCookies(), path: '/', expires } as const
+}
+
+/**
+ * To be set by the link's exchange, with a token that `findCandidateLink` has accepted. The browser keeps it
+ * by the real time; when the link ends is decided here, by the product's clock.
+ */
+export function candidateCookieOptions(applicationId: string) {
   return {
     httpOnly: true,
     sameSite: 'lax',
     secure: secureCookies(),
     path: `/c/${applicationId}`,
-    expires: expiresAt,
+    maxAge: 60 * 86_400,
   } as const
 }
 

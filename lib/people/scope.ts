@@ -42,13 +42,3 @@ export type LinkRefusal = (typeof linkRefusals)[number]
 export function isLinkRefusal(word: string): word is LinkRefusal {
   return linkRefusals.some((refusal) => refusal === word)
 }
-
-/** Null: the link opens. Somebody erased has no links any more, so theirs are unknown. */
-export function linkRefusalOf(
-  link: { expiresAt: Date; revokedAt: Date | null; personErased: boolean } | null,
-  now: Date,
-): LinkRefusal | null {
-  if (!link || link.personErased) return 'link-unknown'
-  if (link.revokedAt) return 'link-revoked'
-  return link.expiresAt <= now ? 'link-expired' : null
-}

@@ -1,19 +1,12 @@
+import { findLink } from '@/lib/outbox/data/links'
 import type { LinkPurpose } from '@/lib/outbox/link-purposes'
 import { heldRolesOf, withRoles } from '@/lib/people/data/held-roles'
 import { maySignIn } from '@/lib/people/roles'
-import {
-  type CandidateScope,
-  type LinkRefusal,
-  linkRefusalOf,
-  type SeatScope,
-  type StaffScope,
-} from '@/lib/people/scope'
-import { readClock } from '@/lib/platform/clock'
+import type { CandidateScope, LinkRefusal, SeatScope, StaffScope } from '@/lib/people/scope'
 import { database } from '@/lib/platform/database'
-import { hashToken } from '@/lib/platform/tokens'
 
 /** All of them lead to the candidate's page; they differ in what it shows first. */
-const candidatePurposes: ReadonlySet<string> = new Set<LinkPurpose>([
+const candidatePurposes: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
   'candidate-page',
   'booking-page',
   'choice-page',
@@ -22,7 +15,7 @@ const candidatePurposes: ReadonlySet<string> = new Set<LinkPurpose>([
   'offer-page',
 ])
 
-const seatPurposes: ReadonlySet<string> = new Set<LinkPurpose>([
+const seatPurposes: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
   'interview-page',
   'seat-accept',
   'seat-decline',
@@ -67,7 +60,9 @@ export async function findStaffScope(sessionToken: string): Promise<StaffScope |
   } as StaffScope
 }
 
-type Found<Scope> = { ok: true; scope: Scope } | { ok: false; refusal: LinkRefusal }
+type Found<Scope, More = object> =
+  | ({ ok: true; scope: Scope } & More)
+  | { ok: false; refusal: LinkRefusal }
 
 /** The token of a private link, as the candidate's cookie keeps it; opens one application alone. */
 export async function findCandidateScope(
@@ -82,39 +77,27 @@ export async function findCandidateScope(
 /** The same before it is known which application the link opens: at the exchange for a cookie. */
 export async function findCandidateLink(
   token: string,
-): Promise<Found<CandidateScope> & { purpose?: string; expiresAt?: Date }> {
-  const link = await findLink(token, candidatePurposes)
-  if (!link.ok) return link
-  const { id, applicationId, personId, purpose, expiresAt } = link.row
-  if (!applicationId) return refuse('link-unknown')
+): Promise<Found<CandidateScope, { purpose: LinkPurpose; expiresAt: Date }>> {
+  const found = await findLink(token)
+  if (!found.ok) return found
+  const { id, applicationId, personId, purpose, expiresAt } = found.link
+  if (!applicationId || !candidatePurposes.has(purpose)) return refuse('link-unknown')
   const scope = { applicationId, personId, linkId: id } as CandidateScope
   return { ok: true, scope, purpose, expiresAt }
 }
 
 /** An interviewer's or reviewer's signed link. It dies at once when the person leaves. */
-export async function findSeatScope(token: string): Promise<Found<SeatScope>> {
-  const link = await findLink(token, seatPurposes)
-  if (!link.ok) return link
-  const { id, seatId, personId, purpose } = link.row
-  if (!seatId) return refuse('link-unknown')
-  const seat = await database().seat.findUnique({
-    where: { id: seatId },
-    select: { personId: true, person: { select: { deactivatedAt: true } } },
-  })
-  if (seat?.personId !== personId || seat.person.deactivatedAt) return refuse('link-revoked')
-  return { ok: true, scope: { seatId, personId, linkId: id, purpose } as SeatScope }
-}
-
-async function findLink(token: string, purposes: ReadonlySet<string>) {
-  const row = await database().link.findUnique({ where: { tokenHash: hashToken(token) } })
-  if (!row || !purposes.has(row.purpose)) return refuse('link-unknown')
-  const person = await database().person.findUnique({
-    where: { id: row.personId },
-    select: { erasedAt: true },
-  })
-  const personErased = !person || person.erasedAt !== null
-  const refusal = linkRefusalOf({ ...row, personErased }, await readClock())
-  return refusal ? refuse(refusal) : ({ ok: true, row } as const)
+export async function findSeatScope(
+  token: string,
+): Promise<
+  Found<SeatScope, { interviewId: string | null; takeHomeId: string | null; expiresAt: Date }>
+> {
+  const found = await findLink(token)
+  if (!found.ok) return found
+  const { id, seatId, personId, purpose, interviewId, takeHomeId, expiresAt } = found.link
+  if (!seatId || !seatPurposes.has(purpose)) return refuse('link-unknown')
+  const scope = { seatId, personId, linkId: id, purpose } as SeatScope
+  return { ok: true, scope, interviewId, takeHomeId, expiresAt }
 }
 
 function refuse(refusal: LinkRefusal): { ok: false; refusal: LinkRefusal } {

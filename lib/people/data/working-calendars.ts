@@ -2,7 +2,11 @@ import { type WeeklyWindow, type WorkingCalendar, weekdaysIn } from '@/lib/time/
 import type { Reader } from '@/lib/platform/database'
 
 /** When somebody works: their place's calendar, in their own zone, and their own weekly hours. */
-export type WorkingLife = { calendar: WorkingCalendar; hours: WeeklyWindow[] }
+export type WorkingLife = {
+  calendar: WorkingCalendar
+  timeZone: string
+  weeklyHours: WeeklyWindow[]
+}
 
 /** By person id; people without a place work Monday to Friday in their zone, else in UTC. */
 export async function workingLivesOf(
@@ -36,7 +40,8 @@ export async function workingLivesOf(
             workingDays: place?.workingDays ?? weekdaysIn(timeZone).workingDays,
             holidays: new Set(daysOff.map(({ localDate }) => localDate)),
           },
-          hours: hours.map(({ weekday, startMinute, endMinute }) => ({
+          timeZone,
+          weeklyHours: hours.map(({ weekday, startMinute, endMinute }) => ({
             days: [weekday],
             start: localTime(startMinute),
             end: localTime(endMinute),
