@@ -16,12 +16,19 @@ export async function readClock(reader: Reader = database()): Promise<Date> {
 
 /** Moves the clock by so many milliseconds and answers its new time. Throws where it may not be moved. */
 export async function moveClock(byMilliseconds: number): Promise<Date> {
-  return setClockOffset((await readOffset(database())) + byMilliseconds)
+  requireAdjustable()
+  // One statement, so that two moves at once add up.
+  await database().$executeRaw`
+    INSERT INTO settings (key, value)
+    VALUES (${setting}, jsonb_build_object('offsetMilliseconds', ${byMilliseconds}::float8))
+    ON CONFLICT (key) DO UPDATE SET value = jsonb_build_object('offsetMilliseconds',
+      (settings.value->>'offsetMilliseconds')::float8 + ${byMilliseconds}::float8)`
+  return readClock()
 }
 
 /** Sets how far the clock is from the machine's. */
 export async function setClockOffset(offsetMilliseconds: number): Promise<Date> {
-  if (!environment().adjustableClock) throw new Error('the clock of this installation cannot be moved')
+  requireAdjustable()
   const value = { offsetMilliseconds }
   await database().setting.upsert({
     where: { key: setting },
@@ -34,4 +41,8 @@ export async function setClockOffset(offsetMilliseconds: number): Promise<Date> 
 async function readOffset(reader: Reader): Promise<number> {
   const row = await reader.setting.findUnique({ where: { key: setting } })
   return stored.safeParse(row?.value).data?.offsetMilliseconds ?? 0
+}
+
+function requireAdjustable() {
+  if (!environment().adjustableClock) throw new Error('the clock of this installation cannot be moved')
 }

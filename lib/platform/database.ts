@@ -2,68 +2,91 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { environment } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
-import { PrismaClient } from '@/lib/platform/prisma/client'
+import { PrismaClient, type Prisma } from '@/lib/platform/prisma/client'
 
-export type Transaction = Omit<
-  PrismaClient,
-  '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'
->
+export type Transaction = Prisma.TransactionClient
 export type Reader = PrismaClient | Transaction
 
-/** The server script and Next's bundles are loaded apart in one process; what they share hangs here. */
-type Shared = { url?: string; pool?: pg.Pool; client?: PrismaClient }
-const key = Symbol.for('loopline.database')
-const global = globalThis as typeof globalThis & { [key]?: Shared }
-global[key] ??= {}
-const shared = global[key]
+type Connection = { url?: string; pool?: pg.Pool; client?: PrismaClient; afterClose: (() => Promise<void>)[] }
 
-/** Names the database for this process, once, before anything reads: the embedded server's address is found at start. */
+// On globalThis: Next's bundles each carry a copy of this file, and a process has one database.
+const held = globalThis as typeof globalThis & { looplineDatabase?: Connection }
+
+function connection(): Connection {
+  held.looplineDatabase ??= { afterClose: [] }
+  return held.looplineDatabase
+}
+
+/** Says where the database is when the settings do not (the embedded server's port is known only at start). */
 export function useDatabase(url: string): void {
-  if (shared.pool && shared.url !== url) throw new Error('the database is already in use')
-  shared.url = url
+  connection().url = url
 }
 
 export function databaseUrl(): string {
-  const url = shared.url ?? environment().databaseUrl
-  if (!url) throw new Error('no database has been started for this process')
+  const url = connection().url ?? environment().databaseUrl
+  if (!url) throw new Error('the embedded database was not started by this process')
   return url
 }
 
+/** The process's pool of connections. Waiting for a lock ends after five seconds. */
 export function pool(): pg.Pool {
-  if (!shared.pool) {
-    shared.pool = new pg.Pool({
-      connectionString: databaseUrl(),
-      max: 20,
-      connectionTimeoutMillis: 5_000,
-      options: '-c timezone=UTC -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000',
-    })
-    // Without listeners a database that goes away takes the process along.
-    shared.pool.on('error', (error) => log.warn('database-connection-lost', { error }))
-    shared.pool.on('connect', (client) => {
-      client.on('error', (error) => log.warn('database-connection-lost', { error }))
-    })
-  }
-  return shared.pool
+  const current = connection()
+  current.pool ??= newPool({ max: 20, application_name: 'loopline', lockTimeoutSeconds: 5 })
+  return current.pool
 }
 
-export function database(): PrismaClient {
-  shared.client ??= new PrismaClient({
-    adapter: new PrismaPg(pool(), { disposeExternalPool: false }),
-    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+/** A pool of one's own, for what must not wait behind page requests. */
+export function newPool(options: { max: number; application_name: string; lockTimeoutSeconds?: number }): pg.Pool {
+  const { lockTimeoutSeconds = 0, ...rest } = options
+  const made = new pg.Pool({
+    // UTC: the adapter drops the offset that the server prints, so any other zone would shift every instant.
+    connectionString: withSettings(databaseUrl(), `-c timezone=UTC -c lock_timeout=${lockTimeoutSeconds}s`),
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    ...rest,
   })
-  return shared.client
+  // Without these a server that goes away ends the process.
+  made.on('error', (error) => log.warn('database-connection-lost', { error }))
+  made.on('connect', (client) => client.on('error', () => undefined))
+  return made
 }
 
+function withSettings(url: string, settings: string): string {
+  const address = new URL(url)
+  address.searchParams.set('options', `${address.searchParams.get('options') ?? ''} ${settings}`.trim())
+  // A plus sign would reach the server as it is.
+  address.search = address.search.replaceAll('+', '%20')
+  return address.href
+}
+
+/** The process's one Prisma client, on `pool()`. A call that is not awaited never runs. */
+export function database(): PrismaClient {
+  const current = connection()
+  current.client ??= new PrismaClient({ adapter: new PrismaPg(pool()) })
+  return current.client
+}
+
+/** READ COMMITTED; rolls back when `work` throws, or after 15 seconds. */
+export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return database().$transaction(work, {
+    isolationLevel: 'ReadCommitted',
+    maxWait: 5_000,
+    timeout: 15_000,
+  })
+}
+
+export function afterDatabaseCloses(work: () => Promise<void>): void {
+  connection().afterClose.push(work)
+}
+
+/** Ends the pool, then whatever was begun beneath it (the embedded server comes last). */
 export async function closeDatabase(): Promise<void> {
-  await shared.client?.$disconnect()
-  await shared.pool?.end()
-  shared.client = undefined
-  shared.pool = undefined
-}
-
-/** READ COMMITTED: what a statement sees after a lock is what the one before committed. */
-export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database().$transaction(work)
+  const { client, pool: openPool, afterClose } = connection()
+  held.looplineDatabase = undefined
+  await client?.$disconnect()
+  await openPool?.end()
+  for (const work of afterClose.reverse()) await work()
 }
 
 /**

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
@@ -19,6 +19,7 @@ export type Environment = {
   secret: string
   production: boolean
   demo: boolean
+  /** Whether people may move the product's clock: in a demo and in development, never in production. */
   adjustableClock: boolean
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null
 }
@@ -79,7 +80,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     secret: value.LOOPLINE_SECRET ?? secretOf(dataFolder, databaseUrl !== null && production && !demo),
     production,
     demo,
-    adjustableClock: demo || value.LOOPLINE_CLOCK === 'adjustable',
+    adjustableClock: demo || !production || value.LOOPLINE_CLOCK === 'adjustable',
     oidc: oidcOf(value),
   }
 }
@@ -108,15 +109,28 @@ function secretOf(dataFolder: string, shared: boolean): string {
     )
   }
   const file = path.join(dataFolder, 'secret')
-  if (!existsSync(file)) {
+  try {
     mkdirSync(dataFolder, { recursive: true })
-    try {
+    // "wx": of two processes that start at once one writes, and both read the same.
+    if (!existsSync(file)) {
       writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      // Two processes may start at once; the first one's secret holds.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     }
-    chmodSync(file, 0o600)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+      throw new SettingError(`LOOPLINE_DATA: the folder ${dataFolder} cannot be written.`)
+    }
   }
-  return readFileSync(file, 'utf8').trim()
+  const secret = readSecret(file)
+  if (secret.length < 32) {
+    throw new SettingError(`The file ${file} holds no secret: delete it to get a new one, or set LOOPLINE_SECRET.`)
+  }
+  return secret
+}
+
+function readSecret(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new SettingError(`The file ${file} cannot be read by this user.`)
+  }
 }

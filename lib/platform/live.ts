@@ -2,61 +2,86 @@ import pg from 'pg'
 import { databaseUrl, type Transaction } from '@/lib/platform/database'
 import { log } from '@/lib/platform/log'
 
-const channel = 'loopline'
-const reconnectMilliseconds = 1_000
-
-export type LiveChange = { stream: 'application' | 'job' | 'plan' | 'person' | 'message' | 'clock'; id: string }
+/** What changed, by id alone. `everything` after the connection was lost: something may have been missed. */
+export type LiveChange = { stream: string; id: string }
 type Listener = (change: LiveChange) => void
 
-type Hub = { listeners: Set<Listener>; client: pg.Client | null; starting: boolean; closed: boolean }
-const key = Symbol.for('loopline.live')
-const global = globalThis as typeof globalThis & { [key]?: Hub }
-global[key] ??= { listeners: new Set(), client: null, starting: false, closed: false }
-const hub = global[key]
-
-/** Tells every process, once the transaction commits, that something changed: ids only. */
+/** Tells every process once the transaction commits. */
 export async function announceChange(tx: Transaction, change: LiveChange): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${channel}, ${JSON.stringify(change)})`
+  await tx.$executeRaw`SELECT pg_notify('loopline', ${JSON.stringify({ stream: change.stream, id: change.id })})`
 }
 
-/** Calls the listener for every change anywhere; answers the way to stop. One connection a process. */
+type Hearing = { listeners: Set<Listener>; client: pg.Client | null; retry: NodeJS.Timeout | null }
+
+// On globalThis: Next's bundles each carry a copy of this file, and a process listens once.
+const held = globalThis as typeof globalThis & { looplineHearing?: Hearing }
+
+function hearing(): Hearing {
+  held.looplineHearing ??= { listeners: new Set(), client: null, retry: null }
+  return held.looplineHearing
+}
+
+/** Calls `listener` for each change from now on, until the answered function is called. */
 export function subscribe(listener: Listener): () => void {
-  hub.listeners.add(listener)
-  void listen()
+  const { listeners } = hearing()
+  listeners.add(listener)
+  void listen(false)
   return () => {
-    hub.listeners.delete(listener)
+    listeners.delete(listener)
+    if (listeners.size === 0) void closeLive()
   }
+}
+
+async function listen(again: boolean): Promise<void> {
+  const current = hearing()
+  if (current.client || current.listeners.size === 0) return
+  const client = new pg.Client({
+    connectionString: databaseUrl(),
+    application_name: 'loopline live',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  })
+  current.client = client
+  const lost = () => {
+    if (current.client !== client) return
+    current.client = null
+    current.retry = setTimeout(() => void listen(true), 500)
+  }
+  client.on('error', lost)
+  client.on('end', lost)
+  client.on('notification', ({ payload }) => hear(current, payload))
+  try {
+    await client.connect()
+    await client.query('LISTEN loopline')
+    if (again) for (const listener of current.listeners) listener({ stream: 'everything', id: '' })
+  } catch (error) {
+    if (!again) log.warn('live-connection-failed', { error })
+    void client.end().catch(() => undefined)
+    lost()
+  }
+}
+
+function hear({ listeners }: Hearing, payload: string | undefined) {
+  const change: unknown = JSON.parse(payload ?? 'null')
+  if (!isChange(change)) return
+  for (const listener of listeners) listener(change)
+}
+
+function isChange(value: unknown): value is LiveChange {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'stream' in value &&
+    typeof value.stream === 'string' &&
+    'id' in value &&
+    typeof value.id === 'string'
+  )
 }
 
 export async function closeLive(): Promise<void> {
-  hub.closed = true
-  await hub.client?.end()
-  hub.client = null
-}
-
-async function listen(): Promise<void> {
-  if (hub.client || hub.starting || hub.closed) return
-  hub.starting = true
-  const client = new pg.Client({ connectionString: databaseUrl() })
-  const again = () => {
-    if (hub.client === client) hub.client = null
-    if (!hub.closed) setTimeout(() => void listen(), reconnectMilliseconds).unref()
-  }
-  client.on('error', (error) => log.warn('live-connection-lost', { error }))
-  client.on('end', again)
-  client.on('notification', ({ payload }) => {
-    if (!payload) return
-    const change = JSON.parse(payload) as LiveChange
-    for (const listener of hub.listeners) listener(change)
-  })
-  try {
-    await client.connect()
-    await client.query(`LISTEN ${channel}`)
-    hub.client = client
-  } catch (error) {
-    log.warn('live-connection-refused', { error })
-    again()
-  } finally {
-    hub.starting = false
-  }
+  const current = hearing()
+  const { client } = current
+  if (current.retry) clearTimeout(current.retry)
+  current.client = null
+  await client?.end().catch(() => undefined)
 }

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { moveClock, readClock } from '@/lib/platform/clock'
+import { database, inTransaction, newPool, pool, violatedConstraint } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import { enqueueJob } from '@/lib/platform/jobs'
+import { testDatabase } from '@/lib/platform/test-database'
+
+testDatabase()
+
+const at = new Date('2026-11-20T10:30:00Z')
+
+async function refused(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => null,
+    (error: unknown) => error,
+  )
+}
+
+async function newPerson() {
+  return database().person.create({ data: { id: newId(), name: 'Ada Byrne', email: `${newId()}@harbourfinch.example`, createdAt: at } })
+}
+
+describe('a violated constraint has a name', () => {
+  test('when a model write breaks a unique index', async () => {
+    const { email } = await newPerson()
+    const again = { id: newId(), name: 'Somebody Else', email, createdAt: at }
+    expect(violatedConstraint(await refused(database().person.create({ data: again })))).toBe('persons_email_key')
+  })
+
+  test('when raw SQL in a transaction breaks a check', async () => {
+    const { id } = await newPerson()
+    const error = await refused(
+      inTransaction((tx) => tx.$executeRaw`
+        INSERT INTO busy_intervals (id, person_id, source, hardness, starts_at, ends_at)
+        VALUES (${newId()}::uuid, ${id}::uuid, 'own', 'hard', ${at}, ${at})`),
+    )
+    expect(violatedConstraint(error)).toBe('busy_intervals_not_empty')
+  })
+
+  test('when a model write and bare pg overlap in time', async () => {
+    const { id } = await newPerson()
+    const reservation = { personId: id, purpose: 'reservation', startsAt: at, endsAt: new Date(at.getTime() + 60_000), expiresAt: at }
+    const error = await refused(
+      inTransaction(async (tx) => {
+        await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+        for (const _ of [1, 2]) await tx.occupancy.create({ data: { ...reservation, id: newId(), reservationId: newId() } })
+      }),
+    )
+    expect(violatedConstraint(error)).toBe('occupancies_no_overlap')
+    const bare = await refused(pool().query(`INSERT INTO settings VALUES ('twice', '1'), ('twice', '1')`))
+    expect(violatedConstraint(bare)).toBe('settings_pkey')
+  })
+
+  test('and any other error has none', async () => {
+    expect(violatedConstraint(await refused(pool().query('SELECT 1/0')))).toBeNull()
+    expect(violatedConstraint(new Error('something else'))).toBeNull()
+    expect(violatedConstraint(null)).toBeNull()
+  })
+})
+
+describe('the clock', () => {
+  test('moves for everybody, and moves at once add up', async () => {
+    const day = 86_400_000
+    const before = await readClock()
+    await Promise.all([moveClock(day), moveClock(2 * day)])
+    const moved = (await readClock()).getTime() - before.getTime()
+    expect(moved).toBeGreaterThanOrEqual(3 * day)
+    expect(moved).toBeLessThan(3 * day + 60_000)
+  })
+})
+
+describe('instants', () => {
+  test('come back as they were written, whatever the zone of the server', async () => {
+    const { rows: names } = await pool().query('SELECT current_database() AS name')
+    await pool().query(`ALTER DATABASE ${names[0].name} SET timezone TO 'Asia/Kathmandu'`)
+    const later = newPool({ max: 1, application_name: 'a later connection' })
+    const { rows } = await later.query('SHOW timezone')
+    await later.end()
+    expect(rows[0]).toEqual({ TimeZone: 'UTC' })
+    const { id } = await newPerson()
+    expect((await database().person.findUniqueOrThrow({ where: { id } })).createdAt).toEqual(at)
+  })
+})
+
+describe('a job', () => {
+  test('exists only if its transaction commits, and replaces one with the same key', async () => {
+    await refused(
+      inTransaction(async (tx) => {
+        await enqueueJob(tx, 'never', {}, { key: 'lost' })
+        throw new Error('taken back')
+      }),
+    )
+    for (const step of [1, 2]) await inTransaction((tx) => enqueueJob(tx, 'later', { step }, { key: 'kept' }))
+    const { rows } = await pool().query('SELECT task_identifier, key FROM graphile_worker.jobs')
+    expect(rows).toEqual([{ task_identifier: 'later', key: 'kept' }])
+  })
+})
