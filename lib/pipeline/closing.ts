@@ -1,0 +1,156 @@
+/**
+ * Ends of an application, and ways back. A rejection is one moment for the candidate: inside it counts at
+ * once, for them when they are told. Until then it can be undone, after that only reconsidered.
+ */
+import {
+  type ApplicationState,
+  currentRun,
+  type InterviewPart,
+  isSeatFilled,
+  type RejectionReason,
+  type StageRun,
+  type WithdrawalReason,
+} from '@/lib/pipeline/application'
+import { type Decision, happens, refuse, type Situation } from '@/lib/pipeline/decision'
+import type { ApplicationEvent, SeatAssignment } from '@/lib/pipeline/events'
+import { refusalTo } from '@/lib/pipeline/life-tables'
+import { refusalToLeave } from '@/lib/pipeline/settling'
+
+/**
+ * We say no; the candidate is told at `tellAt` in the words of the text. What is booked is cancelled inside
+ * at once. Refuses `outcome-missing` for an interview that has begun, `telling-time-missing`, and
+ * `interview-before-telling` when the candidate would come to an interview that the message should have
+ * spared them: tell them earlier.
+ */
+export function reject(
+  situation: Situation,
+  wish: {
+    reason: RejectionReason
+    textId: string
+    tellAt: Date | null
+    decisionTextId?: string
+  },
+): Decision {
+  const { application, now } = situation
+  const { reason, textId, tellAt, decisionTextId } = wish
+  const run = currentRun(application)
+  const refusal =
+    refusalTo(application, 'reject') ??
+    (run ? refusalToLeave(run, now) : null) ??
+    (tellAt === null ? 'telling-time-missing' : null)
+  if (refusal || !tellAt) return refuse(refusal ?? 'telling-time-missing')
+  const booked = run ? bookedIn(run) : []
+  if (booked.some(({ startsAt }) => startsAt !== null && startsAt < tellAt)) {
+    return refuse('interview-before-telling')
+  }
+  return happens(
+    ...(run && decisionTextId
+      ? [
+          {
+            type: 'decision.recorded' as const,
+            runId: run.id,
+            decision: 'reject' as const,
+            textId: decisionTextId,
+          },
+        ]
+      : []),
+    { type: 'application.rejected', reason, textId, tellAt },
+    ...closeRun(run),
+  )
+}
+
+/** The moment itself: by the clock at `tellAt`, or earlier by hand. Refuses `already-told`. */
+export function tell(situation: Situation): Decision {
+  const refusal = refusalTo(situation.application, 'tell')
+  return refusal ? refuse(refusal) : happens({ type: 'application.told' })
+}
+
+/**
+ * As if it had not been decided; refuses `already-told`. With `rebook`, interviews that were cancelled inside
+ * and lie ahead are booked again as they were, which the candidate never notices; the others need a time, and
+ * the candidate hears of it.
+ */
+export function undoRejection(situation: Situation, wish: { rebook: boolean }): Decision {
+  const { application, now } = situation
+  const refusal = refusalTo(application, 'undo-rejection')
+  if (refusal) return refuse(refusal)
+  const interviews = cancelledByClosing(application)
+  const again = interviews.filter(({ startsAt }) => wish.rebook && startsAt && startsAt > now)
+  const lost = interviews.filter((interview) => !again.includes(interview))
+  const run = application.runs.at(-1)
+  return happens(
+    { type: 'application.rejection-undone' },
+    ...again.flatMap(bookAgain),
+    ...(run && lost.length > 0
+      ? [
+          {
+            type: 'candidate.asked' as const,
+            runId: run.id,
+            interviewIds: lost.map(({ id }) => id),
+          },
+        ]
+      : []),
+  )
+}
+
+/** After the candidate was told: back into the stage where it ended. Refuses `not-told-yet`. */
+export function reconsider(situation: Situation, wish: { textId: string | null }): Decision {
+  const refusal = refusalTo(situation.application, 'reconsider')
+  if (refusal) return refuse(refusal)
+  return happens({ type: 'application.reconsidered', textId: wish.textId })
+}
+
+/** They say no, by themselves or recorded by us. It is never refused for what is booked or unfinished. */
+export function withdraw(
+  situation: Situation,
+  wish: { reason: WithdrawalReason; textId: string | null },
+): Decision {
+  const { application } = situation
+  const refusal = refusalTo(application, 'withdraw')
+  if (refusal) return refuse(refusal)
+  return happens({ type: 'application.withdrawn', ...wish }, ...closeRun(currentRun(application)))
+}
+
+/** Interviews that the end of an application cancelled: they keep the time they had. */
+export function cancelledByClosing(application: ApplicationState): InterviewPart[] {
+  const last = application.runs.at(-1)
+  if (last?.end !== 'closed') return []
+  return interviewsIn(last).filter(
+    ({ state, startsAt }) => state === 'cancelled' && startsAt !== null,
+  )
+}
+
+function bookedIn(run: StageRun): InterviewPart[] {
+  return interviewsIn(run).filter(({ state }) => state === 'booked')
+}
+
+function interviewsIn(run: StageRun): InterviewPart[] {
+  return run.parts.filter((part) => part.kind === 'interview')
+}
+
+function closeRun(run: StageRun | null): ApplicationEvent[] {
+  if (!run) return []
+  return [
+    ...bookedIn(run).map(({ id }) => ({
+      type: 'interview.cancelled' as const,
+      interviewId: id,
+      textId: null,
+    })),
+    { type: 'stage.ended', runId: run.id, end: 'closed' },
+  ]
+}
+
+function bookAgain(interview: InterviewPart): ApplicationEvent[] {
+  const { id, startsAt, endsAt, seats } = interview
+  if (!startsAt || !endsAt) return []
+  const panel = seats.filter(isSeatFilled).map(
+    (seat): SeatAssignment => ({
+      seatId: seat.id,
+      seatTemplateId: seat.seatTemplateId,
+      personId: seat.personId,
+      shadow: seat.shadow,
+      scorecardId: seat.scorecard?.id ?? null,
+    }),
+  )
+  return [{ type: 'interview.booked', interviewId: id, startsAt, endsAt, panel }]
+}

@@ -1,0 +1,51 @@
+import { text, toCandidate, toOwner } from '@/lib/pipeline/addressing'
+import type { ApplicationState } from '@/lib/pipeline/application'
+import { cancelledByClosing } from '@/lib/pipeline/closing'
+import type { Act, Effect } from '@/lib/pipeline/effects'
+import type { ApplicationEvent } from '@/lib/pipeline/events'
+
+type ClosingEvent = Extract<
+  ApplicationEvent,
+  {
+    type:
+      | 'application.told'
+      | 'application.rejection-undone'
+      | 'application.withdrawn'
+      | 'application.paused'
+      | 'application.resumed'
+  }
+>
+
+export function effectsOfClosing(act: Act, event: ClosingEvent): Effect[] {
+  const { before, after } = act
+  switch (event.type) {
+    case 'application.told': {
+      const textId = after.closure?.textId ?? null
+      return [toCandidate('rejection', text({ textId })), ...cancellations(before)]
+    }
+    case 'application.rejection-undone':
+      return cancellations(before, bookedAgain(act))
+    case 'application.withdrawn':
+      // Whoever withdraws before being told of a rejection hears of those cancelled interviews now.
+      return [
+        toCandidate('withdrawal-confirmed', text(event)),
+        ...(before?.status === 'rejected' ? cancellations(before) : []),
+        toOwner(act, 'withdrawn', text(event)),
+      ]
+    case 'application.paused':
+      return [toCandidate('paused-notice', text(event))]
+    case 'application.resumed':
+      return [toCandidate('resumed-notice')]
+  }
+}
+
+/** What the candidate still believes to be booked. */
+function cancellations(before: ApplicationState | null, except: string[] = []): Effect[] {
+  return (before ? cancelledByClosing(before) : [])
+    .filter(({ id }) => !except.includes(id))
+    .map(({ id }) => toCandidate('booking-cancelled', { interviewId: id }))
+}
+
+function bookedAgain({ events }: Act): string[] {
+  return events.flatMap((event) => (event.type === 'interview.booked' ? [event.interviewId] : []))
+}

@@ -1,0 +1,218 @@
+import {
+  reviewDue,
+  seatAround,
+  text,
+  toCandidate,
+  toOwner,
+  toPerson,
+} from '@/lib/pipeline/addressing'
+import {
+  currentRun,
+  findPart,
+  type InterviewPart,
+  isSeatFilled,
+  type Part,
+} from '@/lib/pipeline/application'
+import type { Act, Effect } from '@/lib/pipeline/effects'
+import type { ApplicationEvent, SeatAssignment } from '@/lib/pipeline/events'
+import { askedScorecards, filledSeats } from '@/lib/pipeline/panel'
+
+type EventOf<T extends ApplicationEvent['type']> = Extract<ApplicationEvent, { type: T }>
+type InterviewEvent = EventOf<`interview.${string}` & ApplicationEvent['type'] | 'candidate.asked'>
+type SeatEvent = EventOf<'seat.declined' | 'seat.recused' | 'seat.replaced'>
+
+export function effectsOfInterview(act: Act, event: InterviewEvent): Effect[] {
+  switch (event.type) {
+    case 'candidate.asked':
+      return asked(act, event)
+    case 'interview.booked': {
+      const { interviewId, panel } = event
+      return [
+        ...(isBookedAsBefore(act, event) ? [] : [toCandidate('booking-confirmed', { interviewId })]),
+        ...panel.map((seat) => invited(interviewId, seat)),
+      ]
+    }
+    case 'interview.moved':
+      return moved(act, event)
+    case 'interview.released':
+    case 'interview.cancelled':
+      return cancelled(act, event)
+    case 'interview.outcome-asked': {
+      const interview = interviewBefore(act, event.interviewId)
+      const sitting = interview ? filledSeats(interview).filter(({ shadow }) => !shadow) : []
+      return sitting.map(({ id, personId }) =>
+        toPerson(personId, 'did-it-take-place', { interviewId: event.interviewId, seatId: id }),
+      )
+    }
+    case 'interview.took-place': {
+      const interview = findPart(act.after, 'interview', event.interviewId)?.part
+      return (interview ? askedScorecards(interview) : [])
+        .filter(({ id }) => event.due.some(({ scorecardId }) => scorecardId === id))
+        .map(({ id, authorId }) =>
+          toPerson(authorId, 'scorecard-due', { interviewId: event.interviewId, scorecardId: id }),
+        )
+    }
+    case 'interview.did-not-take-place':
+      return didNotTakePlace(act, event)
+  }
+}
+
+/** Which letter asks the candidate depends on why they are asked in this act. */
+function asked(act: Act, { interviewIds }: EventOf<'candidate.asked'>): Effect[] {
+  const { events, after } = act
+  const [interviewId] = interviewIds
+  if (!interviewId) {
+    const letter = currentRun(after)?.parts.map(letterFor).find((effect) => effect !== null)
+    return letter ? [letter] : []
+  }
+  const missed = events.find(
+    (event) =>
+      event.type === 'interview.did-not-take-place' && interviewIds.includes(event.nextInterviewId),
+  )
+  if (missed?.type === 'interview.did-not-take-place') {
+    const message =
+      missed.absence === 'candidate-absent'
+        ? 'candidate-absent-new-link'
+        : 'interviewer-absent-new-link'
+    return [toCandidate(message, { interviewId: missed.interviewId })]
+  }
+  // Who has just given a time back or chosen stands on the page that asks, and has its link.
+  const isThere = events.some(
+    ({ type }) =>
+      type === 'choice.made' || type === 'choice.changed' || type === 'interview.released',
+  )
+  return isThere ? [] : [toCandidate('advanced-book-link', { interviewId })]
+}
+
+function letterFor(part: Part): Effect | null {
+  const about = { partId: part.id }
+  if (part.kind === 'choice' && part.state === 'with-candidate') {
+    return toCandidate('choose-link', about)
+  }
+  if (part.kind === 'take-home' && part.state === 'with-candidate') {
+    return toCandidate('take-home-brief', about)
+  }
+  if (part.kind === 'matching' && part.state === 'gathering') {
+    return toCandidate('matching-preferences-link', about)
+  }
+  if (part.kind === 'matching' && part.state === 'proposed') {
+    return toCandidate('team-proposal', about)
+  }
+  if (part.kind === 'offer' && part.state === 'extended') return toCandidate('offer-extended', about)
+  return null
+}
+
+/** An undone rejection books again what the candidate never knew to be cancelled. */
+function isBookedAsBefore(act: Act, event: EventOf<'interview.booked'>): boolean {
+  const isUndone = act.events.some(({ type }) => type === 'application.rejection-undone')
+  const was = interviewBefore(act, event.interviewId)
+  return isUndone && was?.startsAt?.getTime() === event.startsAt.getTime()
+}
+
+function invited(interviewId: string, seat: SeatAssignment): Effect {
+  return toPerson(seat.personId, 'interview-invite', {
+    interviewId,
+    seatId: seat.seatId,
+    ...(seat.scorecardId ? { scorecardId: seat.scorecardId } : {}),
+  })
+}
+
+function moved(act: Act, event: EventOf<'interview.moved'>): Effect[] {
+  const { interviewId, panel, startsAt, endsAt } = event
+  const was = interviewBefore(act, interviewId)
+  const sat = was ? filledSeats(was) : []
+  const isSameTime =
+    was?.startsAt?.getTime() === startsAt.getTime() && was.endsAt?.getTime() === endsAt.getTime()
+  const stays = ({ personId }: { personId: string }) =>
+    sat.some((seat) => seat.personId === personId)
+  const isSamePanel = panel.filter(isInterviewer).every(stays) && panel.length === sat.length
+  return [
+    ...(isSameTime
+      ? isSamePanel
+        ? []
+        : [toCandidate('interviewer-changed', { interviewId })]
+      : [toCandidate('booking-moved', { interviewId })]),
+    ...panel.flatMap((seat) => {
+      if (!stays(seat)) return [invited(interviewId, seat)]
+      const about = { interviewId, seatId: seat.seatId }
+      return isSameTime ? [] : [toPerson(seat.personId, 'interview-moved', about)]
+    }),
+    ...sat
+      .filter(({ personId }) => !panel.some((seat) => seat.personId === personId))
+      .map(({ id, personId }) =>
+        toPerson(personId, 'interview-uninvited', { interviewId, seatId: id }),
+      ),
+  ]
+}
+
+function isInterviewer({ shadow }: { shadow: boolean }): boolean {
+  return !shadow
+}
+
+/** The panel's time is free at once; a rejected candidate is written to when they are told. */
+function cancelled(
+  act: Act,
+  event: EventOf<'interview.released' | 'interview.cancelled'>,
+): Effect[] {
+  const { interviewId } = event
+  const was = interviewBefore(act, interviewId)
+  if (was?.state !== 'booked') return []
+  const isRejection = act.events.some(({ type }) => type === 'application.rejected')
+  const byCandidate = event.type === 'interview.released' && event.by === 'candidate'
+  return [
+    ...(isRejection ? [] : [toCandidate('booking-cancelled', { interviewId, ...text(event) })]),
+    ...was.seats
+      .filter(isSeatFilled)
+      .map(({ id, personId }) =>
+        toPerson(personId, 'interview-cancelled', { interviewId, seatId: id }),
+      ),
+    ...(byCandidate ? [toOwner(act, 'interview-released-by-candidate', { interviewId })] : []),
+  ]
+}
+
+function didNotTakePlace(act: Act, event: EventOf<'interview.did-not-take-place'>): Effect[] {
+  const { interviewId, absence } = event
+  if (absence === 'interviewer-absent') return [toOwner(act, 'interviewer-absent', { interviewId })]
+  const isAskedAgain = act.events.some(({ type }) => type === 'candidate.asked')
+  return absence === 'candidate-absent' && !isAskedAgain
+    ? [toOwner(act, 'candidate-absent-again', { interviewId })]
+    : []
+}
+
+export function effectsOfSeat(act: Act, event: SeatEvent): Effect[] {
+  const found = seatAround(act, event.seatId)
+  if (!found) return []
+  const { part, seat } = found
+  const home = part.kind === 'interview' ? { interviewId: part.id } : { partId: part.id }
+  const uninvited =
+    part.kind === 'interview' && isSeatFilled(seat)
+      ? [toPerson(seat.personId, 'interview-uninvited', { ...home, seatId: seat.id })]
+      : []
+  switch (event.type) {
+    case 'seat.declined':
+      return [toOwner(act, 'seat-declined', { ...home, seatId: seat.id, ...text(event) })]
+    case 'seat.recused':
+      return [
+        ...uninvited,
+        toOwner(act, 'seat-recused', { ...home, seatId: seat.id, ...text(event) }),
+      ]
+    case 'seat.replaced': {
+      const { by } = event
+      const about = { ...home, seatId: by.seatId }
+      if (part.kind === 'take-home') {
+        return by.scorecardId
+          ? [reviewDue(by.personId, { ...about, scorecardId: by.scorecardId })]
+          : []
+      }
+      return [
+        ...uninvited,
+        invited(part.id, by),
+        ...(by.shadow ? [] : [toCandidate('interviewer-changed', { interviewId: part.id })]),
+      ]
+    }
+  }
+}
+
+function interviewBefore(act: Act, interviewId: string): InterviewPart | null {
+  return (act.before && findPart(act.before, 'interview', interviewId)?.part) ?? null
+}

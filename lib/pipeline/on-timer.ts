@@ -1,0 +1,69 @@
+import { currentRun } from '@/lib/pipeline/application'
+import { tell } from '@/lib/pipeline/closing'
+import { type Decision, happens } from '@/lib/pipeline/decision'
+import { type Timer, type TimerSituation, timersOf } from '@/lib/pipeline/due'
+import type { ApplicationEvent, OwnerNotice } from '@/lib/pipeline/events'
+import { lapseMatching } from '@/lib/pipeline/matching-moves'
+import { lapseOffer } from '@/lib/pipeline/offer-moves'
+import { resume } from '@/lib/pipeline/pausing'
+
+/** A reminder that is this late reminds nobody: the interview was booked on short notice, or we slept. */
+const reminderLatenessMilliseconds = 3 * 3_600_000
+
+/**
+ * What the clock does when a timer has come. A timer that the state no longer implies, or that is not due yet,
+ * does nothing. Whoever fires it keeps that it fired: reminders leave the state as it was.
+ */
+export function onTimer(situation: TimerSituation, timer: Timer): Decision {
+  const implied = timersOf(situation).find(({ key }) => key === timer.key)
+  if (!implied || implied.dueAt > situation.now) return happens()
+  const { kind, partId } = implied
+  const moving = { ...situation, nextId: noIds }
+  switch (kind) {
+    case 'tell-rejection':
+      return tell(moving)
+    case 'wake':
+      return andAlert(resume(moving), 'woke-up', null)
+    case 'offer-lapses':
+      return lapseOffer(moving, { partId: partId ?? '' })
+    case 'matching-deadline':
+      return lapseMatching(moving, { partId: partId ?? '' })
+    case 'interview-over':
+      return happens({ type: 'interview.outcome-asked', interviewId: partId ?? '' })
+    case 'candidate-reminder':
+      return isTooLate(situation, implied)
+        ? happens()
+        : happens({ type: 'candidate.reminded', interviewId: partId ?? '' })
+    case 'scorecard-reminder':
+      return happens({ type: 'scorecard.reminded', scorecardId: partId ?? '' })
+    case 'nudge-candidate':
+      return happens(...nudge(situation, Number(implied.key.split(':').at(-1))))
+    case 'link-unused':
+      return happens(alert('link-unused', partId))
+    case 'take-home-overdue':
+      return happens(...nudge(situation, 1), alert('take-home-overdue', partId))
+    case 'proposal-overdue':
+      return happens(...nudge(situation, 1), alert('proposal-overdue', partId))
+  }
+}
+
+function isTooLate({ now }: TimerSituation, { dueAt }: Timer): boolean {
+  return now.getTime() - dueAt.getTime() > reminderLatenessMilliseconds
+}
+
+function nudge({ application }: TimerSituation, count: number): ApplicationEvent[] {
+  const run = currentRun(application)
+  return run ? [{ type: 'candidate.nudged', runId: run.id, nudge: count }] : []
+}
+
+function alert(about: OwnerNotice, partId: string | null): ApplicationEvent {
+  return { type: 'owner.alerted', about, partId }
+}
+
+function andAlert(decision: Decision, about: OwnerNotice, partId: string | null): Decision {
+  return decision.ok ? happens(...decision.events, alert(about, partId)) : decision
+}
+
+function noIds(): string {
+  throw new Error('the clock brings nothing into being')
+}
