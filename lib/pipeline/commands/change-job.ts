@@ -1,30 +1,29 @@
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { once } from '@/lib/pipeline/commands/once'
 import { findPublishedPlan } from '@/lib/pipeline/data/plan'
+import type { Refusal } from '@/lib/pipeline/decision'
 import type { Actor } from '@/lib/pipeline/events'
+import { changeJob } from '@/lib/pipeline/jobs'
+import { follow } from '@/lib/pipeline/life'
+import { jobLife, type JobStatus, type JobVerb } from '@/lib/pipeline/life-tables'
 import type { Transaction } from '@/lib/platform/database'
 
 type JobChange = { commandId: string; jobId: string; actor: Actor }
-export type JobStatus = 'draft' | 'open' | 'paused' | 'closed'
-export type JobRefusal =
-  | 'no-such-job'
-  | 'not-possible-now'
-  | 'no-published-plan'
-  | 'applications-undecided'
+export type JobRefusal = Refusal | 'no-such-job' | 'no-published-plan' | 'applications-undecided'
 export type JobChanged =
   | { ok: true; jobId: string; status: JobStatus }
   | { ok: false; refusal: JobRefusal; applicationIds?: string[] }
 
-/** Takes applications from now on; `listed` says whether the public list of jobs shows it. */
+/** Takes applications from now on, for the first time or again; `listed`: the public list of jobs shows it. */
 export function openJob(change: JobChange & { listed: boolean }): Promise<JobChanged> {
   return once({ commandId: change.commandId, command: 'open-job' }, async (tx, now) => {
     const job = await lockJob(tx, change.jobId)
     if (!job) return { ok: false, refusal: 'no-such-job' } as const
-    if (job.status === 'open') return { ok: false, refusal: 'not-possible-now' } as const
     if (!(await findPublishedPlan(tx, job.planId))) {
       return { ok: false, refusal: 'no-published-plan' } as const
     }
-    return record(tx, now, change, { type: 'job.opened', status: 'open', listed: change.listed })
+    const verb = job.status === 'paused' ? 'resume' : 'open'
+    return record(tx, now, { ...change, from: job.status, verb, listed: change.listed })
   })
 }
 
@@ -33,8 +32,7 @@ export function pauseJob(change: JobChange): Promise<JobChanged> {
   return once({ commandId: change.commandId, command: 'pause-job' }, async (tx, now) => {
     const job = await lockJob(tx, change.jobId)
     if (!job) return { ok: false, refusal: 'no-such-job' } as const
-    if (job.status !== 'open') return { ok: false, refusal: 'not-possible-now' } as const
-    return record(tx, now, change, { type: 'job.paused', status: 'paused', listed: false })
+    return record(tx, now, { ...change, from: job.status, verb: 'pause', listed: false })
   })
 }
 
@@ -43,7 +41,6 @@ export function closeJob(change: JobChange): Promise<JobChanged> {
   return once({ commandId: change.commandId, command: 'close-job' }, async (tx, now) => {
     const job = await lockJob(tx, change.jobId)
     if (!job) return { ok: false, refusal: 'no-such-job' } as const
-    if (job.status === 'closed') return { ok: false, refusal: 'not-possible-now' } as const
     const open = await tx.application.findMany({
       where: { jobId: change.jobId, status: { in: ['active', 'paused'] } },
       select: { id: true },
@@ -52,26 +49,21 @@ export function closeJob(change: JobChange): Promise<JobChanged> {
       const applicationIds = open.map(({ id }) => id)
       return { ok: false, refusal: 'applications-undecided', applicationIds } as const
     }
-    return record(tx, now, change, { type: 'job.closed', status: 'closed', listed: false })
+    return record(tx, now, { ...change, from: job.status, verb: 'close', listed: false })
   })
 }
 
-async function record(
-  tx: Transaction,
-  now: Date,
-  change: JobChange,
-  { type, status, listed }: { type: string; status: JobStatus; listed: boolean },
-): Promise<JobChanged> {
-  await tx.job.update({ where: { id: change.jobId }, data: { status, listed } })
-  const events = [{ type, listed }]
-  await appendNext(tx, {
-    stream: 'job',
-    streamId: change.jobId,
-    actor: change.actor,
-    at: now,
-    events,
-  })
-  return { ok: true, jobId: change.jobId, status }
+type Turn = JobChange & { from: JobStatus; verb: JobVerb; listed: boolean }
+
+async function record(tx: Transaction, now: Date, turn: Turn): Promise<JobChanged> {
+  const { jobId, actor, from, verb, listed } = turn
+  const verdict = changeJob(from, { verb, textId: null })
+  if (!verdict.ok) return verdict
+  const status = follow(jobLife, from, verb)
+  await tx.job.update({ where: { id: jobId }, data: { status, listed } })
+  const events = [...verdict.events, { type: 'job.listed', listed }]
+  await appendNext(tx, { stream: 'job', streamId: jobId, actor, at: now, events })
+  return { ok: true, jobId, status }
 }
 
 /** FOR UPDATE waits for whoever is applying: their share lock and this one exclude each other. */
