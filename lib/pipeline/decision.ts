@@ -49,6 +49,17 @@ export const refusals = [
   'telling-time-missing',
   'interview-before-telling',
   'answered-by-candidate',
+  'words-missing',
+  'start-missing',
+  'salary-missing',
+  'outside-band',
+  'time-in-the-past',
+  'opening-taken',
+  'no-such-team',
+  'no-such-person',
+  'recommendation-missing',
+  'nothing-assessed',
+  'unknown-competency',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

@@ -8,7 +8,7 @@ export type Appending = {
   firstSeq: number
   actor: Actor
   at: Date
-  events: ({ type: string } & object)[]
+  events: ({ type: string } & Record<string, unknown>)[]
 }
 
 /**

@@ -48,10 +48,29 @@ export async function changeApplication<R extends string>(
   change: Change,
   decide: (situation: Situation, tx: Transaction) => Verdict<R> | Promise<Verdict<R>>,
 ): Promise<ChangeOutcome<R>> {
-  return inTransaction((tx) => changeWithin(tx, change, decide))
+  try {
+    return await inTransaction(async (tx) => {
+      const outcome = await changeWithin(tx, change, decide)
+      if (!outcome.ok) throw new NothingHappened(outcome)
+      return outcome
+    })
+  } catch (error) {
+    if (error instanceof NothingHappened) return error.outcome as ChangeOutcome<R>
+    throw error
+  }
 }
 
-/** The same inside a transaction of the caller's, for acts that write more than the application. */
+/** A refusal takes back what the act had written on its way, such as the words of its reason. */
+class NothingHappened extends Error {
+  constructor(readonly outcome: Refused<string>) {
+    super('refused')
+  }
+}
+
+/**
+ * The same inside a transaction of the caller's, for acts that write more than the application. The caller
+ * rolls back when it is refused.
+ */
 export async function changeWithin<R extends string>(
   tx: Transaction,
   change: Change,

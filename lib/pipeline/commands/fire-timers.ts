@@ -1,5 +1,6 @@
 import { changeWithin } from '@/lib/pipeline/commands/change-application'
-import { onTimer, type Timer } from '@/lib/pipeline/due'
+import type { Timer } from '@/lib/pipeline/due'
+import { onTimer } from '@/lib/pipeline/on-timer'
 import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
 import { readClock } from '@/lib/platform/clock'
 import { database, inTransaction } from '@/lib/platform/database'

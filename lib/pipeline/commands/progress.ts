@@ -1,6 +1,7 @@
 import { advance, finishReview } from '@/lib/pipeline/advancing'
 import { askCandidate } from '@/lib/pipeline/booking-moves'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
+import { enteringWish, stageAhead } from '@/lib/pipeline/commands/entering'
 import { textOf } from '@/lib/pipeline/commands/write-text'
 import { refuse } from '@/lib/pipeline/decision'
 
@@ -10,7 +11,7 @@ import { refuse } from '@/lib/pipeline/decision'
  */
 export function advanceApplication(
   change: Change,
-  wish: { decision?: string; overrideReason?: string; matchingDeadlineAt?: Date } = {},
+  wish: { decision?: string; overrideReason?: string } = {},
 ) {
   return changeApplication(change, async (situation, tx) => {
     const write = textOf(tx, situation, change)
@@ -18,7 +19,7 @@ export function advanceApplication(
     return advance(situation, {
       decisionTextId: (await write('reason', wish.decision)) ?? undefined,
       override: overrideTextId ? { textId: overrideTextId } : undefined,
-      matchingDeadlineAt: wish.matchingDeadlineAt,
+      ...(await enteringWish(tx, situation, stageAhead(situation))),
     })
   })
 }

@@ -1,0 +1,73 @@
+import type { RejectionReason, WithdrawalReason } from '@/lib/pipeline/application'
+import { reconsider, reject, tell, undoRejection, withdraw } from '@/lib/pipeline/closing'
+import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
+import { candidateZone } from '@/lib/pipeline/commands/entering'
+import { textOf } from '@/lib/pipeline/commands/write-text'
+import { refuse } from '@/lib/pipeline/decision'
+import { violatedConstraint } from '@/lib/platform/database'
+import { nextDecentMoment } from '@/lib/time/working-calendar'
+
+/** How long after a decision a rejection leaves at the earliest, so that it can still be undone. */
+const secondThoughtMinutes = 30
+
+/**
+ * We say no. Inside it counts at once; the candidate is told in these words at `tellAt`, by default the next
+ * decent hour (09:00 to 18:00 on a weekday) of their own zone that leaves half an hour for second thoughts.
+ */
+export function rejectApplication(
+  change: Change,
+  wish: { reason: RejectionReason; message: string; tellAt?: Date; decision?: string },
+) {
+  return changeApplication(change, async (situation, tx) => {
+    const write = textOf(tx, situation, change)
+    const textId = await write('rejection', wish.message)
+    if (!textId) return refuse('words-missing')
+    const earliest = new Date(situation.now.getTime() + secondThoughtMinutes * 60_000)
+    const tellAt =
+      wish.tellAt ?? nextDecentMoment(earliest, await candidateZone(tx, situation))
+    return reject(situation, {
+      reason: wish.reason,
+      textId,
+      tellAt,
+      decisionTextId: (await write('reason', wish.decision)) ?? undefined,
+    })
+  })
+}
+
+/** Tells the candidate now instead of waiting for the hour. */
+export function tellRejection(change: Change) {
+  return changeApplication(change, (situation) => tell(situation))
+}
+
+/**
+ * As if it had not been decided. What was booked is booked again where everybody is still free; where somebody
+ * is not, the candidate is asked for a new time.
+ */
+export async function undoApplicationRejection(change: Change) {
+  try {
+    return await changeApplication(change, (situation) => undoRejection(situation, { rebook: true }))
+  } catch (error) {
+    if (violatedConstraint(error) !== 'occupancies_no_overlap') throw error
+    return changeApplication(change, (situation) => undoRejection(situation, { rebook: false }))
+  }
+}
+
+/** After the candidate was told: a second look, in the stage where it ended. */
+export function reconsiderApplication(change: Change, reason: string) {
+  return changeApplication(change, async (situation, tx) =>
+    reconsider(situation, { textId: await textOf(tx, situation, change)('reason', reason) }),
+  )
+}
+
+/** They say no, by their own page or on the telephone. */
+export function withdrawApplication(
+  change: Change,
+  wish: { reason: WithdrawalReason; words: string },
+) {
+  return changeApplication(change, async (situation, tx) =>
+    withdraw(situation, {
+      reason: wish.reason,
+      textId: await textOf(tx, situation, change)('reason', wish.words),
+    }),
+  )
+}

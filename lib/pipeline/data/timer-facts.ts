@@ -1,0 +1,25 @@
+import type { ApplicationState } from '@/lib/pipeline/application'
+import { workingLivesOf } from '@/lib/people/data/working-calendars'
+import type { TimerFacts } from '@/lib/pipeline/due'
+import type { Reader } from '@/lib/platform/database'
+import { nextDecentMoment } from '@/lib/time/working-calendar'
+
+/** What the calendars of an application's people know: decent hours of the candidate, working time of the staff. */
+export async function getTimerFacts(
+  reader: Reader,
+  application: ApplicationState,
+): Promise<TimerFacts> {
+  const seated = application.runs.flatMap((run) =>
+    run.parts.flatMap((part) => ('seats' in part ? part.seats.map(({ personId }) => personId) : [])),
+  )
+  const lives = await workingLivesOf(reader, [application.personId, application.ownerId, ...seated])
+  const candidate = lives.get(application.personId)
+  return {
+    // Candidates work when they like: Monday to Friday in their zone is what they get, without our holidays.
+    decentHourFrom: (at) => nextDecentMoment(at, candidate?.timeZone ?? 'UTC'),
+    workingTimeFrom: (personId, at) => {
+      const life = lives.get(personId)
+      return nextDecentMoment(at, life?.calendar ?? 'UTC')
+    },
+  }
+}
