@@ -1,0 +1,121 @@
+import type { DeactivateRefusal } from '@/lib/people/commands/deactivate-person'
+import type { EditRefusal } from '@/lib/people/commands/edit-person'
+import type { HeldRole, StaffRole } from '@/lib/people/roles'
+import type { LinkRefusal } from '@/lib/people/scope'
+
+export function sayRole(role: StaffRole): string {
+  switch (role) {
+    case 'admin':
+      return 'Admin'
+    case 'recruiter':
+      return 'Recruiter'
+    case 'coordinator':
+      return 'Coordinator'
+    case 'decider':
+      return 'Decider'
+    case 'team-lead':
+      return 'Team lead'
+    case 'approver':
+      return 'Approver'
+    case 'interviewer':
+      return 'Interviewer'
+  }
+}
+
+/** What somebody with the role comes here for, in a line. */
+export function sayWhatRoleDoes(role: StaffRole): string {
+  switch (role) {
+    case 'admin':
+      return 'people, places, settings, and everything else'
+    case 'recruiter':
+      return 'reviews, moves candidates on, writes to them'
+    case 'coordinator':
+      return 'schedules and repairs'
+    case 'decider':
+      return 'reads the scorecards and decides'
+    case 'team-lead':
+      return 'matches candidates to their team'
+    case 'approver':
+      return 'approves offers'
+    case 'interviewer':
+      return 'interviews and writes scorecards'
+  }
+}
+
+/** "Recruiter, Decider (1 job)": roles for the whole company first, those of jobs counted. */
+export function sayRoles(roles: readonly HeldRole[]): string {
+  const everywhere = roles.filter(({ jobId }) => jobId === null).map(({ role }) => sayRole(role))
+  const counts = new Map<StaffRole, number>()
+  for (const { role, jobId } of roles) if (jobId) counts.set(role, (counts.get(role) ?? 0) + 1)
+  const ofJobs = [...counts].map(
+    ([role, count]) => `${sayRole(role)} (${count} ${count === 1 ? 'job' : 'jobs'})`,
+  )
+  return [...everywhere, ...ofJobs].join(', ')
+}
+
+export function sayEditRefusal(refusal: EditRefusal): string {
+  switch (refusal) {
+    case 'no-such-person':
+      return 'This person does not exist any more. Go back to the list.'
+    case 'email-taken':
+      return 'Somebody else has this address. One person is one row here, whatever they do.'
+    case 'last-admin':
+      return 'Nobody else is an admin. Make somebody else one first.'
+  }
+}
+
+export function sayDeactivateRefusal(refusal: DeactivateRefusal): string {
+  switch (refusal) {
+    case 'no-such-person':
+      return 'This person does not exist any more. Go back to the list.'
+    case 'yourself':
+      return 'You cannot deactivate yourself. Ask another admin.'
+    case 'last-admin':
+      return 'Nobody else is an admin. Make somebody else one first.'
+    case 'owns-work':
+      return 'They own applications or jobs. Give each of them another owner first; the list below leads there.'
+    case 'holds-seats':
+      return 'They still sit on interviews or owe scorecards. Replace them first, or tick the box to go on all the same.'
+  }
+}
+
+export function sayLinkRefusal(refusal: LinkRefusal): { title: string; text: string } {
+  switch (refusal) {
+    case 'link-unknown':
+      return {
+        title: 'We do not know this link',
+        text: 'It may have been cut off on its way. Open it again from the email, in one piece, in the browser that you want to use.',
+      }
+    case 'link-expired':
+      return {
+        title: 'This link has expired',
+        text: 'Nothing is lost, only the link is too old. Answer the email that brought it, and you will get a new one.',
+      }
+    case 'link-revoked':
+      return {
+        title: 'This link is no longer in use',
+        text: 'A newer email may have brought another link: look for the latest one from us. If there is none, answer the last email that you got, and a person will help.',
+      }
+  }
+}
+
+export function saySetupRefusal(refusal: 'already-set-up' | 'wrong-code'): string {
+  switch (refusal) {
+    case 'already-set-up':
+      return 'This installation has an admin already. Sign in instead.'
+    case 'wrong-code':
+      return 'This is not the code. The server printed it on its console when it started; restarting prints a new one.'
+  }
+}
+
+/** next-auth's words for what went wrong. */
+export function saySignInError(error: string): string {
+  switch (error) {
+    case 'Verification':
+      return 'This link has been used already, or is older than 30 minutes. Ask for a new one.'
+    case 'AccessDenied':
+      return 'This account may not sign in here. If it should, ask an admin of your company to add you.'
+    default:
+      return 'Signing in did not work. Try again; if it happens twice, tell an admin.'
+  }
+}
