@@ -5,15 +5,14 @@ import { secureCookies, staffCookie } from '@/app/session'
 import { companyAccount } from '@/app/sign-in/doors'
 import { newSessionToken, sessionDays } from '@/lib/people/commands/sessions'
 import { findPersonToSignIn, mayPersonSignIn } from '@/lib/people/data/sign-in'
-import { signInMinutes } from '@/lib/people/sign-in-mail'
+import { signInMinutes } from '@/lib/outbox/sign-in-mail'
 import { environment } from '@/lib/platform/environment'
-import { signInAdapter } from '@/lib/platform/sign-in-adapter'
+import { signInAdapter, tellPublicUrl } from '@/lib/platform/sign-in-adapter'
 
 /** What next-auth needs, from this installation's settings. Built per request: importing must not read settings. */
 export function authOptions(): NextAuthOptions {
   const { secret, publicUrl, oidc } = environment()
-  // next-auth learns its public address from here alone.
-  process.env.NEXTAUTH_URL ??= publicUrl
+  tellPublicUrl(publicUrl)
   return {
     secret,
     adapter: signInAdapter,

@@ -14,6 +14,14 @@ export async function readClock(reader: Reader = database()): Promise<Date> {
   return new Date(Date.now() + (await readOffset(reader)))
 }
 
+/**
+ * The machine's own time, wherever the product's clock stands. For sign-in alone: browsers drop cookies by it, and
+ * next-auth compares with it.
+ */
+export function readMachineTime(): Date {
+  return new Date()
+}
+
 /** Moves the clock by so many milliseconds and answers its new time. Throws where it may not be moved. */
 export async function moveClock(byMilliseconds: number): Promise<Date> {
   requireAdjustable()

@@ -62,6 +62,11 @@ export const signInAdapter: Adapter = {
   },
 }
 
+/** next-auth learns its public address from the process's environment alone. */
+export function tellPublicUrl(publicUrl: string): void {
+  process.env.NEXTAUTH_URL ??= publicUrl
+}
+
 type PersonRow = {
   id: string
   name: string

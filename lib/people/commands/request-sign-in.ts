@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { renderHtml, renderSubject, renderText } from '@/lib/outbox/render-mail'
+import { signInMail, signInMinutes } from '@/lib/outbox/sign-in-mail'
 import { findCompanyName } from '@/lib/people/data/company'
 import { findPersonToSignIn } from '@/lib/people/data/sign-in'
-import { signInMail, signInMinutes } from '@/lib/people/sign-in-mail'
+import { readMachineTime } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
 import { newId } from '@/lib/platform/ids'
@@ -45,7 +46,7 @@ export async function requestSignIn(request: { email: string; back: string }): P
 
 /** Null when too many links for the address are open already. Keeps the hash that next-auth will look for. */
 async function openDoor(identifier: string): Promise<string | null> {
-  const now = new Date()
+  const now = readMachineTime()
   await database().verificationToken.deleteMany({ where: { expires: { lte: now } } })
   const open = await database().verificationToken.count({ where: { identifier } })
   if (open >= mostOpenLinks) return null

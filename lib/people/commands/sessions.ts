@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readMachineTime } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
 
 /** A month, as browsers keep it; ended sooner by signing out or by leaving the company. */
@@ -14,7 +15,7 @@ export async function openSession(
   reader: Reader = database(),
 ): Promise<{ token: string; expires: Date }> {
   const token = newSessionToken()
-  const expires = new Date(Date.now() + sessionDays * 86_400_000)
+  const expires = new Date(readMachineTime().getTime() + sessionDays * 86_400_000)
   await reader.signInSession.create({ data: { sessionToken: token, userId: personId, expires } })
   return { token, expires }
 }

@@ -3,6 +3,7 @@ import type { LinkPurpose } from '@/lib/outbox/link-purposes'
 import { heldRolesOf, withRoles } from '@/lib/people/data/held-roles'
 import { maySignIn } from '@/lib/people/roles'
 import type { CandidateScope, LinkRefusal, SeatScope, StaffScope } from '@/lib/people/scope'
+import { readMachineTime } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 
 /** All of them lead to the candidate's page; they differ in what it shows first. */
@@ -44,7 +45,7 @@ export async function findStaffScope(sessionToken: string): Promise<StaffScope |
     },
   })
   // Browsers drop cookies by the real time, so sessions end by it too, wherever the product's clock stands.
-  if (!session || session.expires <= new Date()) return null
+  if (!session || session.expires <= readMachineTime()) return null
   const person = session.user
   const roles = heldRolesOf(person)
   if (!maySignIn({ ...person, roles })) return null
