@@ -215,7 +215,10 @@ describe('a calendar object', () => {
   })
 
   test('takes a value for a placeholder that was folded in two', () => {
-    const stored = buildInvite({ ...facts, description: `${'x'.repeat(52)} {{link:candidate-page}}` })
+    const stored = buildInvite({
+      ...facts,
+      description: `${'x'.repeat(52)} {{link:candidate-page}}`,
+    })
     const filled = fillCalendar(stored, (text) =>
       text.replaceAll('{{link:candidate-page}}', `https://hiring.example/go/${'t'.repeat(43)}`),
     )
@@ -224,7 +227,9 @@ describe('a calendar object', () => {
   })
 
   test('has another uid for each audience, in lower case', () => {
-    expect(inviteUid('0199AB', 'candidate', 'Hiring.Example')).toBe('0199ab-candidate@hiring.example')
+    expect(inviteUid('0199AB', 'candidate', 'Hiring.Example')).toBe(
+      '0199ab-candidate@hiring.example',
+    )
     expect(inviteUid('0199AB', 'panel', 'h')).not.toBe(inviteUid('0199AB', 'candidate', 'h'))
   })
 })

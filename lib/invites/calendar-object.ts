@@ -64,7 +64,10 @@ export function buildInvite(facts: InviteFacts): string {
     end: facts.endsAt,
     summary: plainLine(facts.title),
     description: plainText(facts.description),
-    organizer: { name: plainName(facts.organizer.name), email: plainAddress(facts.organizer.email) },
+    organizer: {
+      name: plainName(facts.organizer.name),
+      email: plainAddress(facts.organizer.email),
+    },
   })
   if (facts.location) event.location(plainLine(facts.location, 1000))
   if (facts.url) event.url(plainLine(facts.url, 2000))
@@ -75,10 +78,7 @@ export function buildInvite(facts: InviteFacts): string {
       name: plainName(attendee.name),
       email: plainAddress(attendee.email),
       type: ICalAttendeeType.INDIVIDUAL,
-      role:
-        attendee.role === 'required'
-          ? ICalAttendeeRole.REQ
-          : ICalAttendeeRole.OPT,
+      role: attendee.role === 'required' ? ICalAttendeeRole.REQ : ICalAttendeeRole.OPT,
       status: ICalAttendeeStatus.NEEDSACTION,
       rsvp: facts.method === 'REQUEST',
     })

@@ -4,7 +4,7 @@
  */
 
 // Control characters, and the invisible ones that reverse the text after them.
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g
+const unsafe = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu
 
 /** One line of plain words: no control characters, no direction overrides, single spaces, at most `limit` characters. */
 export function plainLine(value: string, limit = 255): string {
@@ -39,7 +39,11 @@ export function unfoldLines(calendar: string): string {
 
 /** Folds lines at 75 octets without splitting a character, and ends the last one too. */
 export function foldLines(calendar: string): string {
-  return `${calendar.replace(/(\r\n)+$/, '').split('\r\n').map(foldLine).join('\r\n')}\r\n`
+  return `${calendar
+    .replace(/(\r\n)+$/, '')
+    .split('\r\n')
+    .map(foldLine)
+    .join('\r\n')}\r\n`
 }
 
 function foldLine(line: string): string {

@@ -1,0 +1,128 @@
+import {
+  type Around,
+  lastTeamId,
+  lastTermsId,
+  type MailPerson,
+  type Surroundings,
+} from '@/lib/outbox/effect-facts'
+import type { MailOffer } from '@/lib/outbox/mail-facts'
+import type { ApplicationState } from '@/lib/pipeline/application'
+import type { Reader } from '@/lib/platform/database'
+
+/** Everything that one change's messages speak of, in a handful of queries however many messages there are. */
+export async function loadSurroundings(
+  reader: Reader,
+  around: Around,
+  publicUrl: string,
+): Promise<Surroundings> {
+  const { before, after, effects } = around
+  const textIds = [...effects.map(({ textId }) => textId), after.closure?.textId].filter(isGiven)
+  const teamId = lastTeamId(after)
+  const termsId = lastTermsId(after)
+  const job = await reader.job.findUniqueOrThrow({
+    where: { id: after.jobId },
+    select: { title: true, places: { select: { placeId: true, place: true } } },
+  })
+  const jobZone =
+    job.places.find(({ placeId }) => placeId === after.placeAskedId)?.place.timeZone ??
+    job.places[0]?.place.timeZone
+  const texts = textIds.length
+    ? await reader.text.findMany({
+        where: { id: { in: textIds } },
+        select: { id: true, kind: true, body: true },
+      })
+    : []
+  const team = teamId ? await reader.team.findUnique({ where: { id: teamId } }) : null
+  const settings = await reader.setting.findMany({
+    where: { key: { in: ['company', 'video-room'] } },
+  })
+  return {
+    company: settingText(settings, 'company', 'name') ?? 'our company',
+    roomPattern: settingText(settings, 'video-room', 'url'),
+    publicUrl,
+    job: job.title,
+    people: await loadPeople(reader, peopleOf(before, after, around), jobZone ?? 'UTC'),
+    texts: new Map(texts.map(({ id, kind, body }) => [id, { kind, body }])),
+    teams: new Map(team ? [[team.id, { name: team.name, about: team.about }]] : []),
+    terms: await loadTerms(reader, termsId),
+  }
+}
+
+function peopleOf(before: ApplicationState | null, after: ApplicationState, { effects }: Around) {
+  const seats = [before, after].flatMap((state) =>
+    (state?.runs ?? []).flatMap(({ parts }) =>
+      parts.flatMap((part) => ('seats' in part ? part.seats : [])),
+    ),
+  )
+  return new Set([
+    after.personId,
+    after.ownerId,
+    ...seats.map(({ personId }) => personId),
+    ...effects.flatMap(({ to }) => (to === 'candidate' ? [] : [to.personId])),
+  ])
+}
+
+async function loadPeople(
+  reader: Reader,
+  ids: Set<string>,
+  fallbackZone: string,
+): Promise<Map<string, MailPerson>> {
+  const rows = await reader.person.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      timeZone: true,
+      erasedAt: true,
+      deactivatedAt: true,
+      place: { select: { timeZone: true } },
+    },
+  })
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        name: row.name,
+        email: row.email,
+        timeZone: row.timeZone ?? row.place?.timeZone ?? fallbackZone,
+        gone: row.erasedAt ? 'erased' : row.deactivatedAt ? 'deactivated' : null,
+      },
+    ]),
+  )
+}
+
+async function loadTerms(reader: Reader, termsId: string | null): Promise<Map<string, MailOffer>> {
+  const row = termsId ? await reader.offerTerms.findUnique({ where: { id: termsId } }) : null
+  if (!row) return new Map()
+  const place = row.placeId
+    ? await reader.place.findUnique({ where: { id: row.placeId }, select: { name: true } })
+    : null
+  return new Map([
+    [
+      row.id,
+      {
+        level: row.level,
+        currency: row.currency,
+        salary: row.salary,
+        startsOn: row.startsOn,
+        place: place?.name ?? null,
+        openUntilAt: null,
+        outsideBand: row.outsideBandReason !== null,
+      },
+    ],
+  ])
+}
+
+/** Settings are JSON objects; one text in them. */
+function settingText(rows: { key: string; value: unknown }[], key: string, name: string) {
+  const value = rows.find((row) => row.key === key)?.value
+  if (value === null || typeof value !== 'object' || !(name in value)) return null
+  const text = (value as Record<string, unknown>)[name]
+  return typeof text === 'string' && text.trim() ? text : null
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined
+}

@@ -1,0 +1,18 @@
+/** What the worker does: jobs from the queue, and what is looked after every so often. */
+import { z } from 'zod'
+import { sendMessage } from '@/lib/outbox/commands/send-message'
+import { enqueueWaitingMessages } from '@/lib/outbox/commands/send-queued'
+import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
+
+const messagePayload = z.object({ messageId: z.uuid() })
+
+export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
+  'send-message': async (payload) => sendMessage(messagePayload.parse(payload).messageId),
+}
+
+export type Poller = { name: string; everyMilliseconds: number; run: () => Promise<unknown> }
+
+export const pollers: Poller[] = [
+  { name: 'fire-timers', everyMilliseconds: 1000, run: fireDueTimers },
+  { name: 'send-queued', everyMilliseconds: 15_000, run: enqueueWaitingMessages },
+]

@@ -1,0 +1,92 @@
+import type { LinkPurpose } from '@/lib/outbox/link-purposes'
+import type { MessageKind } from '@/lib/pipeline/effects'
+import type { OwnerNotice } from '@/lib/pipeline/events'
+
+/** Everything that a mail's words may need. Instants are told in the recipient's zone. */
+export type MailFacts = {
+  kind: MessageKind
+  now: Date
+  company: string
+  recipient: { name: string; timeZone: string; isCandidate: boolean }
+  candidate: { name: string; timeZone: string }
+  job: string
+  /** Who signs candidates' mails: the application's owner. */
+  recruiter: string
+  stage: MailStage | null
+  /** Where the candidate goes on with what we wait for. */
+  pending: LinkPurpose
+  /** Local date of the promised answer. */
+  answerByDate: string
+  interview: MailInterview | null
+  /** Interviews that the candidate is asked to book, or that fall away with a closing. */
+  interviews: MailInterview[]
+  movedFrom: { startsAt: Date; endsAt: Date } | null
+  takeHome: MailTakeHome | null
+  /** What a person wrote: the rejection's text, a reason, a message. */
+  words: string | null
+  team: { name: string; about: string; answerByAt: Date | null } | null
+  offer: MailOffer | null
+  scorecardDueAt: Date | null
+  wakeAt: Date | null
+  /** What an `owner-notice` is about. */
+  notice: OwnerNotice | null
+  /** Where a signed-in person finds the application. */
+  applicationUrl: string
+}
+
+export type MailStage = {
+  name: string
+  candidateName: string
+  candidateDescription: string
+  linkLifetimeDays: number
+  candidateMoves: number
+  candidateMoveNoticeMinutes: number
+  options: { name: string; description: string }[]
+}
+
+export type MailInterview = {
+  name: string
+  candidateName: string
+  minutes: number
+  time: { startsAt: Date; endsAt: Date } | null
+  /** Names of those who will sit, shadows left out. */
+  panel: string[]
+  /** The call's address; null: it is on the page. */
+  room: string | null
+  movesLeft: number
+}
+
+export type MailTakeHome = {
+  name: string
+  candidateName: string
+  brief: string
+  daysToHandIn: number
+  dueAt: Date | null
+  reviewDueAt: Date | null
+}
+
+export type MailOffer = {
+  level: string
+  currency: string
+  salary: number
+  startsOn: string
+  place: string | null
+  openUntilAt: Date | null
+  outsideBand: boolean
+}
+
+/** A mail before it is rendered: blocks that text and HTML are both made of. */
+export type Block =
+  | { kind: 'words'; text: string }
+  /** Longer words of a person, line breaks kept. */
+  | { kind: 'letter'; text: string }
+  | { kind: 'facts'; rows: [label: string, value: string][] }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'action'; label: string; to: LinkPurpose | { url: string }; primary: boolean }
+
+export type Draft = {
+  subject: string
+  blocks: Block[]
+  /** The calendar object's words, for kinds that carry one. */
+  calendar: { title: string; description: string; location: string | null } | null
+}

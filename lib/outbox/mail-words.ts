@@ -1,0 +1,11 @@
+import { candidateDraft } from '@/lib/outbox/candidate-mails'
+import type { Draft, MailFacts } from '@/lib/outbox/mail-facts'
+import { staffDraft } from '@/lib/outbox/staff-mails'
+
+/**
+ * Every mail's words in British English. Another language is another pair of such files; the compiler asks
+ * it for every kind.
+ */
+export function englishDraft(facts: MailFacts): Draft {
+  return facts.recipient.isCandidate ? candidateDraft(facts) : staffDraft(facts)
+}

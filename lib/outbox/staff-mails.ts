@@ -1,0 +1,272 @@
+import type { Block, Draft, MailFacts } from '@/lib/outbox/mail-facts'
+import {
+  bothClocks,
+  day,
+  instant,
+  listOf,
+  localDay,
+  range,
+  whenOf,
+  words,
+} from '@/lib/outbox/mail-phrases'
+import type { OwnerNotice } from '@/lib/pipeline/events'
+import { sayDuration } from '@/lib/time/wording'
+
+/** What staff read: short, with one thing to do. */
+export function staffDraft(facts: MailFacts): Draft {
+  return { ...bodyOf(facts), calendar: calendarOf(facts) }
+}
+
+type Body = { subject: string; blocks: Block[] }
+
+function bodyOf(facts: MailFacts): Body {
+  const { interview, takeHome, job } = facts
+  const who = facts.candidate.name
+  const notice = facts.notice ? notices[facts.notice] : 'this application waits for you'
+  const what = interview?.name ?? facts.stage?.name ?? 'interview'
+  switch (facts.kind) {
+    case 'interview-invite':
+      return {
+        subject: `${what} with ${who}, ${whenOf(facts, interview)}`,
+        blocks: [
+          words(`Please interview ${who} for ${job}.`),
+          ...details(facts),
+          action('Open the interview (CV, kit, scorecard)', 'interview-page'),
+          { kind: 'action', label: 'Accept', to: 'seat-accept', primary: false },
+          { kind: 'action', label: "I can't make it", to: 'seat-decline', primary: false },
+        ],
+      }
+    case 'interview-moved':
+      return {
+        subject: `New time: ${what} with ${who}, ${whenOf(facts, interview)}`,
+        blocks: [
+          words(
+            facts.movedFrom
+              ? `It was ${range(facts, facts.movedFrom)}.`
+              : 'Something about this interview has changed.',
+          ),
+          ...details(facts),
+          action('Open the interview', 'interview-page'),
+          { kind: 'action', label: "I can't make it", to: 'seat-decline', primary: false },
+        ],
+      }
+    case 'interview-uninvited':
+      return {
+        subject: `No longer needed: ${what} with ${who}, ${whenOf(facts, interview)}`,
+        blocks: [
+          words(
+            `You no longer sit on the ${what} with ${who} on ${whenOf(facts, interview)}. Your time is free again; nothing to do.`,
+          ),
+        ],
+      }
+    case 'interview-cancelled':
+      return {
+        subject: `Cancelled: ${what} with ${who}, ${whenOf(facts, interview)}`,
+        blocks: [
+          words(
+            `The ${what} with ${who} on ${whenOf(facts, interview)} will not take place. Your time is free again; nothing to do.`,
+          ),
+        ],
+      }
+    case 'interview-reminder':
+      return {
+        subject: `Reminder: ${what} with ${who}, ${whenOf(facts, interview)}`,
+        blocks: [...details(facts), action('Open the interview', 'interview-page')],
+      }
+    case 'did-it-take-place':
+      return {
+        subject: `Did it take place? ${what} with ${who}`,
+        blocks: [
+          words(
+            `Your ${what} with ${who} was planned for ${whenOf(facts, interview)}. Please say whether it took place; the scorecard follows on the same page.`,
+          ),
+          action('Answer', 'interview-page'),
+        ],
+      }
+    case 'scorecard-due':
+      return {
+        subject: `Your scorecard: ${what} with ${who}${due(facts)}`,
+        blocks: [
+          words(
+            `Please write your scorecard for ${who} (${what}, ${job})${due(facts)}. You see the others' once yours is in.`,
+          ),
+          action('Write the scorecard', scorecardPage(facts)),
+        ],
+      }
+    case 'scorecard-reminder':
+      return {
+        subject: `Still missing: your scorecard for ${who}`,
+        blocks: [
+          words(
+            `Your scorecard for ${who} (${what}) was due${facts.scorecardDueAt ? ` ${instant(facts, facts.scorecardDueAt)}` : ''}. The candidate waits for it; a few lines are enough.`,
+          ),
+          action('Write the scorecard', scorecardPage(facts)),
+        ],
+      }
+    case 'take-home-received':
+    case 'take-home-review-due':
+      return {
+        subject: `Please review: ${takeHome?.name ?? 'take-home'} from ${who}`,
+        blocks: [
+          words(
+            `${who} (${job}) has handed in the ${takeHome?.name ?? 'take-home'}. Please review it on your own${due(facts)}.`,
+          ),
+          action('Open the review', 'review-page'),
+        ],
+      }
+    case 'offer-approval-asked':
+      return {
+        subject: `Please approve an offer: ${who}, ${job}`,
+        blocks: [
+          words(
+            `An offer to ${who} for ${job} waits for your approval${facts.offer?.outsideBand ? '; it lies outside the band, and the reason is given' : ''}.`,
+          ),
+          words(`The answer is promised by ${localDay(facts, facts.answerByDate)}.`),
+          open(facts, 'Read and approve'),
+        ],
+      }
+    case 'team-proposal':
+      return {
+        subject: `Proposed to your team: ${who}`,
+        blocks: [
+          words(`We have proposed ${facts.team?.name ?? 'your team'} to ${who} (${job}).`),
+          open(facts, 'Open the application'),
+        ],
+      }
+    case 'offer-accepted-confirmation':
+      return {
+        subject: `${who} has accepted: ${job}`,
+        blocks: [
+          words(
+            `${who} has accepted the offer${facts.offer ? ` and starts on ${localDay(facts, facts.offer.startsOn)}` : ''}.`,
+          ),
+          open(facts, 'Open the application'),
+        ],
+      }
+    case 'withdrawal-confirmed':
+      return {
+        subject: `${who} has withdrawn: ${job}`,
+        blocks: [
+          words(`${who} has withdrawn from ${job}. Interviewers are released.`),
+          ...letter(facts),
+          open(facts, 'Open the application'),
+        ],
+      }
+    case 'take-home-extended':
+      return {
+        subject: `More time for ${who}: ${takeHome?.name ?? 'take-home'}`,
+        blocks: [
+          words(
+            `The ${takeHome?.name ?? 'take-home'} of ${who} is now due ${takeHome?.dueAt ? day(facts, takeHome.dueAt) : 'later'}.`,
+          ),
+          open(facts, 'Open the application'),
+        ],
+      }
+    case 'paused-notice':
+      return {
+        subject: `Paused: ${who}, ${job}`,
+        blocks: [
+          words(
+            `The application of ${who} is paused${facts.wakeAt ? ` until ${day(facts, facts.wakeAt)}` : ''}.`,
+          ),
+          open(facts, 'Open the application'),
+        ],
+      }
+    case 'resumed-notice':
+      return {
+        subject: `Goes on: ${who}, ${job}`,
+        blocks: [words(`The application of ${who} goes on.`), open(facts, 'Open the application')],
+      }
+    case 'owner-notice':
+      return {
+        subject: `${who}, ${job}: ${notice}`,
+        blocks: [
+          words(`${who} (${job}): ${notice}.`),
+          ...(interview?.time ? details(facts) : []),
+          ...letter(facts),
+          open(facts, 'Open the application'),
+        ],
+      }
+    case 'application-received':
+    case 'advanced-book-link':
+    case 'choose-link':
+    case 'take-home-brief':
+    case 'booking-confirmed':
+    case 'booking-moved':
+    case 'interviewer-changed':
+    case 'offer-rescinded':
+    case 'booking-cancelled':
+    case 'candidate-absent-new-link':
+    case 'interviewer-absent-new-link':
+    case 'nudge':
+    case 'matching-preferences-link':
+    case 'offer-extended':
+    case 'rejection':
+      throw new Error(`staff are never sent ${facts.kind}`)
+  }
+}
+
+const notices: Record<OwnerNotice, string> = {
+  'link-unused': 'the link is still unused, perhaps a call helps',
+  'take-home-overdue': 'the take-home is overdue, please decide how to go on',
+  'proposal-overdue': 'no answer to the team proposal yet',
+  'woke-up': 'the pause is over, please decide how to go on',
+  withdrawn: 'the candidate has withdrawn',
+  'candidate-absent-again': 'the candidate was absent again, please decide how to go on',
+  'interviewer-absent': 'an interviewer was absent',
+  'interview-released-by-candidate': 'the candidate has cancelled a time and needs another',
+  'seat-declined': 'an interviewer has declined, somebody else is needed',
+  'seat-recused': 'an interviewer has stepped aside, somebody else is needed',
+  'proposal-agreed': 'the candidate says yes to the team',
+  'proposal-refused': 'the candidate would rather not join the proposed team',
+  'no-team-found': 'no team was found in time, please decide how to go on',
+  'offer-approved': 'the offer is approved and can be extended',
+  'offer-returned': 'the offer came back from its approver',
+  'offer-accepted': 'the candidate has accepted the offer',
+  'offer-declined': 'the candidate has declined the offer',
+  'offer-lapsed': 'the offer has lapsed without an answer',
+}
+
+function action(label: string, to: Extract<Block, { kind: 'action' }>['to']): Block {
+  return { kind: 'action', label, to, primary: true }
+}
+
+function open(facts: MailFacts, label: string): Block {
+  return action(label, { url: facts.applicationUrl })
+}
+
+function letter(facts: MailFacts): Block[] {
+  return facts.words?.trim() ? [{ kind: 'letter', text: facts.words }] : []
+}
+
+function scorecardPage(facts: MailFacts): 'interview-page' | 'review-page' {
+  return facts.interview ? 'interview-page' : 'review-page'
+}
+
+function due(facts: MailFacts): string {
+  return facts.scorecardDueAt ? `, due ${instant(facts, facts.scorecardDueAt)}` : ''
+}
+
+function details(facts: MailFacts): Block[] {
+  const { interview } = facts
+  if (!interview) return []
+  const rows: [string, string][] = [
+    ['What', `${interview.name} for ${facts.job}`],
+    ...bothClocks(facts, interview),
+    ['How long', sayDuration(interview.minutes)],
+    ['Panel', listOf(interview.panel)],
+  ]
+  if (interview.room) rows.push(['Where', interview.room])
+  return [{ kind: 'facts', rows }]
+}
+
+/** Everybody on the panel reads it, and it travels to their calendars: the name and nothing more. */
+function calendarOf(facts: MailFacts): Draft['calendar'] {
+  const { interview } = facts
+  if (!interview) return null
+  return {
+    title: `${interview.name}: ${facts.candidate.name}`,
+    description: `${interview.name} with ${facts.candidate.name} for ${facts.job}. ${sayDuration(interview.minutes)}, panel: ${listOf(interview.panel)}.`,
+    location: interview.room ?? 'Video call',
+  }
+}
