@@ -50,6 +50,8 @@ export const refusals = [
   'interview-before-telling',
   'answered-by-candidate',
   'words-missing',
+  'person-taken',
+  'slot-taken',
   'start-missing',
   'salary-missing',
   'outside-band',

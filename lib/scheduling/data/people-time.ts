@@ -1,17 +1,17 @@
 import type { Reader } from '@/lib/platform/database'
+import type { HoursWindow, SpecialHours } from '@/lib/scheduling/query'
+import type { Span } from '@/lib/time/intervals'
 
-/** What is known of one person's time: rules in their own zone, claims as instants in UTC, half-open. */
+/** What is known of one person's time: rules in their own zone, claims as milliseconds UTC, half-open. */
 export type PersonTime = {
   personId: string
   timeZone: string
-  /** Minutes of the local day. */
-  weeklyHours: { weekday: number; startMinute: number; endMinute: number }[]
-  /** Local dates whose hours differ; without a window the day is off. */
-  specialDates: { localDate: string; windows: { startMinute: number; endMinute: number }[] }[]
-  hardBusy: { startsAt: Date; endsAt: Date }[]
-  softBusy: { startsAt: Date; endsAt: Date }[]
+  weeklyHours: HoursWindow[]
+  specialDates: SpecialHours[]
+  hardBusy: Span[]
+  softBusy: Span[]
   /** Interviews and reservations that are ours; they count towards limits. */
-  interviews: { startsAt: Date; endsAt: Date; interviewId: string | null }[]
+  interviews: (Span & { interviewId: string | null })[]
   bufferBeforeMinutes: number
   bufferAfterMinutes: number
   noticeMinutes: number
@@ -31,7 +31,9 @@ export async function listPeopleTime(
   reader: Reader,
   wanted: { personIds: string[]; from: Date; to: Date; now: Date },
 ): Promise<PersonTime[]> {
-  const { personIds, to, now } = wanted
+  const { personIds, now } = wanted
+  // The last week of the window counts whole towards weekly limits.
+  const to = new Date(wanted.to.getTime() + 7 * 86_400_000)
   const from = new Date(wanted.from.getTime() - longestLookBackDays * 86_400_000)
   const [people, claims] = await Promise.all([
     reader.person.findMany({
@@ -62,8 +64,8 @@ export async function listPeopleTime(
       own
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ starts, ends, interview_id }) => ({
-          startsAt: new Date(Number(starts)),
-          endsAt: new Date(Number(ends)),
+          start: Number(starts),
+          end: Number(ends),
           interviewId: interview_id,
         }))
     const place = person.place
@@ -88,7 +90,7 @@ export async function listPeopleTime(
 type SpecialDateRow = { localDate: string; startMinute: number | null; endMinute: number | null }
 
 /** A person's own special date stands before their place's for the same date. */
-function specialDatesOf(own: SpecialDateRow[], place: SpecialDateRow[]): PersonTime['specialDates'] {
+function specialDatesOf(own: SpecialDateRow[], place: SpecialDateRow[]): SpecialHours[] {
   const ownDates = groupBy(own, ({ localDate }) => localDate)
   const placeDates = groupBy(place, ({ localDate }) => localDate)
   return [...new Set([...ownDates.keys(), ...placeDates.keys()])].map((localDate) => ({

@@ -1,0 +1,193 @@
+import { claimPanel } from '@/lib/booking/commands/claim-panel'
+import { findOptions } from '@/lib/booking/data/options'
+import { currentRun, findPart, isSeatFilled, type InterviewPart } from '@/lib/pipeline/application'
+import { bookInterviews, type Booking, moveInterview, releaseInterview } from '@/lib/pipeline/booking-moves'
+import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
+import { textOf } from '@/lib/pipeline/commands/write-text'
+import { findApplicationState } from '@/lib/pipeline/data/application-state'
+import { getPlan } from '@/lib/pipeline/data/plan'
+import { type Decision, refuse, type Situation } from '@/lib/pipeline/decision'
+import type { PanelMember } from '@/lib/pipeline/panel'
+import { getSession, type Plan } from '@/lib/pipeline/plan'
+import { readClock } from '@/lib/platform/clock'
+import { database, violatedConstraint } from '@/lib/platform/database'
+import type { Bundle } from '@/lib/scheduling/query'
+import { nearestBundles } from '@/lib/scheduling/find-bundles'
+
+export type BookingWish = {
+  interviewIds: string[]
+  /** The start of the earliest of them, as it was offered. */
+  startsAt: Date
+  minimumNoticeMinutes?: number
+  allowSoftBusy?: boolean
+}
+
+type Alternatives = { alternatives: Bundle[] }
+
+/**
+ * Books one interview or a whole loop at a start that was offered, in one transaction or not at all. When
+ * somebody of the panel was taken meanwhile, another panel for the same time is found; when there is none, it
+ * refuses `slot-taken` with the three nearest alternatives. The same `commandId` twice is one booking.
+ */
+export async function confirmBooking(change: Change, wish: BookingWish) {
+  const outcome = await guarded(() =>
+    changeApplication(change, async (situation, tx) => {
+      const run = currentRun(situation.application)
+      const refusal = refusalOfAll(situation, wish.interviewIds)
+      if (!run || refusal) return refuse(refusal ?? ('wrong-stage' as const))
+      const bundle = await claimPanel(tx, situation, run, wish)
+      if (!bundle) return refuse('slot-taken' as const)
+      return bookInterviews(situation, { bookings: bookingsOf(bundle, wish.interviewIds, situation.plan, run.parts) })
+    }),
+  )
+  return withAlternatives(change.applicationId, wish, outcome)
+}
+
+/** Moves one booked interview to another start that was offered; the rest of the loop stays where it is. */
+export async function moveBooking(
+  change: Change,
+  wish: Omit<BookingWish, 'interviewIds'> & { interviewId: string; by: 'candidate' | 'company' },
+) {
+  const loop = { ...wish, interviewIds: [wish.interviewId] }
+  const outcome = await guarded(() =>
+    changeApplication(change, async (situation, tx) => {
+      const found = findPart(situation.application, 'interview', wish.interviewId)
+      if (!found) return refuse('no-such-part')
+      const possible = moveInterview(situation, { ...asItIs(found.part), by: wish.by })
+      if (!possible.ok) return possible
+      const bundle = await claimPanel(tx, situation, found.run, loop)
+      if (!bundle) return refuse('slot-taken' as const)
+      const [booking] = bookingsOf(bundle, [wish.interviewId], situation.plan, found.run.parts)
+      if (!booking) return refuse('slot-taken' as const)
+      return moveInterview(situation, { ...booking, by: wish.by })
+    }),
+  )
+  return withAlternatives(change.applicationId, loop, outcome)
+}
+
+/** Gives a booked time back; a candidate is asked for another one at once. */
+export function cancelBooking(
+  change: Change,
+  wish: { interviewId: string; by: 'candidate' | 'company'; words: string; askAgain?: boolean },
+) {
+  return changeApplication(change, async (situation, tx) => {
+    const { words, ...rest } = wish
+    const textId = await textOf(tx, situation, change)('reason', words)
+    return releaseInterview(situation, { ...rest, textId })
+  })
+}
+
+/**
+ * Books any people at any time, over hours, limits and buffers, with a reason that is kept. Only the database's
+ * constraint refuses: nobody is in two places at once (`person-taken`).
+ */
+export async function bookAnyway(
+  change: Change,
+  wish: { interviewId: string; startsAt: Date; panel: PanelMember[]; reason: string },
+) {
+  try {
+    return await changeApplication(change, async (situation, tx) => {
+      const found = findPart(situation.application, 'interview', wish.interviewId)
+      if (!found) return refuse('no-such-part')
+      if (wish.startsAt <= situation.now) return refuse('time-in-the-past')
+      const textId = await textOf(tx, situation, change)('reason', wish.reason)
+      if (!textId) return refuse('words-missing')
+      const { minutes } = getSession(situation.plan, found.part.sessionId)
+      const endsAt = new Date(wish.startsAt.getTime() + minutes * 60_000)
+      const booking = { interviewId: wish.interviewId, startsAt: wish.startsAt, endsAt, panel: wish.panel }
+      const over = { bookAnyway: { textId } }
+      return found.part.state === 'booked'
+        ? moveInterview(situation, { ...booking, by: 'company', ...over })
+        : bookInterviews(situation, { bookings: [booking], ...over })
+    })
+  } catch (error) {
+    if (violatedConstraint(error) === 'occupancies_no_overlap') return refuse('person-taken' as const)
+    throw error
+  }
+}
+
+/** The constraint is the proof: should it refuse in spite of the locks, the time is taken. */
+async function guarded<T>(work: () => Promise<T>) {
+  try {
+    return await work()
+  } catch (error) {
+    if (violatedConstraint(error) === 'occupancies_no_overlap') return refuse('slot-taken' as const)
+    throw error
+  }
+}
+
+async function withAlternatives<T extends { ok: boolean }>(
+  applicationId: string,
+  wish: BookingWish,
+  outcome: T,
+): Promise<T & Partial<Alternatives>> {
+  if (!('refusal' in outcome) || outcome.refusal !== 'slot-taken') return outcome
+  const application = await findApplicationState(database(), applicationId)
+  if (!application) return outcome
+  const plan = await getPlan(database(), application.planVersionId)
+  const now = await readClock()
+  const { minimumNoticeMinutes, allowSoftBusy, interviewIds } = wish
+  const { bundles } = await findOptions({ application, plan, now }, { interviewIds, minimumNoticeMinutes, allowSoftBusy })
+  return { ...outcome, alternatives: nearestBundles(bundles, wish.startsAt, 3) }
+}
+
+/** Asks the rules with the very bookings that are wished for, before anybody's calendar is locked. */
+function refusalOfAll(situation: Situation, interviewIds: string[]) {
+  const run = currentRun(situation.application)
+  const parts = interviewIds.map((id) => findPart(situation.application, 'interview', id))
+  if (parts.length === 0 || parts.some((found) => !found || found.run.id !== run?.id)) {
+    return 'no-such-part' as const
+  }
+  const probe: Decision = bookInterviews(situation, {
+    bookings: interviewIds.map((interviewId) => ({
+      interviewId,
+      startsAt: situation.now,
+      endsAt: situation.now,
+      panel: [{ seatTemplateId: null, personId: situation.application.ownerId, shadow: false }],
+    })),
+  })
+  return probe.ok || probe.refusal === 'person-twice-on-panel' ? null : probe.refusal
+}
+
+function asItIs(part: InterviewPart): Booking {
+  return {
+    interviewId: part.id,
+    startsAt: part.startsAt ?? new Date(0),
+    endsAt: part.endsAt ?? new Date(0),
+    panel: part.seats
+      .filter(isSeatFilled)
+      .map(({ seatTemplateId, personId, shadow }) => ({ seatTemplateId, personId, shadow })),
+  }
+}
+
+/** What the engine found, as bookings: people in the order of the session's seats, shadows last. */
+function bookingsOf(
+  bundle: Bundle,
+  interviewIds: string[],
+  plan: Plan,
+  parts: readonly { id: string; kind: string }[],
+): Booking[] {
+  return bundle.sessions
+    .filter(({ id }) => interviewIds.includes(id))
+    .map(({ id, startsAt, endsAt, people, shadows }) => {
+      const part = parts.find((one): one is InterviewPart => one.id === id && one.kind === 'interview')
+      const seats = part ? getSession(plan, part.sessionId).seats : []
+      const leads = seats.filter(({ shadow }) => !shadow)
+      const trainees = seats.filter(({ shadow }) => shadow)
+      return {
+        interviewId: id,
+        startsAt,
+        endsAt,
+        panel: [
+          ...people.map((personId, index) => ({
+            seatTemplateId: leads[index]?.id ?? null,
+            personId,
+            shadow: false,
+          })),
+          ...shadows.flatMap((personId, index) =>
+            personId ? [{ seatTemplateId: trainees[index]?.id ?? null, personId, shadow: true }] : [],
+          ),
+        ],
+      }
+    })
+}

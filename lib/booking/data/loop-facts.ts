@@ -1,0 +1,79 @@
+import type { LoopFacts } from '@/lib/booking/loop-query'
+import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/application'
+import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
+import type { Reader } from '@/lib/platform/database'
+import { listPeopleTime } from '@/lib/scheduling/data/people-time'
+import { spanOf } from '@/lib/time/intervals'
+
+export type LoopWish = {
+  interviewIds: string[]
+  /** By default the stage's booking window from now. */
+  window?: { from: Date; to: Date }
+  /** Recruiters may book at shorter notice than the link offers. */
+  minimumNoticeMinutes?: number
+  allowSoftBusy?: boolean
+  onlyPanel?: Map<string, string[]>
+}
+
+/** Everything that the query for these interviews needs, in a fixed number of queries. */
+export async function getLoopFacts(
+  reader: Reader,
+  known: { application: ApplicationState; plan: Plan; now: Date },
+  run: StageRun,
+  wish: LoopWish,
+): Promise<LoopFacts> {
+  const { application, plan, now } = known
+  const stage = getStage(plan, run.stageId)
+  const window = wish.window ?? {
+    from: now,
+    to: new Date(now.getTime() + stage.bookingWindowDays * 86_400_000),
+  }
+  const sessions = run.parts
+    .filter((part): part is InterviewPart => part.kind === 'interview')
+    .map((part) => getSession(plan, part.sessionId))
+  const poolIds = sessions.flatMap(({ seats }) => seats.map(({ poolId }) => poolId))
+  const [qualifications, exclusions, person] = await Promise.all([
+    reader.qualification.findMany({
+      where: { poolId: { in: poolIds }, person: { deactivatedAt: null } },
+      orderBy: { personId: 'asc' },
+      select: { poolId: true, personId: true, state: true },
+    }),
+    reader.exclusion.findMany({ where: { applicationId: application.id, notOnPanel: true } }),
+    reader.person.findUniqueOrThrow({
+      where: { id: application.personId },
+      include: { adjustment: true, availabilities: { where: { kind: 'away' } } },
+    }),
+  ])
+  const qualified = new Map<string, string[]>()
+  for (const { poolId, personId, state } of qualifications) {
+    // Who only shadows yet fills the shadow's seat of the same pool.
+    const key = state === 'qualified' ? poolId : `shadow ${poolId}`
+    qualified.set(key, [...(qualified.get(key) ?? []), personId])
+  }
+  const only = [...(wish.onlyPanel?.values() ?? [])].flat()
+  const personIds = [...new Set([...[...qualified.values()].flat(), ...only, application.personId])]
+  const times = await listPeopleTime(reader, { personIds, ...window, now })
+  const own = times.find(({ personId }) => personId === application.personId)
+  const moved = new Set(wish.interviewIds)
+  return {
+    application,
+    plan,
+    run,
+    interviewIds: wish.interviewIds,
+    qualified,
+    people: times.filter(({ personId }) => personId !== application.personId),
+    excludedIds: exclusions.map(({ personId }) => personId),
+    candidate: {
+      busy: [
+        ...person.availabilities.map(spanOf),
+        ...(own?.interviews.filter(({ interviewId }) => !interviewId || !moved.has(interviewId)) ?? []),
+      ],
+      lengthenPercent: person.adjustment?.agreedAt ? person.adjustment.lengthenPercent : 0,
+    },
+    now,
+    window,
+    minimumNoticeMinutes: wish.minimumNoticeMinutes ?? stage.minimumNoticeMinutes,
+    allowSoftBusy: wish.allowSoftBusy ?? false,
+    onlyPanel: wish.onlyPanel,
+  }
+}

@@ -1,0 +1,28 @@
+import { getLoopFacts, type LoopWish } from '@/lib/booking/data/loop-facts'
+import { loopQuery } from '@/lib/booking/loop-query'
+import { currentRun, type ApplicationState, type InterviewPart } from '@/lib/pipeline/application'
+import type { Plan } from '@/lib/pipeline/plan'
+import { database, type Reader } from '@/lib/platform/database'
+import { findBundles } from '@/lib/scheduling/find-bundles'
+
+/** The interviews of the current stage that the candidate has been asked to book, in the plan's order. */
+export function interviewsToBook(application: ApplicationState): InterviewPart[] {
+  return (currentRun(application)?.parts ?? []).filter(
+    (part): part is InterviewPart =>
+      part.kind === 'interview' && (part.state === 'with-candidate' || part.state === 'needs-time'),
+  )
+}
+
+/**
+ * Every option for these interviews of the current stage, by time, each with its panel; when there is none,
+ * why. Interviews of the loop that have a time already are planned around.
+ */
+export async function findOptions(
+  known: { application: ApplicationState; plan: Plan; now: Date },
+  wish: LoopWish,
+  reader: Reader = database(),
+) {
+  const run = currentRun(known.application)
+  if (!run || wish.interviewIds.length === 0) return { bundles: [], why: [] }
+  return findBundles(loopQuery(await getLoopFacts(reader, known, run, wish)))
+}

@@ -1,0 +1,124 @@
+import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/application'
+import { isSeatFilled } from '@/lib/pipeline/application'
+import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
+import type { PersonTime } from '@/lib/scheduling/data/people-time'
+import type { SlotInterviewer, SlotQuery } from '@/lib/scheduling/query'
+import type { Span } from '@/lib/time/intervals'
+
+/** What the query for a loop is made of; everything is known by now, nothing is looked up. */
+export type LoopFacts = {
+  application: ApplicationState
+  plan: Plan
+  run: StageRun
+  /** The interviews to find a time for; the others of the run that have one are planned around. */
+  interviewIds: string[]
+  /** Qualified people by pool. */
+  qualified: Map<string, string[]>
+  people: PersonTime[]
+  excludedIds: string[]
+  candidate: { busy: Span[]; lengthenPercent: number }
+  now: Date
+  window: { from: Date; to: Date }
+  minimumNoticeMinutes: number
+  allowSoftBusy: boolean
+  /** When set, these sessions may only be filled by these people: an option is checked again under lock. */
+  onlyPanel?: Map<string, string[]>
+}
+
+const stepMinutes = 30
+
+/** The slot query for the interviews of a loop that still need a time, or another one. */
+export function loopQuery(facts: LoopFacts): SlotQuery {
+  const { application, plan, run, now, window } = facts
+  const stage = getStage(plan, run.stageId)
+  const planned = interviewsOf(run).filter(({ id }) => facts.interviewIds.includes(id))
+  const pinned = interviewsOf(run).filter(
+    (part) => !facts.interviewIds.includes(part.id) && ['booked', 'took-place'].includes(part.state),
+  )
+  const earlier = stage.earlierPeople === 'free' ? [] : peopleOfEarlierRuns(application, run)
+  const never = stage.earlierPeople === 'never' ? earlier : []
+  return {
+    now,
+    from: window.from,
+    to: window.to,
+    stepMinutes,
+    minimumNoticeMinutes: facts.minimumNoticeMinutes,
+    interviewers: facts.people.map((person) => toInterviewer(person, facts)),
+    sessions: [...pinned, ...planned].map((part) => ({
+      id: part.id,
+      minutes: getSession(plan, part.sessionId).minutes,
+      ...seatsOf(facts, part),
+      ...(pinned.includes(part) && part.startsAt && part.endsAt
+        ? {
+            pinned: {
+              startsAt: part.startsAt,
+              endsAt: part.endsAt,
+              people: part.seats.filter(isSeatFilled).map(({ personId }) => personId),
+            },
+          }
+        : {}),
+    })),
+    order: stage.order,
+    breakMinutes: stage.breakMinutes,
+    sameDay: stage.sameDay,
+    excludedPeople: [...facts.excludedIds, application.personId, ...never],
+    avoidedPeople: stage.earlierPeople === 'if-needed' ? earlier : [],
+    allowSoftBusy: facts.allowSoftBusy,
+    lengthenPercent: facts.candidate.lengthenPercent,
+    candidate: { id: application.personId, busy: facts.candidate.busy },
+  }
+}
+
+function interviewsOf(run: StageRun): InterviewPart[] {
+  return run.parts.filter((part): part is InterviewPart => part.kind === 'interview')
+}
+
+function seatsOf(facts: LoopFacts, part: InterviewPart) {
+  const only = facts.onlyPanel?.get(part.id)
+  const templates = getSession(facts.plan, part.sessionId).seats
+  const leads = templates.filter(({ shadow }) => !shadow)
+  const shadows = templates.filter(({ shadow }) => shadow)
+  return {
+    seats: only
+      ? only.map((personId) => [personId])
+      : leads.map(({ poolId }) => facts.qualified.get(poolId) ?? []),
+    shadowSeats: only ? [] : shadows.map(({ poolId }) => facts.qualified.get(`shadow ${poolId}`) ?? []),
+  }
+}
+
+function peopleOfEarlierRuns(application: ApplicationState, run: StageRun): string[] {
+  return application.runs
+    .filter(({ id }) => id !== run.id)
+    .flatMap(interviewsOf)
+    .filter(({ state }) => state === 'took-place')
+    .flatMap(({ seats }) => seats.filter(isSeatFilled).map(({ personId }) => personId))
+}
+
+/** Fair load looks back over so many weeks. */
+const loadWeeks = 4
+const usualWeeklyLimit = 5
+
+function toInterviewer(person: PersonTime, facts: LoopFacts): SlotInterviewer {
+  // The interviews that look for a time must not stand in their own way, and a pinned one is counted once.
+  const pinnedOrMoved = new Set(interviewsOf(facts.run).map(({ id }) => id))
+  const booked = person.interviews.filter(
+    ({ interviewId }) => !interviewId || !pinnedOrMoved.has(interviewId),
+  )
+  const since = facts.now.getTime() - loadWeeks * 7 * 86_400_000
+  const recent = booked.filter(({ start }) => start >= since && start < facts.now.getTime() + 7 * 86_400_000)
+  return {
+    id: person.personId,
+    timeZone: person.timeZone,
+    weeklyHours: person.weeklyHours,
+    specialDates: person.specialDates,
+    busy: person.hardBusy,
+    softBusy: person.softBusy,
+    booked,
+    bufferBeforeMinutes: person.bufferBeforeMinutes,
+    bufferAfterMinutes: person.bufferAfterMinutes,
+    noticeMinutes: person.noticeMinutes,
+    pausedUntilAt: person.pausedUntilAt,
+    limits: { perDay: person.dailyLimit, perWeek: person.weeklyLimit },
+    load: recent.length / ((loadWeeks + 1) * (person.weeklyLimit ?? usualWeeklyLimit)),
+  }
+}
