@@ -48,6 +48,10 @@ export type Around = {
   now: Date
 }
 
+export function isAddress(value: string | null): value is string {
+  return value !== null && /^[^\s<>",;:\\]+@[^\s<>",;:\\@]+$/.test(value)
+}
+
 export function recipientIdOf(effect: Effect, application: ApplicationState): string {
   return effect.to === 'candidate' ? application.personId : effect.to.personId
 }

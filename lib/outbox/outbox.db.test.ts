@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openMessageLinks } from '@/lib/outbox/commands/open-message-links'
 import { recordEffects } from '@/lib/outbox/commands/record-effects'
 import { recordLinkOpened } from '@/lib/outbox/commands/record-link-opened'
+import { retryMessage } from '@/lib/outbox/commands/retry-message'
 import { revokeLinks } from '@/lib/outbox/commands/revoke-links'
 import { sendMessage } from '@/lib/outbox/commands/send-message'
 import { enqueueWaitingMessages } from '@/lib/outbox/commands/send-queued'
@@ -496,7 +497,13 @@ describe('sending', () => {
     const failed = await findMessage(message?.id ?? '')
     expect(failed).toMatchObject({ state: 'failed', attempts: 2 })
     expect(failed?.lastError).toContain('no such mailbox')
-    expect(await countMessages({ applicationId: world.applicationId })).toMatchObject({ failed: 1 })
+    answer = () => null
+    expect(await retryMessage(message?.id ?? '')).toEqual({ ok: true })
+    expect(await retryMessage(message?.id ?? '')).toEqual({ ok: false, refusal: 'not-failed' })
+    expect(await countMessages({ applicationId: world.applicationId })).toMatchObject({
+      queued: 1,
+      failed: 0,
+    })
   })
 
   test('a cancellation leaves after the letter that explains it, and not at all when that cannot leave', async () => {

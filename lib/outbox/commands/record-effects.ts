@@ -1,15 +1,15 @@
-import { inviteUid } from '@/lib/invites/calendar-object'
 import { plainLine } from '@/lib/invites/calendar-text'
-import { type CalendarFacts, calendarRoles, composeMail } from '@/lib/outbox/compose'
+import { advanceInvites, calendarFactsOf } from '@/lib/outbox/commands/advance-invites'
+import { composeMail } from '@/lib/outbox/compose'
 import { loadSurroundings } from '@/lib/outbox/data/surroundings'
 import {
   type Around,
   factsOf,
   interviewPartOf,
+  isAddress,
   type MailPerson,
   personOf,
   recipientIdOf,
-  type Surroundings,
   seatOf,
 } from '@/lib/outbox/effect-facts'
 import {
@@ -20,7 +20,7 @@ import {
 } from '@/lib/outbox/link-purposes'
 import type { MailFacts } from '@/lib/outbox/mail-facts'
 import { firstName } from '@/lib/outbox/mail-phrases'
-import { isSeatFilled, type Seat } from '@/lib/pipeline/application'
+import type { Seat } from '@/lib/pipeline/application'
 import type { Effect } from '@/lib/pipeline/effects'
 import type { Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
@@ -41,7 +41,7 @@ export async function recordEffects(tx: Transaction, recording: Recording): Prom
   const effects = await withoutRecorded(tx, recording)
   if (effects.length === 0) return
   const { publicUrl, mailFrom } = environment()
-  const host = new URL(publicUrl).hostname
+  const host = mailHost(publicUrl)
   const rows = await loadSurroundings(tx, recording, publicUrl)
   const invites = await advanceInvites(tx, effects, host)
   const messages = []
@@ -50,7 +50,13 @@ export async function recordEffects(tx: Transaction, recording: Recording): Prom
     const recipient = personOf(rows, recipientIdOf(effect, recording.after))
     const fromName = senderOf(facts)
     const organizer = { name: fromName, email: mailFrom.address }
-    const calendar = await calendarFactsOf(tx, { effect, recording, rows, invites, organizer })
+    const calendar = await calendarFactsOf(tx, {
+      effect,
+      around: recording,
+      rows,
+      invites,
+      organizer,
+    })
     const mail = composeMail(facts, calendar)
     const id = newId()
     const trouble = whyNotSendable(recipient, effect)
@@ -97,6 +103,11 @@ async function withoutRecorded(tx: Transaction, recording: Recording): Promise<E
   return [...fresh.filter((one) => !isCancel(one)), ...fresh.filter(isCancel)]
 }
 
+/** The right-hand side of ids; an IPv6 address has brackets, which a uid must not. */
+function mailHost(publicUrl: string): string {
+  return new URL(publicUrl).hostname.replace(/[^a-z0-9.-]/gi, '') || 'localhost'
+}
+
 function effectKeyOf(effect: Effect, { after, firstSeq }: Recording): string {
   const about = [effect.interviewId, effect.partId, effect.scorecardId, effect.seatId]
   return [
@@ -115,10 +126,6 @@ function whyNotSendable(recipient: MailPerson, effect: Effect): string | null {
   }
   if (!recipient.email) return 'No email address of this person is known.'
   return isAddress(recipient.email) ? null : 'This is not an email address.'
-}
-
-function isAddress(value: string | null): value is string {
-  return value !== null && /^[^\s<>",;:\\]+@[^\s<>",;:\\@]+$/.test(value)
 }
 
 function senderOf(facts: MailFacts): string {
@@ -140,107 +147,4 @@ function placeholdersIn(mail: Mail, facts: MailFacts, seat: Seat | null): LinkPl
     seatId: facts.recipient.isCandidate ? null : (seat?.id ?? null),
     lifetimeDays: lifetimeDaysOf(purpose, facts.stage?.linkLifetimeDays ?? null),
   }))
-}
-
-type Invites = Map<string, { uid: string; sequence: number }>
-
-const inviteKey = (interviewId: string, audience: string) => `${interviewId}:${audience}`
-
-/**
- * One step of SEQUENCE for each calendar object that this change touches, whoever of its attendees is written
- * to. Nothing is cancelled that was never sent.
- */
-async function advanceInvites(tx: Transaction, effects: Effect[], host: string): Promise<Invites> {
-  const touched = effects.flatMap(({ message, interviewId }) => {
-    const role = calendarRoles[message]
-    return role && interviewId ? [{ ...role, interviewId }] : []
-  })
-  if (touched.length === 0) return new Map()
-  const rows = await tx.invite.findMany({
-    where: { interviewId: { in: touched.map(({ interviewId }) => interviewId) } },
-  })
-  const known = new Map(rows.map((row) => [inviteKey(row.interviewId, row.audience), row]))
-  const invites: Invites = new Map()
-  for (const { interviewId, audience } of touched) {
-    const key = inviteKey(interviewId, audience)
-    if (invites.has(key)) continue
-    const row = known.get(key)
-    if (row) {
-      const data = { sequence: row.sequence + 1 }
-      await tx.invite.update({ where: { id: row.id }, data })
-      invites.set(key, { uid: row.uid, ...data })
-      continue
-    }
-    const asked = touched.some(
-      (one) => inviteKey(one.interviewId, one.audience) === key && one.method === 'REQUEST',
-    )
-    if (!asked) continue
-    const uid = inviteUid(interviewId, audience, host)
-    await tx.invite.create({ data: { id: newId(), interviewId, audience, uid, sequence: 0 } })
-    invites.set(key, { uid, sequence: 0 })
-  }
-  return invites
-}
-
-async function calendarFactsOf(
-  tx: Transaction,
-  given: {
-    effect: Effect
-    recording: Recording
-    rows: Surroundings
-    invites: Invites
-    organizer: CalendarFacts['organizer']
-  },
-): Promise<CalendarFacts | null> {
-  const { effect, recording, rows, invites, organizer } = given
-  const role = calendarRoles[effect.message]
-  const part = interviewPartOf(effect, recording)
-  const invite = role && part && invites.get(inviteKey(part.id, role.audience))
-  if (!invite) return null
-  const recipient = personOf(rows, recipientIdOf(effect, recording.after))
-  // Outlook asks nobody for an answer who is the organizer too.
-  if (!isAddress(recipient.email) || recipient.email === organizer.email) return null
-  const time =
-    part.startsAt && part.endsAt
-      ? { startsAt: part.startsAt, endsAt: part.endsAt }
-      : await lastToldTime(tx, part.id, recipient.id)
-  if (!time) return null
-  const seats =
-    role.audience === 'panel' && (role.method === 'REQUEST' || role.wholeCancel) ? part.seats : []
-  const attendees = new Map([[recipient.id, { person: recipient, shadow: false }]])
-  for (const { personId, shadow } of seats.filter(isSeatFilled)) {
-    attendees.set(personId, { person: personOf(rows, personId), shadow })
-  }
-  return {
-    ...role,
-    ...invite,
-    ...time,
-    organizer,
-    attendees: [...attendees.values()].flatMap(({ person, shadow }) =>
-      isAddress(person.email)
-        ? [{ name: person.name, email: person.email, role: shadow ? 'optional' : 'required' }]
-        : [],
-    ),
-    pageUrl: `${rows.publicUrl}/interviews/${part.id}`,
-  }
-}
-
-/** When the change itself no longer knows the time: what the last invite said to this person. */
-async function lastToldTime(tx: Transaction, interviewId: string, recipientId: string) {
-  const last = await tx.message.findFirst({
-    where: { interviewId, recipientId, calendar: { not: null } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { calendar: true },
-  })
-  const instant = (name: string) => {
-    const digits = new RegExp(
-      `^${name}:(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z`,
-      'm',
-    ).exec(last?.calendar ?? '')
-    const [, year, month, day, hour, minute, second] = digits ?? []
-    return year ? new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) : null
-  }
-  const startsAt = instant('DTSTART')
-  const endsAt = instant('DTEND')
-  return startsAt && endsAt ? { startsAt, endsAt } : null
 }

@@ -93,8 +93,16 @@ async function mint(message: MessageRow) {
   return { placeholders }
 }
 
-/** No candidate learns an outcome from a cancellation whose letter could not be delivered. */
+/**
+ * Nobody is written to after being erased, and no candidate learns an outcome from a cancellation whose letter
+ * could not be delivered.
+ */
 async function whyWithheld(message: MessageRow): Promise<string | null> {
+  const recipient = await database().person.findUnique({
+    where: { id: message.recipientId },
+    select: { erasedAt: true },
+  })
+  if (recipient?.erasedAt) return 'This person has been erased.'
   if (message.kind !== 'booking-cancelled') return null
   const letter = await database().message.findFirst({
     where: {

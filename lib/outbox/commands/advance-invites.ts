@@ -1,0 +1,122 @@
+import { inviteUid } from '@/lib/invites/calendar-object'
+import { type CalendarFacts, calendarRoles } from '@/lib/outbox/compose'
+import {
+  type Around,
+  interviewPartOf,
+  isAddress,
+  personOf,
+  recipientIdOf,
+  type Surroundings,
+} from '@/lib/outbox/effect-facts'
+import { isSeatFilled } from '@/lib/pipeline/application'
+import type { Effect } from '@/lib/pipeline/effects'
+import type { Transaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+
+export type Invites = Map<string, { uid: string; sequence: number }>
+
+const inviteKey = (interviewId: string, audience: string) => `${interviewId}:${audience}`
+
+/**
+ * One step of SEQUENCE for each calendar object that this change touches, whoever of its attendees is written
+ * to. Nothing is cancelled that was never sent.
+ */
+export async function advanceInvites(
+  tx: Transaction,
+  effects: Effect[],
+  host: string,
+): Promise<Invites> {
+  const touched = effects.flatMap(({ message, interviewId }) => {
+    const role = calendarRoles[message]
+    return role && interviewId ? [{ ...role, interviewId }] : []
+  })
+  if (touched.length === 0) return new Map()
+  const rows = await tx.invite.findMany({
+    where: { interviewId: { in: touched.map(({ interviewId }) => interviewId) } },
+  })
+  const known = new Map(rows.map((row) => [inviteKey(row.interviewId, row.audience), row]))
+  const invites: Invites = new Map()
+  for (const { interviewId, audience } of touched) {
+    const key = inviteKey(interviewId, audience)
+    if (invites.has(key)) continue
+    const row = known.get(key)
+    if (row) {
+      const data = { sequence: row.sequence + 1 }
+      await tx.invite.update({ where: { id: row.id }, data })
+      invites.set(key, { uid: row.uid, ...data })
+      continue
+    }
+    const asked = touched.some(
+      (one) => inviteKey(one.interviewId, one.audience) === key && one.method === 'REQUEST',
+    )
+    if (!asked) continue
+    const uid = inviteUid(interviewId, audience, host)
+    await tx.invite.create({ data: { id: newId(), interviewId, audience, uid, sequence: 0 } })
+    invites.set(key, { uid, sequence: 0 })
+  }
+  return invites
+}
+
+/** What goes into the calendar object of a message; null when it carries none. */
+export async function calendarFactsOf(
+  tx: Transaction,
+  given: {
+    effect: Effect
+    around: Around
+    rows: Surroundings
+    invites: Invites
+    organizer: CalendarFacts['organizer']
+  },
+): Promise<CalendarFacts | null> {
+  const { effect, around, rows, invites, organizer } = given
+  const role = calendarRoles[effect.message]
+  const part = interviewPartOf(effect, around)
+  const invite = role && part && invites.get(inviteKey(part.id, role.audience))
+  if (!invite) return null
+  const recipient = personOf(rows, recipientIdOf(effect, around.after))
+  // Outlook asks nobody for an answer who is the organizer too.
+  if (!isAddress(recipient.email) || recipient.email === organizer.email) return null
+  const time =
+    part.startsAt && part.endsAt
+      ? { startsAt: part.startsAt, endsAt: part.endsAt }
+      : await lastToldTime(tx, part.id, recipient.id)
+  if (!time) return null
+  const seats =
+    role.audience === 'panel' && (role.method === 'REQUEST' || role.wholeCancel) ? part.seats : []
+  const attendees = new Map([[recipient.id, { person: recipient, shadow: false }]])
+  for (const { personId, shadow } of seats.filter(isSeatFilled)) {
+    attendees.set(personId, { person: personOf(rows, personId), shadow })
+  }
+  return {
+    ...role,
+    ...invite,
+    ...time,
+    organizer,
+    attendees: [...attendees.values()].flatMap(({ person, shadow }) =>
+      isAddress(person.email)
+        ? [{ name: person.name, email: person.email, role: shadow ? 'optional' : 'required' }]
+        : [],
+    ),
+    pageUrl: `${rows.publicUrl}/interviews/${part.id}`,
+  }
+}
+
+/** When the change itself no longer knows the time: what the last invite said to this person. */
+async function lastToldTime(tx: Transaction, interviewId: string, recipientId: string) {
+  const last = await tx.message.findFirst({
+    where: { interviewId, recipientId, calendar: { not: null } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { calendar: true },
+  })
+  const instant = (name: string) => {
+    const digits = new RegExp(
+      `^${name}:(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z`,
+      'm',
+    ).exec(last?.calendar ?? '')
+    const [, year, month, day, hour, minute, second] = digits ?? []
+    return year ? new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) : null
+  }
+  const startsAt = instant('DTSTART')
+  const endsAt = instant('DTEND')
+  return startsAt && endsAt ? { startsAt, endsAt } : null
+}
