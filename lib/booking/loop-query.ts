@@ -1,7 +1,7 @@
 import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/application'
 import { isSeatFilled } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
-import type { PersonTime } from '@/lib/scheduling/data/people-time'
+import type { PersonTime } from '@/lib/scheduling/person-time'
 import type { SlotInterviewer, SlotQuery } from '@/lib/scheduling/query'
 import type { Span } from '@/lib/time/intervals'
 

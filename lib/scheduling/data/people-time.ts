@@ -1,24 +1,6 @@
 import type { Reader } from '@/lib/platform/database'
-import type { HoursWindow, SpecialHours } from '@/lib/scheduling/query'
-import type { Span } from '@/lib/time/intervals'
-
-/** What is known of one person's time: rules in their own zone, claims as milliseconds UTC, half-open. */
-export type PersonTime = {
-  personId: string
-  timeZone: string
-  weeklyHours: HoursWindow[]
-  specialDates: SpecialHours[]
-  hardBusy: Span[]
-  softBusy: Span[]
-  /** Interviews and reservations that are ours; they count towards limits. */
-  interviews: (Span & { interviewId: string | null })[]
-  bufferBeforeMinutes: number
-  bufferAfterMinutes: number
-  noticeMinutes: number
-  dailyLimit: number | null
-  weeklyLimit: number | null
-  pausedUntilAt: Date | null
-}
+import type { PersonTime } from '@/lib/scheduling/person-time'
+import type { SpecialHours } from '@/lib/scheduling/query'
 
 type ClaimRow = { person_id: string; starts: string; ends: string; kind: string; interview_id: string | null }
 const longestLookBackDays = 35
