@@ -69,7 +69,7 @@ export function proposeTeamToCandidate(
       const opening = await tx.opening.findUnique({ where: { id: wish.openingId } })
       if (opening?.teamId !== wish.teamId || opening.status !== 'open') return refuse('opening-taken')
     }
-    const textId = await textOf(tx, situation, change)('reason', words)
+    const textId = await textOf(tx, situation, change)('message', words)
     return proposeTeam(situation, { ...proposal, textId })
   })
 }
