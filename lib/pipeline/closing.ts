@@ -14,6 +14,7 @@ import {
 import { type Decision, happens, refuse, type Situation } from '@/lib/pipeline/decision'
 import type { ApplicationEvent, SeatAssignment } from '@/lib/pipeline/events'
 import { refusalTo } from '@/lib/pipeline/life-tables'
+import { emptySeats } from '@/lib/pipeline/panel'
 import { refusalToLeave } from '@/lib/pipeline/settling'
 
 /**
@@ -66,18 +67,18 @@ export function tell(situation: Situation): Decision {
 }
 
 /**
- * As if it had not been decided; refuses `already-told`. With `rebook`, interviews that were cancelled inside
- * and lie ahead are booked again as they were, which the candidate never notices; the others need a time, and
- * the candidate hears of it.
+ * As if it had not been decided; refuses `already-told`. With `rebook`, interviews that were cancelled inside,
+ * lie ahead and had their panel complete are booked again as they were, which the candidate never notices; the
+ * others need a time, and the candidate hears of it.
  */
 export function undoRejection(situation: Situation, wish: { rebook: boolean }): Decision {
   const { application, now } = situation
   const refusal = refusalTo(application, 'undo-rejection')
   if (refusal) return refuse(refusal)
   const interviews = cancelledByClosing(application)
-  const again = interviews.filter(({ startsAt }) => wish.rebook && startsAt && startsAt > now)
+  const again = wish.rebook ? interviews.filter((interview) => canStand(interview, now)) : []
   const lost = interviews.filter((interview) => !again.includes(interview))
-  const run = application.runs.at(-1)
+  const run = closedRun(application)
   return happens(
     { type: 'application.rejection-undone' },
     ...again.flatMap(bookAgain),
@@ -113,11 +114,21 @@ export function withdraw(
 
 /** Interviews that the end of an application cancelled: they keep the time they had. */
 export function cancelledByClosing(application: ApplicationState): InterviewPart[] {
-  const last = application.runs.at(-1)
-  if (last?.end !== 'closed') return []
-  return interviewsIn(last).filter(
+  const run = closedRun(application)
+  return (run ? interviewsIn(run) : []).filter(
     ({ state, startsAt }) => state === 'cancelled' && startsAt !== null,
   )
+}
+
+/** There is one at most: whatever opens an application again opens its closed run. */
+function closedRun(application: ApplicationState): StageRun | null {
+  return application.runs.find(({ end }) => end === 'closed') ?? null
+}
+
+function canStand(interview: InterviewPart, now: Date): boolean {
+  const isAhead = interview.startsAt !== null && interview.startsAt > now
+  const sitting = interview.seats.filter((seat) => isSeatFilled(seat) && !seat.shadow)
+  return isAhead && sitting.length > 0 && emptySeats(interview).length === 0
 }
 
 function bookedIn(run: StageRun): InterviewPart[] {

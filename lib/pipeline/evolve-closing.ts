@@ -91,9 +91,8 @@ function reopen(
   status: ApplicationStatus,
   wasTold: boolean,
 ): ApplicationState {
-  const last = state.runs.at(-1)
   const runs = state.runs.map((run) =>
-    run === last && run.end === 'closed'
+    run.end === 'closed'
       ? {
           ...run,
           endedAt: null,

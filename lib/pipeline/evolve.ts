@@ -193,7 +193,7 @@ function foldStage(state: ApplicationState, event: StageEvent, at: Date): Applic
 }
 
 function decideReview(part: Part): Part {
-  if (part.kind !== 'review' || part.state === 'decided') return part
+  if (part.kind !== 'review') return part
   return { ...part, state: follow(reviewLife, part.state, 'decide') }
 }
 
