@@ -2,18 +2,25 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': import.meta.dirname }
 const generated = ['**/node_modules/**', '**/.next/**', 'e2e/**']
+const rules = {
+  include: ['{lib,app,scripts,bench}/**/*.test.{ts,tsx}'],
+  exclude: [...generated, '**/*.db.test.ts'],
+  setupFiles: ['scripts/test-seed.ts'],
+}
 
 export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
+      { resolve: { alias }, test: { ...rules, name: 'rules', env: { TZ: 'UTC' } } },
       {
+        // The same again where the clock stands at half past and changes: no rule may lean on the machine's zone.
         resolve: { alias },
         test: {
-          name: 'rules',
-          include: ['{lib,app,scripts,bench}/**/*.test.{ts,tsx}'],
-          exclude: [...generated, '**/*.db.test.ts'],
-          env: { TZ: process.env.TZ ?? 'UTC' },
+          ...rules,
+          name: 'rules-far-away',
+          exclude: [...rules.exclude, 'lib/architecture*.test.ts'],
+          env: { TZ: 'America/St_Johns' },
         },
       },
       {
@@ -22,12 +29,12 @@ export default defineConfig({
           name: 'database',
           include: ['{lib,app,scripts,bench}/**/*.db.test.ts'],
           exclude: generated,
+          setupFiles: ['scripts/test-seed.ts'],
           globalSetup: ['lib/platform/test-database-setup.ts'],
-          // Two workers: a race test wants the machine's other core for the server.
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          env: { TZ: 'UTC' },
+          env: { TZ: 'America/St_Johns' },
         },
       },
     ],

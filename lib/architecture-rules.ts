@@ -3,7 +3,16 @@
  * The checker takes sources and answers sentences; lib/architecture.test.ts feeds it the whole project.
  */
 import { posix } from 'node:path'
-import { calledName, isMember, isNamed, isNode, type Node, readSyntax, type Source, type Syntax } from '@/lib/architecture-syntax'
+import {
+  calledName,
+  isMember,
+  isNamed,
+  isNode,
+  type Node,
+  readSyntax,
+  type Source,
+  type Syntax,
+} from '@/lib/architecture-syntax'
 
 /** Rules of a noun may import those of its own rank's noun and of every rank before it. */
 const ranks = [
@@ -32,25 +41,42 @@ const outsideLibraries = [
   '@prisma/client',
   '@prisma/schema-engine-wasm',
 ]
-const outsideModules = 'fs fs/promises net tls dns http https http2 dgram os child_process worker_threads cluster process'.split(' ')
+const outsideModules =
+  'fs fs/promises net tls dns http https http2 dgram os child_process worker_threads cluster process'.split(
+    ' ',
+  )
 const frameworks = ['next', 'react', 'react-dom', 'next-auth', '@tanstack/react-query', 'radix-ui']
 
 export const topLevel = new Set([
   ...'app bench docs e2e lib prisma public scripts .ci .github'.split(' '),
-  ...'package.json package-lock.json tsconfig.json next.config.js next.config.ts postcss.config.mjs proxy.ts'.split(' '),
+  ...'package.json package-lock.json tsconfig.json next.config.js next.config.ts postcss.config.mjs proxy.ts'.split(
+    ' ',
+  ),
   ...'biome.json .oxlintrc.json vitest.config.ts playwright.config.ts'.split(' '),
-  ...'.npmrc .gitignore .gitattributes .dockerignore .editorconfig .nvmrc .env.example Dockerfile compose.yaml'.split(' '),
+  ...'.npmrc .gitignore .gitattributes .dockerignore .editorconfig .nvmrc .env.example Dockerfile compose.yaml'.split(
+    ' ',
+  ),
   ...'README.md LICENSE CHANGELOG.md CONTRIBUTING.md SECURITY.md'.split(' '),
 ])
 
-type Kind = 'rule' | 'data' | 'commands' | 'duties' | 'platform' | 'app' | 'script' | 'tool' | 'test'
+type Kind =
+  | 'rule'
+  | 'data'
+  | 'commands'
+  | 'duties'
+  | 'platform'
+  | 'app'
+  | 'script'
+  | 'tool'
+  | 'test'
 
 type Place = { kind: Kind; noun: string | null }
 
 /** What a path is allowed to be, from its name alone; null for paths outside the house's source. */
 export function placeOf(path: string): Place {
   const [top, noun = null, third = ''] = path.split('/')
-  if (/\.(test|spec)\.tsx?$/.test(path) || top === 'e2e') return { kind: 'test', noun: top === 'lib' ? noun : null }
+  if (/\.(test|spec)\.tsx?$/.test(path) || top === 'e2e')
+    return { kind: 'test', noun: top === 'lib' ? noun : null }
   if (top === 'app') return { kind: 'app', noun: null }
   if (top === 'scripts') return { kind: 'script', noun: null }
   if (top !== 'lib' || path.split('/').length < 3) return { kind: 'tool', noun: null }
@@ -83,16 +109,26 @@ type Offence = { line: number; sentence: string }
 
 function nameOffences(path: string, place: Place): string[] {
   const parts = path.split('/')
-  const base = (parts.at(-1) ?? '').replace(/(\.(test|spec|config|db\.test))?\.(tsx?|json|sql|mjs|js)$/, '')
+  const base = (parts.at(-1) ?? '').replace(
+    /(\.(test|spec|config|db\.test))?\.(tsx?|json|sql|mjs|js)$/,
+    '',
+  )
   const say = (sentence: string) => [`${path} ${sentence}`]
-  if (bagNames.has(base)) return say(`is called "${base}", which says nothing: name it after its one concept.`)
-  if (/\.tsx?$/.test(path) && !/^\.?[a-z0-9]+(-[a-z0-9]+)*$/.test(base)) return say('is not named in kebab-case.')
+  if (bagNames.has(base))
+    return say(`is called "${base}", which says nothing: name it after its one concept.`)
+  if (/\.tsx?$/.test(path) && !/^\.?[a-z0-9]+(-[a-z0-9]+)*$/.test(base))
+    return say('is not named in kebab-case.')
   if (parts[0] !== 'lib') return []
-  if (parts.length === 2) return base.startsWith('architecture') ? [] : say('lies in lib itself: a file belongs to a noun.')
-  if (!nouns.includes(parts[1] ?? '')) return say(`names a noun that the house does not know: one of ${nouns.join(', ')}.`)
+  if (parts.length === 2)
+    return base.startsWith('architecture')
+      ? []
+      : say('lies in lib itself: a file belongs to a noun.')
+  if (!nouns.includes(parts[1] ?? ''))
+    return say(`names a noun that the house does not know: one of ${nouns.join(', ')}.`)
   const folder = parts.length > 3 ? parts[2] : null
   const known = folder === null || ['commands', 'data', 'fixtures'].includes(folder ?? '')
-  if (parts.length > 4 || !known) return say('lies too deep: lib/<noun>/<file>, or in its commands, data or fixtures.')
+  if (parts.length > 4 || !known)
+    return say('lies too deep: lib/<noun>/<file>, or in its commands, data or fixtures.')
   return place.kind === 'test' || place.noun !== null ? [] : say('has no place in the house.')
 }
 
@@ -136,19 +172,28 @@ const called: Record<Kind, string> = {
   test: 'a test',
 }
 
-function innerOffence(path: string, from: Place, target: string, typesOnly: boolean, client: boolean): string | null {
+function innerOffence(
+  path: string,
+  from: Place,
+  target: string,
+  typesOnly: boolean,
+  client: boolean,
+): string | null {
   const to = placeOf(/\.\w+$/.test(target) ? target : `${target}.ts`)
   const say = (why: string) => `imports ${target}, ${why}.`
   if (target.startsWith('lib/platform/prisma')) return prismaOffence(from, target, typesOnly)
   if (to.kind === 'app' && !path.startsWith('app/')) return say('but nothing imports app')
   if (from.kind === 'test') return testOffence(path, target, say)
-  if (!mayImport[from.kind].includes(to.kind)) return say(`but ${called[from.kind]} may not know ${called[to.kind]}`)
+  if (!mayImport[from.kind].includes(to.kind))
+    return say(`but ${called[from.kind]} may not know ${called[to.kind]}`)
   if (client && !typesOnly && ['data', 'commands', 'platform'].includes(to.kind)) {
     return say(`but a client component may not carry ${called[to.kind]} into the browser`)
   }
   if (from.kind !== 'rule' || from.noun === to.noun) return null
   const early = rankOf(to.noun) < rankOf(from.noun)
-  return early ? null : say(`but the rules of ${from.noun} come before those of ${to.noun}, or beside them`)
+  return early
+    ? null
+    : say(`but the rules of ${from.noun} come before those of ${to.noun}, or beside them`)
 }
 
 function rankOf(noun: string | null): number {
@@ -156,28 +201,40 @@ function rankOf(noun: string | null): number {
 }
 
 function prismaOffence(from: Place, target: string, typesOnly: boolean): string | null {
-  if (from.kind === 'platform' || (typesOnly && ['data', 'commands', 'test'].includes(from.kind))) return null
+  if (from.kind === 'platform' || (typesOnly && ['data', 'commands', 'test'].includes(from.kind)))
+    return null
   return `imports ${target}, but Prisma is known to data and commands as types, and as values to lib/platform alone.`
 }
 
 function testOffence(path: string, target: string, say: (why: string) => string): string | null {
   const needsDatabase = target === 'lib/platform/test-database' && path.endsWith('.test.ts')
-  return needsDatabase && !path.endsWith('.db.test.ts') ? say('so its name must end in .db.test.ts') : null
+  return needsDatabase && !path.endsWith('.db.test.ts')
+    ? say('so its name must end in .db.test.ts')
+    : null
 }
 
 function packageOffence(place: Place, specifier: string, typesOnly: boolean): string | null {
-  const isOneOf = (names: string[]) => names.some((name) => specifier === name || specifier.startsWith(`${name}/`))
+  const isOneOf = (names: string[]) =>
+    names.some((name) => specifier === name || specifier.startsWith(`${name}/`))
   const inLib = place.noun !== null
   if (place.kind === 'rule') {
     return isOneOf(pureLibraries) ? null : `imports ${specifier}, but a rule knows values only.`
   }
-  if (['data', 'commands', 'duties'].includes(place.kind) && isOneOf(outsideModules.map((name) => `node:${name}`))) {
+  if (
+    ['data', 'commands', 'duties'].includes(place.kind) &&
+    isOneOf(outsideModules.map((name) => `node:${name}`))
+  ) {
     return `imports ${specifier}, but only lib/platform touches the outside.`
   }
-  if (['data', 'commands', 'duties', 'app', 'script'].includes(place.kind) && !typesOnly && isOneOf(outsideLibraries)) {
+  if (
+    ['data', 'commands', 'duties', 'app', 'script'].includes(place.kind) &&
+    !typesOnly &&
+    isOneOf(outsideLibraries)
+  ) {
     return `imports ${specifier}, but only lib/platform touches the outside.`
   }
-  if (inLib && !typesOnly && place.kind !== 'test' && isOneOf(frameworks)) {
+  const wrapsOutside = place.kind === 'platform' || place.kind === 'test'
+  if (inLib && !typesOnly && !wrapsOutside && isOneOf(frameworks)) {
     return `imports ${specifier}, but Next and React belong to app.`
   }
   return null
@@ -196,46 +253,77 @@ function clockOffences(place: Place, syntax: Syntax): Offence[] {
     if (isMember(node, 'Date', 'now')) return at(node, '`Date.now`', instead)
     if (isMember(node, 'performance', 'now')) return at(node, '`performance.now`', instead)
     if (isCalendarOfNow(node)) return at(node, 'the time by a `Date` without arguments', instead)
-    if (strict && isMember(node, 'Math', 'random')) return at(node, '`Math.random`', 'a rule answers the same every time')
-    if (strict && isNamed(node, 'crypto')) return at(node, '`crypto`', 'a rule answers the same every time')
+    if (strict && isMember(node, 'Math', 'random'))
+      return at(node, '`Math.random`', 'a rule answers the same every time')
+    if (strict && isNamed(node, 'crypto'))
+      return at(node, '`crypto`', 'a rule answers the same every time')
     return []
   })
 }
 
 function isCalendarOfNow(node: Node): boolean {
   if (node.type === 'CallExpression') return isNamed(node.callee, 'Date')
-  return node.type === 'NewExpression' && isNamed(node.callee, 'Date') && Array.isArray(node.arguments) && node.arguments.length === 0
+  return (
+    node.type === 'NewExpression' &&
+    isNamed(node.callee, 'Date') &&
+    Array.isArray(node.arguments) &&
+    node.arguments.length === 0
+  )
 }
 
-const writes = new Set('create createMany createManyAndReturn update updateMany upsert delete deleteMany'.split(' '))
+const writes = new Set(
+  'create createMany createManyAndReturn update updateMany upsert delete deleteMany'.split(' '),
+)
 
 function reachOffences(place: Place, syntax: Syntax): Offence[] {
-  if (place.kind === 'test' || place.kind === 'platform' || place.kind === 'tool' || place.kind === 'script') return []
+  if (
+    place.kind === 'test' ||
+    place.kind === 'platform' ||
+    place.kind === 'tool' ||
+    place.kind === 'script'
+  )
+    return []
   return syntax.nodes.flatMap((node) => {
     const line = syntax.lineOf(node)
     if (isMember(node, 'process', 'env')) {
-      return [{ line, sentence: 'reads `process.env`, but lib/platform/environment knows the settings.' }]
+      return [
+        { line, sentence: 'reads `process.env`, but lib/platform/environment knows the settings.' },
+      ]
     }
     if (place.noun !== null && readsServerClock(node)) {
-      return [{ line, sentence: 'asks the database for the time, but `now` is a parameter of every query.' }]
+      return [
+        {
+          line,
+          sentence: 'asks the database for the time, but `now` is a parameter of every query.',
+        },
+      ]
     }
-    if (place.kind === 'data' && isWrite(node)) return [{ line, sentence: 'writes, but a data file only reads.' }]
+    if (place.kind === 'data' && isWrite(node))
+      return [{ line, sentence: 'writes, but a data file only reads.' }]
     return []
   })
 }
 
-const serverClock = /\b(now|clock_timestamp|statement_timestamp|transaction_timestamp)\s*\(\s*\)|\b(CURRENT_TIMESTAMP|CURRENT_DATE|LOCALTIMESTAMP)\b/i
+const serverClock =
+  /\b(now|clock_timestamp|statement_timestamp|transaction_timestamp)\s*\(\s*\)|\b(CURRENT_TIMESTAMP|CURRENT_DATE|LOCALTIMESTAMP)\b/i
 
 function readsServerClock(node: Node): boolean {
   if (node.type === 'Literal') return typeof node.value === 'string' && serverClock.test(node.value)
-  if (node.type !== 'TemplateElement' || typeof node.value !== 'object' || node.value === null) return false
-  return 'raw' in node.value && typeof node.value.raw === 'string' && serverClock.test(node.value.raw)
+  if (node.type !== 'TemplateElement' || typeof node.value !== 'object' || node.value === null)
+    return false
+  return (
+    'raw' in node.value && typeof node.value.raw === 'string' && serverClock.test(node.value.raw)
+  )
 }
 
 function isWrite(node: Node): boolean {
   const name = calledName(node)
   if (name === null || !isNode(node.callee) || node.callee.type !== 'MemberExpression') {
-    return node.type === 'MemberExpression' && isNode(node.property) && /^\$executeRaw/.test(String(node.property.name))
+    return (
+      node.type === 'MemberExpression' &&
+      isNode(node.property) &&
+      /^\$executeRaw/.test(String(node.property.name))
+    )
   }
   // `tx.person.update({...})`, but not `seen.delete(id)` of a Set, which takes no object literal.
   const values = Array.isArray(node.arguments) ? node.arguments : []
@@ -248,12 +336,19 @@ function bindOffences(syntax: Syntax): Offence[] {
   if (!syntax.directives.includes('use client') || !stateful) return []
   return syntax.nodes.flatMap((node) =>
     calledName(node) === 'bind'
-      ? [{ line: syntax.lineOf(node), sentence: 'binds arguments beside `useActionState`: send them in a hidden field, or bind in the server component.' }]
+      ? [
+          {
+            line: syntax.lineOf(node),
+            sentence:
+              'binds arguments beside `useActionState`: send them in a hidden field, or bind in the server component.',
+          },
+        ]
       : [],
   )
 }
 
-const silencers = /(?:\/\/|\/\*)\s*(@ts-(?:ignore|expect-error|nocheck)|biome-ignore|(?:eslint|oxlint)-disable)/g
+const silencers =
+  /(?:\/\/|\/\*)\s*(@ts-(?:ignore|expect-error|nocheck)|biome-ignore|(?:eslint|oxlint)-disable)/g
 
 function silenceOffences(text: string): Offence[] {
   return [...text.matchAll(silencers)].map((found) => ({
@@ -265,9 +360,13 @@ function silenceOffences(text: string): Offence[] {
 /** Migrations and the Prisma schema keep no clock of their own either. */
 function sqlOffences({ path, text }: Source): string[] {
   if (!/\.(sql|prisma)$/.test(path)) return []
-  return text.split('\n').flatMap((line, index) =>
-    serverClock.test(line.replace(/--.*|\/\/.*/, ''))
-      ? [`${path}:${index + 1} asks the database for the time, but \`now\` is a parameter of every query.`]
-      : [],
-  )
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      serverClock.test(line.replace(/--.*|\/\/.*/, ''))
+        ? [
+            `${path}:${index + 1} asks the database for the time, but \`now\` is a parameter of every query.`,
+          ]
+        : [],
+    )
 }

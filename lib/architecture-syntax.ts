@@ -15,7 +15,9 @@ export type Syntax = {
 }
 
 export function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  )
 }
 
 /** Everything the checker asks of a file, from a real parser: comments and strings never look like code. */
@@ -27,7 +29,9 @@ export function readSyntax({ path, text }: Source): Syntax {
   return {
     imports: nodes.flatMap((node) => importOf(node, lineOf)),
     nodes,
-    directives: nodes.flatMap((node) => (typeof node.directive === 'string' ? [node.directive] : [])),
+    directives: nodes.flatMap((node) =>
+      typeof node.directive === 'string' ? [node.directive] : [],
+    ),
     lineOf,
   }
 }
@@ -43,15 +47,22 @@ export function* walk(value: unknown): Generator<Node> {
 
 /** Static and dynamic imports, re-exports and import types; also `require('x')`. */
 function importOf(node: Node, lineOf: (node: Node) => number): Import[] {
-  const source = node.type === 'CallExpression' && isNamed(node.callee, 'require') ? firstOf(node.arguments) : node.source
+  const source =
+    node.type === 'CallExpression' && isNamed(node.callee, 'require')
+      ? firstOf(node.arguments)
+      : node.source
   if (!isNode(source) || source.type !== 'Literal' || typeof source.value !== 'string') return []
   return [{ specifier: source.value, typesOnly: carriesTypesOnly(node), line: lineOf(node) }]
 }
 
 function carriesTypesOnly(node: Node): boolean {
-  if (node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type') return true
+  if (node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type')
+    return true
   const specifiers = Array.isArray(node.specifiers) ? node.specifiers.filter(isNode) : []
-  return specifiers.length > 0 && specifiers.every((one) => one.importKind === 'type' || one.exportKind === 'type')
+  return (
+    specifiers.length > 0 &&
+    specifiers.every((one) => one.importKind === 'type' || one.exportKind === 'type')
+  )
 }
 
 function firstOf(list: unknown): unknown {
@@ -64,12 +75,19 @@ export function isNamed(node: unknown, name: string): boolean {
 
 /** Whether the node reads `object.property`, such as `process.env`. */
 export function isMember(node: unknown, object: string, property: string): boolean {
-  return isNode(node) && node.type === 'MemberExpression' && isNamed(node.object, object) && isNamed(node.property, property)
+  return (
+    isNode(node) &&
+    node.type === 'MemberExpression' &&
+    isNamed(node.object, object) &&
+    isNamed(node.property, property)
+  )
 }
 
 /** The last name of what a call calls: `bind` in `save.bind(null)`, null where it has no name. */
 export function calledName(node: Node): string | null {
   if (node.type !== 'CallExpression' || !isNode(node.callee)) return null
   const named = node.callee.type === 'MemberExpression' ? node.callee.property : node.callee
-  return isNode(named) && named.type === 'Identifier' && typeof named.name === 'string' ? named.name : null
+  return isNode(named) && named.type === 'Identifier' && typeof named.name === 'string'
+    ? named.name
+    : null
 }

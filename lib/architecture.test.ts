@@ -6,7 +6,8 @@ import { findOffences, topLevel } from '@/lib/architecture-rules'
 const root = join(import.meta.dirname, '..')
 const sourceFolders = ['app', 'bench', 'e2e', 'lib', 'prisma', 'scripts']
 /** What tools leave behind; git ignores all of it. */
-const generated = /^(\.git|node_modules|\.next|data|coverage|test-results|playwright-report|next-env\.d\.ts|\.env(\..+)?|.+\.(log|tsbuildinfo))$/
+const generated =
+  /^(\.git|node_modules|\.next|data|coverage|test-results|playwright-report|next-env\.d\.ts|\.env(\..+)?|.+\.(log|tsbuildinfo))$/
 
 function* filesBelow(folder: string): Generator<string> {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
@@ -20,14 +21,20 @@ function* filesBelow(folder: string): Generator<string> {
 describe('the house', () => {
   test('stands: every file knows only what its place allows', () => {
     const present = new Set(readdirSync(root))
-    const paths = sourceFolders.filter((folder) => present.has(folder)).flatMap((folder) => [...filesBelow(folder)])
+    const paths = sourceFolders
+      .filter((folder) => present.has(folder))
+      .flatMap((folder) => [...filesBelow(folder)])
     expect(paths.length).toBeGreaterThan(50)
-    const offences = paths.flatMap((path) => findOffences({ path, text: readFileSync(join(root, path), 'utf8') }))
+    const offences = paths.flatMap((path) =>
+      findOffences({ path, text: readFileSync(join(root, path), 'utf8') }),
+    )
     expect(offences.join('\n')).toBe('')
   })
 
   test('has a top level that a newcomer can read at a glance', () => {
-    const strangers = readdirSync(root).filter((name) => !topLevel.has(name) && !generated.test(name))
+    const strangers = readdirSync(root).filter(
+      (name) => !topLevel.has(name) && !generated.test(name),
+    )
     expect(strangers).toEqual([])
   })
 })
