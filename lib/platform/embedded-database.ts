@@ -146,6 +146,8 @@ function isAlive(pid: number): boolean {
 }
 
 function servesFolder(pid: number, data: string): boolean {
+  // A dead server stays in the table while nobody reaps it, as in containers whose first process does not.
+  if (/\) [ZX] /.test(readOrNull(`/proc/${pid}/stat`) ?? '')) return false
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === data
   } catch {

@@ -1,0 +1,71 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { pool } from '@/lib/platform/database'
+
+type Metric = { name: string; help: string; kind: 'gauge' | 'counter'; values: { labels?: string; value: number }[] }
+
+const loopDelay = monitorEventLoopDelay({ resolution: 20 })
+loopDelay.enable()
+
+/** The state of this process and of the queue in Prometheus' text format. Counts alone: nothing about anybody. */
+export async function readMetrics(): Promise<string> {
+  return [...processMetrics(), ...(await databaseMetrics())].map(print).join('')
+}
+
+function processMetrics(): Metric[] {
+  const memory = process.memoryUsage()
+  const connections = pool()
+  const busy = connections.totalCount - connections.idleCount
+  return [
+    gauge('process_resident_memory_bytes', 'Memory of this process.', memory.rss),
+    gauge('process_uptime_seconds', 'Since this process started.', process.uptime()),
+    gauge('loopline_event_loop_delay_p99_seconds', 'How late this process gets to its work.', loopDelay.percentile(99) / 1e9),
+    {
+      name: 'loopline_database_connections',
+      help: 'Connections of the pages, by state.',
+      kind: 'gauge',
+      values: [
+        { labels: 'state="busy"', value: busy },
+        { labels: 'state="idle"', value: connections.idleCount },
+        { labels: 'state="awaited"', value: connections.waitingCount },
+      ],
+    },
+  ]
+}
+
+async function databaseMetrics(): Promise<Metric[]> {
+  try {
+    const { rows: jobs } = await pool().query<{ task: string; due: number; failing: number; oldest: number }>(
+      `SELECT task_identifier AS task, count(*)::int AS due, count(*) FILTER (WHERE last_error IS NOT NULL)::int AS failing,
+              greatest(0, extract(epoch FROM now() - min(run_at)))::float8 AS oldest
+         FROM graphile_worker.jobs GROUP BY 1`,
+    )
+    const { rows: messages } = await pool().query<{ state: string; value: number }>(
+      'SELECT state, count(*)::int AS value FROM messages GROUP BY 1',
+    )
+    const byTask = (pick: (row: (typeof jobs)[number]) => number) =>
+      jobs.map((row) => ({ labels: `task="${row.task}"`, value: pick(row) }))
+    return [
+      gauge('loopline_database_up', 'Whether the database answers.', 1),
+      { name: 'loopline_jobs', help: 'Jobs that are not done.', kind: 'gauge', values: byTask((row) => row.due) },
+      { name: 'loopline_jobs_failing', help: 'Jobs that failed and will be tried again.', kind: 'gauge', values: byTask((row) => row.failing) },
+      { name: 'loopline_job_age_seconds', help: 'How long the oldest job has been due.', kind: 'gauge', values: byTask((row) => row.oldest) },
+      {
+        name: 'loopline_messages',
+        help: 'Emails by state.',
+        kind: 'gauge',
+        values: messages.map(({ state, value }) => ({ labels: `state="${state}"`, value })),
+      },
+    ]
+  } catch {
+    return [gauge('loopline_database_up', 'Whether the database answers.', 0)]
+  }
+}
+
+function gauge(name: string, help: string, value: number): Metric {
+  return { name, help, kind: 'gauge', values: [{ value }] }
+}
+
+function print({ name, help, kind, values }: Metric): string {
+  const lines = values.map(({ labels, value }) => `${name}${labels ? `{${labels}}` : ''} ${value}`)
+  return `# HELP ${name} ${help}\n# TYPE ${name} ${kind}\n${lines.join('\n')}\n`
+}

@@ -1,0 +1,84 @@
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import { resolve } from 'node:path'
+import next from 'next'
+import { environment, SettingError } from '@/lib/platform/environment'
+import { log } from '@/lib/platform/log'
+import { securePage } from '@/lib/platform/page-security'
+
+export const projectFolder = resolve(import.meta.dirname, '../..')
+
+const drainMilliseconds = 15_000
+
+export type WebServer = {
+  /** Loads Next and answers from now on; before, every request hears that Loopline is starting. */
+  open: () => Promise<void>
+  /** Answers what was begun, then lets go of the port. */
+  close: () => Promise<void>
+}
+
+/** Takes the port first: that it is in use is known before anything else is touched. Throws `SettingError`. */
+export async function listenForRequests({ development }: { development: boolean }): Promise<WebServer> {
+  const { port, publicUrl, oidc } = environment()
+  const page = { development, publicUrl, signInOrigins: oidc ? [new URL(oidc.issuer).origin] : [] }
+  let app: ReturnType<typeof next> | null = null
+  let answer: ReturnType<ReturnType<typeof next>['getRequestHandler']> | null = null
+  const server = createServer((request, response) => {
+    if (!answer) return sayStarting(response, request.url ?? '/')
+    securePage(request, response, page)
+    answer(request, response).catch((error: unknown) => {
+      log.error('request-failed', { error })
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+  await listen(server, port)
+  return {
+    open: async () => {
+      app = next({ dev: development, dir: projectFolder, port, httpServer: server })
+      await app.prepare()
+      answer = app.getRequestHandler()
+    },
+    close: async () => {
+      await closeServer(server)
+      await app?.close()
+    },
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        failed(new SettingError(`Port ${port} is in use: stop what uses it, or set PORT to another.`))
+      } else if (error.code === 'EACCES') {
+        failed(new SettingError(`Port ${port} needs rights that this user lacks: set PORT to one above 1023.`))
+      } else failed(error)
+    })
+    server.listen(port, () => {
+      server.removeAllListeners('error')
+      server.on('error', (error) => log.error('server-failed', { error }))
+      done()
+    })
+  })
+}
+
+function sayStarting(response: ServerResponse, path: string) {
+  const alive = path.startsWith('/api/health')
+  response.writeHead(alive ? 200 : 503, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'retry-after': '2',
+  })
+  const again = '<meta http-equiv="refresh" content="2">'
+  response.end(`<!doctype html><html lang="en">${again}<title>Loopline</title><p>Loopline is starting.</p></html>`)
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()))
+  // A connection that is kept alive becomes idle only after its last answer.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100)
+  const limit = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(limit)
+}
