@@ -4,7 +4,7 @@ import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { refusalOf } from '@/lib/pipeline/life'
 import { refusalTo, reviewLife } from '@/lib/pipeline/life-tables'
 import { nextStage } from '@/lib/pipeline/plan'
-import { enterStage, type EnterWish } from '@/lib/pipeline/receiving'
+import { type EnterWish, enterStage } from '@/lib/pipeline/receiving'
 import { refusalToLeave, settle, unfinishedReason } from '@/lib/pipeline/settling'
 
 /** Read and ready to be decided. Refuses `no-such-part`, and what the lives refuse. */

@@ -7,7 +7,13 @@ import {
   type StageRun,
 } from '@/lib/pipeline/application'
 import { minutesBefore } from '@/lib/pipeline/days'
-import { type Decision, happens, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
+import {
+  type Decision,
+  happens,
+  type Refusal,
+  refuse,
+  type Situation,
+} from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { refusalOf } from '@/lib/pipeline/life'
 import { type InterviewVerb, interviewLife, refusalTo } from '@/lib/pipeline/life-tables'
@@ -55,7 +61,10 @@ export type Booking = { interviewId: string; startsAt: Date; endsAt: Date; panel
 /** Books one or several interviews of the current stage at once, or none of them. */
 export function bookInterviews(
   situation: Situation,
-  wish: { bookings: Booking[]; /** Over warnings, with a reason. */ bookAnyway?: { textId: string } },
+  wish: {
+    bookings: Booking[] /** Over warnings, with a reason. */
+    bookAnyway?: { textId: string }
+  },
 ): Decision {
   const { application } = situation
   const events: ApplicationEvent[] = []
@@ -90,10 +99,14 @@ export function moveInterview(
     refusalOfPanel(situation.application, wish.panel)
   if (refusal) return refuse(refusal)
   const panel = assignSeats(wish.panel, part.seats, situation.nextId)
-  return happens(
-    ...(wish.bookAnyway ? [anyway(run, wish.bookAnyway.textId)] : []),
-    { type: 'interview.moved', interviewId, startsAt, endsAt, panel, by },
-  )
+  return happens(...(wish.bookAnyway ? [anyway(run, wish.bookAnyway.textId)] : []), {
+    type: 'interview.moved',
+    interviewId,
+    startsAt,
+    endsAt,
+    panel,
+    by,
+  })
 }
 
 /**

@@ -1,8 +1,14 @@
 import { type ChoicePart, findPart, type Part, type StageRun } from '@/lib/pipeline/application'
-import { type Decision, happens, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
+import {
+  type Decision,
+  happens,
+  type Refusal,
+  refuse,
+  type Situation,
+} from '@/lib/pipeline/decision'
 import type { ApplicationEvent, NewPart } from '@/lib/pipeline/events'
 import { refusalOf } from '@/lib/pipeline/life'
-import { choiceLife, type ChoiceVerb, refusalTo } from '@/lib/pipeline/life-tables'
+import { type ChoiceVerb, choiceLife, refusalTo } from '@/lib/pipeline/life-tables'
 import { partsForOption } from '@/lib/pipeline/parts'
 import { getStage, type Stage } from '@/lib/pipeline/plan'
 import { dueAt, type EnterWish } from '@/lib/pipeline/receiving'
@@ -67,9 +73,7 @@ function requireChoice(
   situation: Situation,
   wish: ChoiceWish,
   verb: ChoiceVerb,
-):
-  | { ok: true; run: StageRun; stage: Stage; part: ChoicePart }
-  | { ok: false; refusal: Refusal } {
+): { ok: true; run: StageRun; stage: Stage; part: ChoicePart } | { ok: false; refusal: Refusal } {
   const found = findPart(situation.application, 'choice', wish.partId)
   if (!found) return refuse('no-such-part')
   const refusal =

@@ -2,13 +2,20 @@
  * Departures from the plan that a real process needs, each with a reason. What is booked in the stage that is
  * left is cancelled and what is due there excused, in events of their own.
  */
-import { currentRun, type StageRun } from '@/lib/pipeline/application'
+
 import { attemptAt } from '@/lib/pipeline/advancing'
-import { type Decision, happens, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
+import { currentRun, type StageRun } from '@/lib/pipeline/application'
+import {
+  type Decision,
+  happens,
+  type Refusal,
+  refuse,
+  type Situation,
+} from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { refusalTo } from '@/lib/pipeline/life-tables'
 import type { Stage } from '@/lib/pipeline/plan'
-import { enterStage, type EnterWish } from '@/lib/pipeline/receiving'
+import { type EnterWish, enterStage } from '@/lib/pipeline/receiving'
 import { refusalToLeave, settle } from '@/lib/pipeline/settling'
 
 /**
@@ -38,10 +45,7 @@ export function skipStage(
 }
 
 /** The same stage once more, from its beginning. */
-export function repeatStage(
-  situation: Situation,
-  wish: { textId: string } & EnterWish,
-): Decision {
+export function repeatStage(situation: Situation, wish: { textId: string } & EnterWish): Decision {
   const here = requireHere(situation)
   if (!here.ok) return here
   const stage = situation.plan.stages[here.position]

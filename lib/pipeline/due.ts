@@ -103,7 +103,12 @@ function partTimers(part: Part, facts: TimerFacts): Timer[] {
   if (part.kind === 'matching' && part.state === 'proposed' && part.proposal) {
     const { answerByAt } = part.proposal
     const dueAt = facts.decentHourFrom(answerByAt)
-    return [{ ...timer('proposal-overdue', part.id, dueAt, null), key: `proposal-overdue:${part.proposal.id}` }]
+    return [
+      {
+        ...timer('proposal-overdue', part.id, dueAt, null),
+        key: `proposal-overdue:${part.proposal.id}`,
+      },
+    ]
   }
   if (part.kind === 'offer' && part.state === 'extended' && part.openUntilAt) {
     return [timer('offer-lapses', part.id, part.openUntilAt, part.openUntilAt)]

@@ -18,7 +18,9 @@ import type { ApplicationEvent, SeatAssignment } from '@/lib/pipeline/events'
 import { askedScorecards, filledSeats } from '@/lib/pipeline/panel'
 
 type EventOf<T extends ApplicationEvent['type']> = Extract<ApplicationEvent, { type: T }>
-type InterviewEvent = EventOf<`interview.${string}` & ApplicationEvent['type'] | 'candidate.asked'>
+type InterviewEvent = EventOf<
+  (`interview.${string}` & ApplicationEvent['type']) | 'candidate.asked'
+>
 type SeatEvent = EventOf<'seat.declined' | 'seat.recused' | 'seat.replaced'>
 
 export function effectsOfInterview(act: Act, event: InterviewEvent): Effect[] {
@@ -28,7 +30,9 @@ export function effectsOfInterview(act: Act, event: InterviewEvent): Effect[] {
     case 'interview.booked': {
       const { interviewId, panel } = event
       return [
-        ...(isBookedAsBefore(act, event) ? [] : [toCandidate('booking-confirmed', { interviewId })]),
+        ...(isBookedAsBefore(act, event)
+          ? []
+          : [toCandidate('booking-confirmed', { interviewId })]),
         ...panel.map((seat) => invited(interviewId, seat)),
       ]
     }
@@ -62,7 +66,9 @@ function asked(act: Act, { interviewIds }: EventOf<'candidate.asked'>): Effect[]
   const { events, after } = act
   const [interviewId] = interviewIds
   if (!interviewId) {
-    const letter = currentRun(after)?.parts.map(letterFor).find((effect) => effect !== null)
+    const letter = currentRun(after)
+      ?.parts.map(letterFor)
+      .find((effect) => effect !== null)
     return letter ? [letter] : []
   }
   const missed = events.find(
@@ -98,7 +104,8 @@ function letterFor(part: Part): Effect | null {
   if (part.kind === 'matching' && part.state === 'proposed') {
     return toCandidate('team-proposal', about)
   }
-  if (part.kind === 'offer' && part.state === 'extended') return toCandidate('offer-extended', about)
+  if (part.kind === 'offer' && part.state === 'extended')
+    return toCandidate('offer-extended', about)
   return null
 }
 

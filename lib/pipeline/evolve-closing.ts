@@ -1,11 +1,11 @@
 import type { ApplicationState, ApplicationStatus, Closure, Part } from '@/lib/pipeline/application'
-import { withoutTime } from '@/lib/pipeline/evolve-interview'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
+import { withoutTime } from '@/lib/pipeline/evolve-interview'
 import { follow } from '@/lib/pipeline/life'
 import {
-  applicationLife,
   type ApplicationLifeState,
   type ApplicationVerb,
+  applicationLife,
   interviewLife,
   lifeStateOf,
 } from '@/lib/pipeline/life-tables'

@@ -88,7 +88,8 @@ function consequencesOf(event: OfferEvent, at: Date): Partial<OfferPart> {
 
 /** Nobody starts after all: the application lives on in the stage of its offer. */
 function openAgain(state: ApplicationState, partId: string): ApplicationState {
-  const status = state.status === 'hired' ? follow(applicationLife, 'hired', 'fall-through') : 'active'
+  const status =
+    state.status === 'hired' ? follow(applicationLife, 'hired', 'fall-through') : 'active'
   if (status !== 'active') throw new Error(`application ${state.id} cannot fall through`)
   const reopened = changeRunOf(state, partId, (run) => ({ ...run, endedAt: null, end: null }))
   return { ...reopened, status, hiredAt: null, decidedAt: null }

@@ -3,7 +3,7 @@ import { changePanel, changeScorecard, changeSeat } from '@/lib/pipeline/change-
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { fallDue } from '@/lib/pipeline/evolve-interview'
 import { follow } from '@/lib/pipeline/life'
-import { scorecardLife, seatLife, takeHomeLife, type SeatVerb } from '@/lib/pipeline/life-tables'
+import { type SeatVerb, scorecardLife, seatLife, takeHomeLife } from '@/lib/pipeline/life-tables'
 import { dueScorecards, type SeatedPart, seatFrom } from '@/lib/pipeline/panel'
 
 type SeatEvent = Extract<ApplicationEvent, { type: `seat.${string}` }>
@@ -33,7 +33,8 @@ export function foldSeat(state: ApplicationState, event: SeatEvent): Application
       })
       if (event.type !== 'seat.replaced') return settleReviews(changed)
       const seat = seatFrom(event.by)
-      const due = event.dueAt && seat.scorecard ? fallDue(seat.scorecard, event.dueAt) : seat.scorecard
+      const due =
+        event.dueAt && seat.scorecard ? fallDue(seat.scorecard, event.dueAt) : seat.scorecard
       return settleReviews({ ...changed, seats: [...changed.seats, { ...seat, scorecard: due }] })
     },
   )

@@ -4,12 +4,12 @@
  */
 import type { ApplicationState, Part } from '@/lib/pipeline/application'
 import { changeRun } from '@/lib/pipeline/change-part'
+import { type ApplicationEvent, logOnlyEvents } from '@/lib/pipeline/events'
 import { foldClosing } from '@/lib/pipeline/evolve-closing'
 import { foldInterview } from '@/lib/pipeline/evolve-interview'
 import { foldMatching, foldOffer } from '@/lib/pipeline/evolve-offer'
 import { foldScorecard, foldSeat } from '@/lib/pipeline/evolve-seat'
 import { foldChoice, foldTakeHome } from '@/lib/pipeline/evolve-take-home'
-import { type ApplicationEvent, logOnlyEvents } from '@/lib/pipeline/events'
 import { follow } from '@/lib/pipeline/life'
 import { interviewLife, reviewLife } from '@/lib/pipeline/life-tables'
 import { beginPart } from '@/lib/pipeline/parts'

@@ -1,6 +1,6 @@
 import type { Refusal } from '@/lib/pipeline/decision'
 import { follow, refusalOf } from '@/lib/pipeline/life'
-import { jobLife, type JobStatus, type JobVerb } from '@/lib/pipeline/life-tables'
+import { type JobStatus, type JobVerb, jobLife } from '@/lib/pipeline/life-tables'
 
 /** What can happen to a job, in its own stream of the log. */
 export type JobEvent =

@@ -16,8 +16,8 @@ import { evolveAll } from '@/lib/pipeline/evolve'
 import { changeJob, jobStatusOf } from '@/lib/pipeline/jobs'
 import type { Life } from '@/lib/pipeline/life'
 import {
-  applicationLife,
   type ApplicationLifeState,
+  applicationLife,
   choiceLife,
   interviewLife,
   jobLife,
@@ -105,7 +105,11 @@ function outcomeOf(
   }
 }
 
-function situationOf(application: ApplicationState, now = startAt, plan = referencePlan): Situation {
+function situationOf(
+  application: ApplicationState,
+  now = startAt,
+  plan = referencePlan,
+): Situation {
   return { application, plan, now, nextId: idsFrom('new') }
 }
 
@@ -396,7 +400,9 @@ describe('an offer', () => {
       sendOfferForApproval(situation, { partId, approverId: 'boss' }),
     ),
     return: attempt((situation, partId) => returnOffer(situation, { partId, textId: null })),
-    approve: attempt((situation, partId) => approveOffer(situation, { partId, approverId: 'boss' })),
+    approve: attempt((situation, partId) =>
+      approveOffer(situation, { partId, approverId: 'boss' }),
+    ),
     extend: attempt((situation, partId) =>
       extendOffer(situation, { partId, openUntilAt: hoursLater(90) }),
     ),
@@ -433,9 +439,7 @@ describe('an application', () => {
     continue: attempt((situation) =>
       releaseInterview(situation, { interviewId, by: 'company', textId: null }),
     ),
-    record: attempt((situation) =>
-      acceptSeat(situation, { seatId: 'seat', personId: 'ada' }),
-    ),
+    record: attempt((situation) => acceptSeat(situation, { seatId: 'seat', personId: 'ada' })),
     pause: attempt((situation) =>
       pause(situation, { reason: 'other', wakeAt: null, textId: null, booked: 'keep' }),
     ),

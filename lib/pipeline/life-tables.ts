@@ -20,13 +20,7 @@ import { type Life, refusalOf } from '@/lib/pipeline/life'
 const no = (refused: Refusal) => ({ refused })
 
 /** A status, where `rejected` becomes `told` when the candidate has been written to. */
-export type ApplicationLifeState =
-  | 'active'
-  | 'paused'
-  | 'rejected'
-  | 'told'
-  | 'withdrawn'
-  | 'hired'
+export type ApplicationLifeState = 'active' | 'paused' | 'rejected' | 'told' | 'withdrawn' | 'hired'
 /** `continue` is any next act of the plan; `record` notes what happens with things already booked or sent. */
 export type ApplicationVerb =
   | 'continue'

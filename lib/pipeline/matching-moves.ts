@@ -1,7 +1,13 @@
 import { findPart, type MatchingPart } from '@/lib/pipeline/application'
-import { type Decision, happens, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
+import {
+  type Decision,
+  happens,
+  type Refusal,
+  refuse,
+  type Situation,
+} from '@/lib/pipeline/decision'
 import { refusalOf } from '@/lib/pipeline/life'
-import { matchingLife, type MatchingVerb, refusalTo } from '@/lib/pipeline/life-tables'
+import { type MatchingVerb, matchingLife, refusalTo } from '@/lib/pipeline/life-tables'
 
 /** The candidate's teams, first wish first. */
 export function recordPreferences(

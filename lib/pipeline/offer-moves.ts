@@ -1,11 +1,17 @@
-import { findPart, type OfferPart, type StageRun } from '@/lib/pipeline/application'
 import { passOn } from '@/lib/pipeline/advancing'
-import { type Decision, happens, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
+import { findPart, type OfferPart, type StageRun } from '@/lib/pipeline/application'
+import {
+  type Decision,
+  happens,
+  type Refusal,
+  refuse,
+  type Situation,
+} from '@/lib/pipeline/decision'
 import { refusalOf } from '@/lib/pipeline/life'
 import {
   type ApplicationVerb,
-  offerLife,
   type OfferVerb,
+  offerLife,
   refusalTo,
 } from '@/lib/pipeline/life-tables'
 import type { EnterWish } from '@/lib/pipeline/receiving'
@@ -61,10 +67,7 @@ export function extendOffer(
 }
 
 /** The candidate says yes: the stage is passed, and after the last one they are hired. */
-export function acceptOffer(
-  situation: Situation,
-  wish: { partId: string } & EnterWish,
-): Decision {
+export function acceptOffer(situation: Situation, wish: { partId: string } & EnterWish): Decision {
   const found = requireOffer(situation, wish.partId, 'accept')
   if (!found.ok) return found
   return happens(

@@ -5,7 +5,13 @@ import {
   isSeatFilled,
   type StageRun,
 } from '@/lib/pipeline/application'
-import { type Decision, happens, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
+import {
+  type Decision,
+  happens,
+  type Refusal,
+  refuse,
+  type Situation,
+} from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { refusalOf } from '@/lib/pipeline/life'
 import { type InterviewVerb, interviewLife, refusalTo } from '@/lib/pipeline/life-tables'

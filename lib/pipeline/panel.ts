@@ -39,7 +39,8 @@ export function findScorecard(
   for (const run of application.runs) {
     for (const part of run.parts.filter(hasSeats)) {
       for (const seat of part.seats) {
-        if (seat.scorecard?.id === scorecardId) return { run, part, seat, scorecard: seat.scorecard }
+        if (seat.scorecard?.id === scorecardId)
+          return { run, part, seat, scorecard: seat.scorecard }
       }
     }
   }

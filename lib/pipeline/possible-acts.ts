@@ -31,12 +31,7 @@ import {
 import { markDidNotTakePlace, markTookPlace } from '@/lib/pipeline/outcomes'
 import { pause, resume } from '@/lib/pipeline/pausing'
 import { getStage } from '@/lib/pipeline/plan'
-import {
-  extendTakeHome,
-  handIn,
-  lapseTakeHome,
-  sendTakeHome,
-} from '@/lib/pipeline/take-home-moves'
+import { extendTakeHome, handIn, lapseTakeHome, sendTakeHome } from '@/lib/pipeline/take-home-moves'
 
 const textId = 'words'
 type Trial = (situation: Situation) => Decision
@@ -45,14 +40,12 @@ const onApplication = {
   advance: (situation) => advance(situation),
   'advance-anyway': (situation) => advance(situation, { override: { textId } }),
   'ask-candidate': askCandidate,
-  reject: (situation) =>
-    reject(situation, { reason: 'other', textId, tellAt: situation.now }),
+  reject: (situation) => reject(situation, { reason: 'other', textId, tellAt: situation.now }),
   'tell-now': tell,
   'undo-rejection': (situation) => undoRejection(situation, { rebook: true }),
   reconsider: (situation) => reconsider(situation, { textId }),
   withdraw: (situation) => withdraw(situation, { reason: 'other', textId }),
-  pause: (situation) =>
-    pause(situation, { reason: 'other', wakeAt: null, textId, booked: 'keep' }),
+  pause: (situation) => pause(situation, { reason: 'other', wakeAt: null, textId, booked: 'keep' }),
   resume,
   'skip-stage': (situation) => skipStage(situation, { textId }),
   'repeat-stage': (situation) => repeatStage(situation, { textId }),
@@ -63,10 +56,14 @@ const onApplication = {
 } satisfies Record<string, Trial>
 
 const onPart = {
-  'finish-review': { kind: 'review', trial: (situation, { id }) => finishReview(situation, { partId: id }) },
+  'finish-review': {
+    kind: 'review',
+    trial: (situation, { id }) => finishReview(situation, { partId: id }),
+  },
   'book-interview': {
     kind: 'interview',
-    trial: (situation, part) => bookInterviews(situation, { bookings: [bookingOf(situation, part)] }),
+    trial: (situation, part) =>
+      bookInterviews(situation, { bookings: [bookingOf(situation, part)] }),
   },
   'move-interview': {
     kind: 'interview',
@@ -115,7 +112,10 @@ const onPart = {
     kind: 'take-home',
     trial: (situation, { id }) => lapseTakeHome(situation, { partId: id }),
   },
-  choose: { kind: 'choice', trial: (situation, part) => choose(situation, choiceOf(situation, part)) },
+  choose: {
+    kind: 'choice',
+    trial: (situation, part) => choose(situation, choiceOf(situation, part)),
+  },
   'change-choice': {
     kind: 'choice',
     trial: (situation, part) => changeChoice(situation, choiceOf(situation, part)),
@@ -161,7 +161,8 @@ const onPart = {
   },
   'extend-offer': {
     kind: 'offer',
-    trial: (situation, { id }) => extendOffer(situation, { partId: id, openUntilAt: situation.now }),
+    trial: (situation, { id }) =>
+      extendOffer(situation, { partId: id, openUntilAt: situation.now }),
   },
   'accept-offer': {
     kind: 'offer',

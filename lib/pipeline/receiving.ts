@@ -1,6 +1,6 @@
-import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { daysAfter } from '@/lib/pipeline/days'
 import { type Decision, happens, type Situation } from '@/lib/pipeline/decision'
+import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { partsFor } from '@/lib/pipeline/parts'
 import type { Stage } from '@/lib/pipeline/plan'
 

@@ -1,6 +1,12 @@
-import { type Decision, happens, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
+import {
+  type Decision,
+  happens,
+  type Refusal,
+  refuse,
+  type Situation,
+} from '@/lib/pipeline/decision'
 import { refusalOf } from '@/lib/pipeline/life'
-import { scorecardLife, type ScorecardVerb } from '@/lib/pipeline/life-tables'
+import { type ScorecardVerb, scorecardLife } from '@/lib/pipeline/life-tables'
 import { findScorecard } from '@/lib/pipeline/panel'
 
 /**

@@ -1,7 +1,13 @@
 import { isSeatFilled, type Seat } from '@/lib/pipeline/application'
-import { type Decision, happens, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
+import {
+  type Decision,
+  happens,
+  type Refusal,
+  refuse,
+  type Situation,
+} from '@/lib/pipeline/decision'
 import { refusalOf } from '@/lib/pipeline/life'
-import { refusalTo, seatLife, type SeatVerb } from '@/lib/pipeline/life-tables'
+import { refusalTo, type SeatVerb, seatLife } from '@/lib/pipeline/life-tables'
 import { findSeat, type SeatedPart } from '@/lib/pipeline/panel'
 
 /** The person on a seat says yes. Refuses `not-your-seat` to anybody else. */

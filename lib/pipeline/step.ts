@@ -80,7 +80,12 @@ export function stepOf(situation: Pick<Situation, 'application' | 'plan' | 'now'
   return {
     ...step(application, run, first, [...persons]),
     partIds: here.map(({ partId }) => partId),
-    ...countOf(run, first.kind, standing.length, standing.filter((at) => rank(at) > rank(first))),
+    ...countOf(
+      run,
+      first.kind,
+      standing.length,
+      standing.filter((at) => rank(at) > rank(first)),
+    ),
     since: pick(here, 'since', Math.max),
     dueAt: pick(here, 'dueAt', Math.min),
   }
@@ -107,7 +112,12 @@ function closedStep(application: ApplicationState, run: StageRun | null): Step {
   }
   if (status === 'rejected' && !toldAt) {
     const dueAt = closure?.tellAt ?? null
-    return step(application, run, { kind: 'told-later', waitsFor: 'clock', since: decidedAt, dueAt })
+    return step(application, run, {
+      kind: 'told-later',
+      waitsFor: 'clock',
+      since: decidedAt,
+      dueAt,
+    })
   }
   return step(application, run, { kind: 'closed', waitsFor: 'nobody', since: decidedAt })
 }

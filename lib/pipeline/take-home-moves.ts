@@ -1,19 +1,28 @@
 import { findPart, type StageRun, type TakeHomePart } from '@/lib/pipeline/application'
 import { daysAfter, daysBetween, localDateAfter } from '@/lib/pipeline/days'
-import { type Decision, happens, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
+import {
+  type Decision,
+  happens,
+  type Refusal,
+  refuse,
+  type Situation,
+} from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { refusalOf } from '@/lib/pipeline/life'
 import {
   type ApplicationVerb,
   refusalTo,
-  takeHomeLife,
   type TakeHomeVerb,
+  takeHomeLife,
 } from '@/lib/pipeline/life-tables'
 import { assignSeats, type PanelMember } from '@/lib/pipeline/panel'
 import { getStage } from '@/lib/pipeline/plan'
 
 /** Sends brief and due date to the candidate. */
-export function sendTakeHome(situation: Situation, wish: { partId: string; dueAt: Date }): Decision {
+export function sendTakeHome(
+  situation: Situation,
+  wish: { partId: string; dueAt: Date },
+): Decision {
   const found = requireTakeHome(situation, wish.partId, 'send')
   if (!found.ok) return found
   return happens({ type: 'take-home.sent', partId: wish.partId, dueAt: wish.dueAt })
@@ -23,7 +32,9 @@ export function sendTakeHome(situation: Situation, wish: { partId: string; dueAt
 export function startTakeHome(situation: Situation, wish: { partId: string }): Decision {
   const found = requireTakeHome(situation, wish.partId, 'start')
   if (!found.ok) return found
-  return found.part.startedAt ? happens() : happens({ type: 'take-home.started', partId: wish.partId })
+  return found.part.startedAt
+    ? happens()
+    : happens({ type: 'take-home.started', partId: wish.partId })
 }
 
 /**

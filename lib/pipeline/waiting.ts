@@ -1,5 +1,5 @@
-import { type Recorded, beginApplication, evolve } from '@/lib/pipeline/evolve'
 import type { ApplicationState } from '@/lib/pipeline/application'
+import { beginApplication, evolve, type Recorded } from '@/lib/pipeline/evolve'
 import type { Plan } from '@/lib/pipeline/plan'
 import { stepOf } from '@/lib/pipeline/step'
 
@@ -46,5 +46,7 @@ function sideOf(state: ApplicationState, plan: Plan, now: Date): 'company' | 'ca
   }
   if (state.status !== 'active') return null
   // Between two events of one act there is no run; it lasts no time.
-  return stepOf({ application: state, plan, now }).waitsFor === 'candidate' ? 'candidate' : 'company'
+  return stepOf({ application: state, plan, now }).waitsFor === 'candidate'
+    ? 'candidate'
+    : 'company'
 }
