@@ -75,6 +75,8 @@ export type SlotQuery = {
   /** Planned sessions lie wholly in [from, to). */
   from: Date
   to: Date
+  /** Until when the callers loaded everybody's time; a longer window is only weighed up to there. */
+  knownUntil?: Date
   stepMinutes: number
   minimumNoticeMinutes: number
   /** Whose clock the step and the loop's day follow; by default the first interviewer's. */

@@ -1,0 +1,95 @@
+import { type Bits, clearRange } from '@/lib/scheduling/bits'
+import { cellAtOrAfter, dayMs, type Grid, minuteMs } from '@/lib/scheduling/grid'
+import type { SlotInterviewer } from '@/lib/scheduling/query'
+import type { Span } from '@/lib/time/intervals'
+import { spansOfWall, wallMsAt } from '@/lib/time/zones'
+
+type Tally = { interviews: number; minutes: number }
+
+/** What a person's days and weeks hold already, by local day number and by week (Monday first). */
+export type Counted = { days: Map<number, Tally>; weeks: Map<number, Tally> }
+
+const weekOfDay = (day: number) => Math.floor((day + 3) / 7)
+const nothing: Tally = { interviews: 0, minutes: 0 }
+
+export function countBooked(person: SlotInterviewer, pinned: readonly Span[]): Counted {
+  const counted: Counted = { days: new Map(), weeks: new Map() }
+  for (const { start, end } of person.booked ?? []) {
+    count(counted, person.timeZone, start, (end - start) / minuteMs)
+  }
+  for (const { at, minutes } of person.alsoCounted ?? []) {
+    count(counted, person.timeZone, at, minutes)
+  }
+  for (const { start, end } of pinned) {
+    const listed = (person.booked ?? []).some((b) => b.start === start && b.end === end)
+    if (!listed) count(counted, person.timeZone, start, (end - start) / minuteMs)
+  }
+  return counted
+}
+
+function count({ days, weeks }: Counted, timeZone: string, at: number, minutes: number): void {
+  const day = Math.floor(wallMsAt(timeZone, at) / dayMs)
+  for (const [tallies, key] of [
+    [days, day],
+    [weeks, weekOfDay(day)],
+  ] as const) {
+    const { interviews, minutes: sum } = tallies.get(key) ?? nothing
+    tallies.set(key, { interviews: interviews + 1, minutes: sum + minutes })
+  }
+}
+
+const exceeds = (tally: Tally, interviews?: number | null, minutes?: number | null) =>
+  (typeof interviews === 'number' && tally.interviews > interviews) ||
+  (typeof minutes === 'number' && tally.minutes > minutes)
+
+const withOneMore = ({ interviews, minutes }: Tally, more: number): Tally => ({
+  interviews: interviews + 1,
+  minutes: minutes + more,
+})
+
+/** In place: no starts on days and in weeks where one more of so many minutes is too much. */
+export function maskLimits(
+  starts: Bits,
+  grid: Grid,
+  person: SlotInterviewer,
+  counted: Counted,
+  minutes: number,
+): void {
+  const { limits, timeZone } = person
+  if (!limits) return
+  const day = (tally: Tally) =>
+    exceeds(withOneMore(tally, minutes), limits.perDay, limits.minutesPerDay)
+  const week = (tally: Tally) =>
+    exceeds(withOneMore(tally, minutes), limits.perWeek, limits.minutesPerWeek)
+  if (day(nothing) || week(nothing)) starts.fill(0)
+  const mask = (firstDay: number, days: number) => {
+    for (const span of spansOfWall(timeZone, firstDay * dayMs, (firstDay + days) * dayMs)) {
+      clearRange(starts, cellAtOrAfter(grid, span.start), cellAtOrAfter(grid, span.end))
+    }
+  }
+  for (const [key, tally] of counted.days) if (day(tally)) mask(key, 1)
+  for (const [key, tally] of counted.weeks) if (week(tally)) mask(key * 7 - 3, 7)
+}
+
+/** Whether a person may sit in all of these sessions of one loop. */
+export function limitsAllow(
+  person: SlotInterviewer,
+  pinned: readonly Span[],
+  sessions: readonly Span[],
+): boolean {
+  const { limits } = person
+  if (!limits) return true
+  const counted = countBooked(person, pinned)
+  for (const { start, end } of sessions) {
+    count(counted, person.timeZone, start, (end - start) / minuteMs)
+  }
+  return sessions.every(({ start }) => {
+    const day = Math.floor(wallMsAt(person.timeZone, start) / dayMs)
+    const days = counted.days.get(day) ?? nothing
+    const weeks = counted.weeks.get(weekOfDay(day)) ?? nothing
+    return (
+      !exceeds(days, limits.perDay, limits.minutesPerDay) &&
+      !exceeds(weeks, limits.perWeek, limits.minutesPerWeek)
+    )
+  })
+}
