@@ -1,0 +1,146 @@
+import type { StepKind, WaitsFor } from '@/lib/pipeline/step'
+
+/** Where an application stands, as a recruiter says it. `count` is "1 of 2" where it says something. */
+export function sayStep(step: { kind: StepKind; done: number; total: number }): string {
+  const words = stepWords(step.kind)
+  return step.total > 1 ? `${words} · ${step.done} of ${step.total}` : words
+}
+
+function stepWords(kind: StepKind): string {
+  switch (kind) {
+    case 'fill-seat':
+      return 'Somebody is missing on a panel'
+    case 'decide-after-absence':
+      return 'Absent for the second time'
+    case 'review-application':
+      return 'To review'
+    case 'candidate-chooses':
+      return 'Candidate chooses'
+    case 'send-link':
+      return 'Needs a time'
+    case 'send-take-home':
+      return 'Take-home to send'
+    case 'candidate-books':
+      return 'Candidate books'
+    case 'take-home-lapsed':
+      return 'Take-home lapsed'
+    case 'take-home-with-candidate':
+      return 'Take-home with the candidate'
+    case 'did-it-take-place':
+      return 'Did it take place?'
+    case 'interview-upcoming':
+      return 'Interview booked'
+    case 'scorecards-due':
+      return 'Scorecards due'
+    case 'reviews-due':
+      return 'Reviews due'
+    case 'no-team-found':
+      return 'No team found'
+    case 'gather-interest':
+      return 'Looking for a team'
+    case 'answer-proposal':
+      return 'Team proposed'
+    case 'draft-offer':
+      return 'Offer to draft'
+    case 'send-offer-for-approval':
+      return 'Offer to be approved'
+    case 'approve-offer':
+      return 'Waiting for approval'
+    case 'extend-offer':
+      return 'Offer to extend'
+    case 'candidate-answers-offer':
+      return 'Offer with the candidate'
+    case 'settle-offer':
+      return 'Offer not taken'
+    case 'decide':
+      return 'To decide'
+    case 'paused':
+      return 'Paused'
+    case 'told-later':
+      return 'Decided, not told yet'
+    case 'closed':
+      return 'Closed'
+    case 'hired':
+      return 'Hired'
+  }
+}
+
+/** The sentence on top of the application's page: what it waits for, and what to do about it. */
+export function sayStepSentence(kind: StepKind, stageName: string): string {
+  switch (kind) {
+    case 'fill-seat':
+      return 'Somebody who should sit on a panel cannot. Replace them, or move the interview.'
+    case 'decide-after-absence':
+      return `The candidate did not come to the ${stageName.toLowerCase()}, and it was not the first time. Send another link, or close.`
+    case 'review-application':
+      return 'Waiting for you to read the application and decide whether it goes on.'
+    case 'candidate-chooses':
+      return 'Waiting for the candidate to choose how to show their work.'
+    case 'send-link':
+      return `The ${stageName.toLowerCase()} needs a time: send the candidate the link, or book it by hand.`
+    case 'send-take-home':
+      return 'The take-home has not been sent yet.'
+    case 'candidate-books':
+      return `Waiting for the candidate to book the ${stageName.toLowerCase()}.`
+    case 'take-home-lapsed':
+      return 'The take-home was not handed in. Give more time, or close.'
+    case 'take-home-with-candidate':
+      return 'The candidate is working on the take-home.'
+    case 'did-it-take-place':
+      return 'An interview is over, and nobody has said yet whether it took place.'
+    case 'interview-upcoming':
+      return `The ${stageName.toLowerCase()} is booked. Nothing to do until it is over.`
+    case 'scorecards-due':
+      return 'Waiting for scorecards.'
+    case 'reviews-due':
+      return 'Handed in. Waiting for the reviewers.'
+    case 'no-team-found':
+      return 'No team was found in time. Propose one, or decide.'
+    case 'gather-interest':
+      return 'Looking for the team that fits: collect interest, then propose one.'
+    case 'answer-proposal':
+      return 'A team is proposed. Waiting for the candidate to answer.'
+    case 'draft-offer':
+      return 'Passed everything. The offer is to be drafted.'
+    case 'send-offer-for-approval':
+      return 'The offer is drafted. Ask for its approval.'
+    case 'approve-offer':
+      return 'Waiting for the approver to read the offer.'
+    case 'extend-offer':
+      return 'The offer is approved. Make it to the candidate.'
+    case 'candidate-answers-offer':
+      return 'The offer is with the candidate.'
+    case 'settle-offer':
+      return 'The offer was not taken. Change it, prolong it, or close.'
+    case 'decide':
+      return `Everything of the ${stageName.toLowerCase()} is in. Decide whether it goes on.`
+    case 'paused':
+      return 'Paused. Nothing is sent until it is resumed.'
+    case 'told-later':
+      return 'Decided. The candidate has not been told yet.'
+    case 'closed':
+      return 'This application has ended.'
+    case 'hired':
+      return 'Hired.'
+  }
+}
+
+export function sayWaitsFor(waitsFor: WaitsFor, names: string[]): string {
+  const named = names.join(', ')
+  switch (waitsFor) {
+    case 'owner':
+      return named || 'the owner'
+    case 'candidate':
+      return 'the candidate'
+    case 'interviewers':
+      return named || 'the interviewers'
+    case 'team-leads':
+      return named || 'the team leads'
+    case 'approver':
+      return named || 'the approver'
+    case 'clock':
+      return 'the day'
+    case 'nobody':
+      return 'nobody'
+  }
+}
