@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findOffences, placeOf } from '@/lib/architecture-rules'
+import { placeOf } from '@/lib/architecture-places'
+import { findOffences } from '@/lib/architecture-rules'
 
 /** The sentences about one made-up file, without its path. */
 function offencesOf(path: string, text: string): string[] {

@@ -3,6 +3,8 @@ import { parseAst } from 'vitest/node'
 /** One file as the rules of the house see it; paths are relative to the project's root, with forward slashes. */
 export type Source = { path: string; text: string }
 
+export type Offence = { line: number; sentence: string }
+
 export type Import = { specifier: string; typesOnly: boolean; line: number }
 
 export type Node = { type: string; start: number; [field: string]: unknown }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findOffences, topLevel } from '@/lib/architecture-rules'
+import { topLevel } from '@/lib/architecture-places'
+import { findOffences } from '@/lib/architecture-rules'
 
 const root = join(import.meta.dirname, '..')
 const sourceFolders = ['app', 'bench', 'e2e', 'lib', 'prisma', 'scripts']
