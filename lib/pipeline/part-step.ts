@@ -17,7 +17,7 @@ export type PartStep = {
   dueAt?: Date | null
 }
 
-/** The step of one part; null for what no longer counts: cancelled, or taken up by another interview. */
+/** The step of one part; null for what no longer counts: chosen, cancelled, or taken up by another part. */
 export function partStep(part: Part, run: StageRun, now: Date): PartStep | null {
   switch (part.kind) {
     case 'review':
@@ -29,7 +29,7 @@ export function partStep(part: Part, run: StageRun, now: Date): PartStep | null 
     case 'take-home':
       return takeHomeStep(part, run)
     case 'choice':
-      if (part.state === 'chosen') return decide(run.enteredAt)
+      if (part.state === 'chosen') return null
       return run.askedCandidateAt
         ? { kind: 'candidate-chooses', waitsFor: 'candidate', since: run.askedCandidateAt }
         : { kind: 'send-link', waitsFor: 'owner', since: run.enteredAt }

@@ -1,8 +1,11 @@
 /** A plan and an application to try the rules on, in tests alone. */
+import { advance } from '@/lib/pipeline/advancing'
 import type { ApplicationState, Part, StageRun } from '@/lib/pipeline/application'
+import { bookInterviews } from '@/lib/pipeline/booking-moves'
 import type { Decision, Situation } from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { beginApplication, evolve, type Recorded } from '@/lib/pipeline/evolve'
+import { markTookPlace } from '@/lib/pipeline/outcomes'
 import { beginPart, partsFor } from '@/lib/pipeline/parts'
 import type { Plan, SeatTemplate, Session, Stage, StageKind } from '@/lib/pipeline/plan'
 import { receiveApplication } from '@/lib/pipeline/receiving'
@@ -200,3 +203,30 @@ export const member = (personId: string, shadow = false) => ({
   personId,
   shadow,
 })
+
+/** Books one interview so many hours from now, for an hour. */
+export const booking = (rehearsal: Rehearsal, hours: number, people: string[], position = 0) => ({
+  interviewId: rehearsal.part('interview', position).id,
+  startsAt: hoursLater(hours, rehearsal.now),
+  endsAt: hoursLater(hours + 1, rehearsal.now),
+  panel: people.map((personId) => member(personId)),
+})
+
+/** Stands in the chat, booked three days ahead with one person. */
+export function bookedChat(plan: Plan = referencePlan): Rehearsal {
+  const rehearsal = new Rehearsal(plan)
+  rehearsal.act((situation) => advance(situation))
+  rehearsal.act((situation) =>
+    bookInterviews(situation, { bookings: [booking(rehearsal, 72, ['ada'])] }),
+  )
+  return rehearsal
+}
+
+/** Stands in the chat, which took place; one scorecard is due a day later. */
+export function heardChat(): Rehearsal {
+  const rehearsal = bookedChat().later(73)
+  const interviewId = rehearsal.part('interview').id
+  const dueAt = hoursLater(24, rehearsal.now)
+  rehearsal.act((situation) => markTookPlace(situation, { interviewId, dueAtFor: () => dueAt }))
+  return rehearsal
+}
