@@ -1,0 +1,76 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/app/ui/action-form'
+import type { ButtonKind, ButtonSize } from '@/app/ui/button-look'
+import { Dialog, DialogClose, useCloseDialog } from '@/app/ui/dialog'
+import type { FormAction } from '@/app/ui/form-state'
+import { MessagePreview, type PreviewedMessage } from '@/app/ui/message-preview'
+import { SubmitButton } from '@/app/ui/submit-button'
+
+type ConfirmDialogProps = {
+  /** The button that opens it. */
+  label: ReactNode
+  kind?: ButtonKind
+  size?: ButtonSize
+  title: string
+  /** What becomes of everything booked, sent and due. */
+  description?: ReactNode
+  /** Every message that will leave, word for word; an empty list says that nobody is written to. */
+  messages: PreviewedMessage[]
+  action: FormAction
+  fields?: Record<string, string | number | undefined>
+  idName?: string
+  /** The effect and whom it writes to: "Reject and email Noa". */
+  confirmLabel: string
+  confirmKind?: 'primary' | 'harm'
+  /** Fields such as the reason. */
+  children?: ReactNode
+}
+
+/** Before an act that others will notice: what it does, the very text, the recipients. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { label, kind, size, title, description, messages, ...form } = props
+  const wide = messages.length > 0
+  return (
+    <Dialog
+      label={label}
+      kind={kind}
+      size={size}
+      title={title}
+      description={description}
+      width={wide ? 'wide' : 'normal'}
+    >
+      <ConfirmForm messages={messages} {...form} />
+    </Dialog>
+  )
+}
+
+type ConfirmFormProps = Pick<
+  ConfirmDialogProps,
+  'messages' | 'action' | 'fields' | 'idName' | 'confirmLabel' | 'confirmKind' | 'children'
+>
+
+function ConfirmForm(props: ConfirmFormProps) {
+  const { messages, action, fields, idName, confirmLabel, confirmKind, children } = props
+  const close = useCloseDialog()
+  return (
+    <ActionForm
+      action={action}
+      fields={fields}
+      idName={idName}
+      onDone={close}
+      className="space-y-4"
+    >
+      {children}
+      {messages.length === 0 && <p className="text-ink-soft">Nobody is written to.</p>}
+      {messages.map((message) => (
+        <MessagePreview key={message.to.join() + message.subject} message={message} />
+      ))}
+      <div className="flex flex-wrap justify-end gap-2">
+        <DialogClose>Not now</DialogClose>
+        <SubmitButton kind={confirmKind ?? 'primary'}>{confirmLabel}</SubmitButton>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { Dialog as Radix } from 'radix-ui'
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { type ButtonKind, type ButtonSize, buttonLook } from '@/app/ui/button-look'
+
+const CloseContext = createContext<() => void>(() => undefined)
+
+/** For what stands inside a dialog: closes it. */
+export function useCloseDialog(): () => void {
+  return useContext(CloseContext)
+}
+
+type DialogProps = {
+  /** The button that opens it, in words. */
+  label: ReactNode
+  kind?: ButtonKind
+  size?: ButtonSize
+  title: string
+  description?: ReactNode
+  width?: 'normal' | 'wide'
+  children: ReactNode
+}
+
+const widths = { normal: 'max-w-lg', wide: 'max-w-3xl' }
+
+/** Opens over the page, keeps the focus, gives it back on Escape. */
+export function Dialog(props: DialogProps) {
+  const { label, kind, size, title, description, width = 'normal', children } = props
+  const [open, setOpen] = useState(false)
+  return (
+    <Radix.Root open={open} onOpenChange={setOpen}>
+      <Radix.Trigger className={buttonLook(kind, size)}>{label}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Overlay className="appear fixed inset-0 z-40 bg-[rgb(20_17_12/0.5)]" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className={`appear fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full flex-col rounded-t-card border border-line bg-raised shadow-raised outline-none sm:inset-y-0 sm:my-auto sm:h-fit sm:rounded-card ${widths[width]}`}
+        >
+          <div className="flex items-start gap-4 border-b border-line px-5 pt-4 pb-3">
+            <div className="min-w-0 flex-1">
+              <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+              {description && <div className="mt-0.5 text-ink-soft">{description}</div>}
+            </div>
+            <Radix.Close className={buttonLook('quiet', 'small')}>Close</Radix.Close>
+          </div>
+          <div className="overflow-y-auto px-5 py-4">
+            <CloseContext value={() => setOpen(false)}>{children}</CloseContext>
+          </div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+export function DialogClose({ children }: { children: ReactNode }) {
+  return <Radix.Close className={buttonLook('secondary')}>{children}</Radix.Close>
+}

@@ -1,0 +1,28 @@
+import clsx from 'clsx'
+
+type PersonNameProps = {
+  name: string
+  /** How it is said, for those who will say it. */
+  spoken?: string
+  /** Keeps to one line and shows the rest on hover; for tables and rails. */
+  truncate?: boolean
+  strong?: boolean
+}
+
+/** A name stays together and in its own direction, whatever stands around it. */
+export function PersonName({ name, spoken, truncate, strong }: PersonNameProps) {
+  return (
+    <span
+      className={clsx(truncate && 'block truncate', strong && 'font-semibold')}
+      title={truncate ? name : undefined}
+    >
+      <bdi>{name}</bdi>
+      {spoken && (
+        <span className="font-normal text-ink-soft">
+          {' '}
+          (<bdi>{spoken}</bdi>)
+        </span>
+      )}
+    </span>
+  )
+}

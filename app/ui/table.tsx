@@ -1,0 +1,94 @@
+import clsx from 'clsx'
+import type { Key, ReactNode } from 'react'
+
+export type Column<Row> = {
+  key: string
+  head: string
+  /** Where the head says nothing to the eye: acts at the line's end. */
+  headHidden?: boolean
+  cell: (row: Row) => ReactNode
+  align?: 'start' | 'end'
+  /** A share of the width, "30%" or "9rem"; cells of such a column truncate and never push. */
+  width?: string
+  /** Left out on phones. */
+  wideOnly?: boolean
+  /** Names the row for a screen reader; one column at most. */
+  rowHead?: boolean
+}
+
+type TableProps<Row> = {
+  /** What is listed, read out before it. */
+  caption: string
+  columns: Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => Key
+  /** An EmptyState: says what to do. */
+  empty: ReactNode
+  rowTone?: (row: Row) => 'chosen' | 'faded' | undefined
+}
+
+/** Dense lines under a head that stays in sight. */
+export function Table<Row>({ caption, columns, rows, rowKey, empty, rowTone }: TableProps<Row>) {
+  if (rows.length === 0) {
+    return <div className="rounded-card border border-line bg-surface">{empty}</div>
+  }
+  const fixed = columns.some(({ width }) => width !== undefined)
+  return (
+    <div className="overflow-x-auto rounded-card border border-line bg-surface lg:overflow-x-clip">
+      <table className={clsx('w-full border-separate border-spacing-0', fixed && 'lg:table-fixed')}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                style={{ width: column.width }}
+                className={clsx(
+                  'sticky top-0 z-10 border-b border-line bg-sunken px-3 py-1.5 text-sm font-medium whitespace-nowrap text-ink-soft first:rounded-ss-card last:rounded-se-card',
+                  placeOf(column),
+                )}
+              >
+                <span className={column.headHidden ? 'sr-only' : undefined}>{column.head}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className={clsx('group hover:bg-sunken', toneOf(rowTone?.(row)))}>
+              {columns.map((column) => (
+                <BodyCell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const className = clsx(
+    'border-b border-line px-3 py-1.5 align-top font-normal group-last:border-b-0',
+    column.width !== undefined && 'max-w-0 truncate',
+    placeOf(column),
+  )
+  if (column.rowHead) {
+    return (
+      <th scope="row" className={className}>
+        {column.cell(row)}
+      </th>
+    )
+  }
+  return <td className={className}>{column.cell(row)}</td>
+}
+
+function placeOf<Row>({ align, wideOnly }: Column<Row>): string {
+  return clsx(align === 'end' ? 'text-end' : 'text-start', wideOnly && 'max-lg:hidden')
+}
+
+function toneOf(tone: 'chosen' | 'faded' | undefined): string | undefined {
+  if (tone === 'chosen') return 'bg-accent-soft'
+  return tone === 'faded' ? 'text-ink-faint' : undefined
+}
