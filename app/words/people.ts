@@ -119,3 +119,24 @@ export function saySignInError(error: string): string {
       return 'Signing in did not work. Try again; if it happens twice, tell an admin.'
   }
 }
+
+/** What has just been done to a person, after the page has come back. */
+export function saySaved(what: string, name: string): string {
+  switch (what) {
+    case 'added':
+      return `${name} is added and can sign in with their work email.`
+    case 'hours':
+      return 'The hours are saved. Nothing that is booked has moved.'
+    case 'deactivated':
+      return `${name} is signed out everywhere and cannot sign in again.`
+    case 'reactivated':
+      return `${name} can sign in again.`
+    default:
+      return 'Saved.'
+  }
+}
+
+export function sayWeekday(weekday: number): string {
+  const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+  return names[weekday - 1] ?? ''
+}

@@ -33,7 +33,8 @@ export function loopQuery(facts: LoopFacts): SlotQuery {
   const stage = getStage(plan, run.stageId)
   const planned = interviewsOf(run).filter(({ id }) => facts.interviewIds.includes(id))
   const pinned = interviewsOf(run).filter(
-    (part) => !facts.interviewIds.includes(part.id) && ['booked', 'took-place'].includes(part.state),
+    (part) =>
+      !facts.interviewIds.includes(part.id) && ['booked', 'took-place'].includes(part.state),
   )
   const earlier = stage.earlierPeople === 'free' ? [] : peopleOfEarlierRuns(application, run)
   const never = stage.earlierPeople === 'never' ? earlier : []
@@ -82,7 +83,9 @@ function seatsOf(facts: LoopFacts, part: InterviewPart) {
     seats: only
       ? only.map((personId) => [personId])
       : leads.map(({ poolId }) => facts.qualified.get(poolId) ?? []),
-    shadowSeats: only ? [] : shadows.map(({ poolId }) => facts.qualified.get(`shadow ${poolId}`) ?? []),
+    shadowSeats: only
+      ? []
+      : shadows.map(({ poolId }) => facts.qualified.get(`shadow ${poolId}`) ?? []),
   }
 }
 
@@ -105,7 +108,9 @@ function toInterviewer(person: PersonTime, facts: LoopFacts): SlotInterviewer {
     ({ interviewId }) => !interviewId || !pinnedOrMoved.has(interviewId),
   )
   const since = facts.now.getTime() - loadWeeks * 7 * 86_400_000
-  const recent = booked.filter(({ start }) => start >= since && start < facts.now.getTime() + 7 * 86_400_000)
+  const recent = booked.filter(
+    ({ start }) => start >= since && start < facts.now.getTime() + 7 * 86_400_000,
+  )
   return {
     id: person.personId,
     timeZone: person.timeZone,

@@ -35,7 +35,9 @@ function costOf(option: Option, chosen: Option[], wish: { now: Date; timeZone: s
   const here = placeInDay(option, wish.timeZone)
   const early = Math.max(0, pleasantHours.from - here.hour)
   const late = Math.max(0, here.hour - (pleasantHours.to - 1))
-  const sameDay = chosen.some((other) => placeInDay(other, wish.timeZone).localDate === here.localDate)
+  const sameDay = chosen.some(
+    (other) => placeInDay(other, wish.timeZone).localDate === here.localDate,
+  )
   const sameHalf = chosen.some((other) => placeInDay(other, wish.timeZone).morning === here.morning)
   return lead + (early + late) * 3 + (sameDay ? 6 : 0) + (sameHalf ? 1 : 0)
 }

@@ -1,8 +1,8 @@
 import type { Absence } from '@/lib/pipeline/application'
 import { findPart, isSeatFilled } from '@/lib/pipeline/application'
-import { markDidNotTakePlace, markTookPlace } from '@/lib/pipeline/outcomes'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { textOf } from '@/lib/pipeline/commands/write-text'
+import { markDidNotTakePlace, markTookPlace } from '@/lib/pipeline/outcomes'
 import { acceptSeat, declineSeat, recuse } from '@/lib/pipeline/seat-moves'
 import { scorecardDueDates } from '@/lib/scorecards/data/due-dates'
 

@@ -19,11 +19,18 @@ export function sharePreferences(
     const { partId, teamIds, words } = wish
     const known = await tx.team.count({ where: { id: { in: teamIds } } })
     if (known !== new Set(teamIds).size || known !== teamIds.length) return refuse('no-such-team')
-    const textId = await textOf(tx, situation, change)('preferences', words || teamIds.length.toString())
+    const textId = await textOf(
+      tx,
+      situation,
+      change,
+    )('preferences', words || teamIds.length.toString())
     if (!textId) return refuse('words-missing')
     const verdict = recordPreferences(situation, { partId, textId, teamIds })
     if (!verdict.ok) return verdict
-    await tx.teamInterest.updateMany({ where: { matchingId: partId }, data: { candidateRank: null } })
+    await tx.teamInterest.updateMany({
+      where: { matchingId: partId },
+      data: { candidateRank: null },
+    })
     for (const [index, teamId] of teamIds.entries()) {
       await tx.teamInterest.upsert({
         where: { matchingId_teamId: { matchingId: partId, teamId } },
@@ -59,7 +66,13 @@ export function shareInterest(
 /** Asks the candidate whether they would join this team. An opening, if named, must be the team's and open. */
 export function proposeTeamToCandidate(
   change: Change,
-  wish: { partId: string; teamId: string; openingId: string | null; answerByAt: Date; words: string },
+  wish: {
+    partId: string
+    teamId: string
+    openingId: string | null
+    answerByAt: Date
+    words: string
+  },
 ) {
   return changeApplication(change, async (situation, tx) => {
     const { words, ...proposal } = wish
@@ -67,7 +80,8 @@ export function proposeTeamToCandidate(
     if (wish.answerByAt <= situation.now) return refuse('time-in-the-past')
     if (wish.openingId) {
       const opening = await tx.opening.findUnique({ where: { id: wish.openingId } })
-      if (opening?.teamId !== wish.teamId || opening.status !== 'open') return refuse('opening-taken')
+      if (opening?.teamId !== wish.teamId || opening.status !== 'open')
+        return refuse('opening-taken')
     }
     const textId = await textOf(tx, situation, change)('message', words)
     return proposeTeam(situation, { ...proposal, textId })
@@ -83,6 +97,9 @@ export function answerProposal(
     const { partId, agrees, words } = wish
     if (!findPart(situation.application, 'matching', partId)) return refuse('no-such-part')
     if (agrees) return agreeToTeam(situation, { partId })
-    return refuseTeam(situation, { partId, textId: await textOf(tx, situation, change)('reason', words) })
+    return refuseTeam(situation, {
+      partId,
+      textId: await textOf(tx, situation, change)('reason', words),
+    })
   })
 }

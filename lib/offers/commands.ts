@@ -1,3 +1,4 @@
+import { refusalOfTerms, type Terms } from '@/lib/offers/terms'
 import { findPart } from '@/lib/pipeline/application'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { textOf } from '@/lib/pipeline/commands/write-text'
@@ -13,7 +14,6 @@ import {
   returnOffer,
   sendOfferForApproval,
 } from '@/lib/pipeline/offer-moves'
-import { refusalOfTerms, type Terms } from '@/lib/offers/terms'
 import { newId } from '@/lib/platform/ids'
 
 /** New terms make a new version, which no older approval covers. */
@@ -85,12 +85,17 @@ export function answerOffer(
     // A page that was open while the terms changed must not accept what it did not show.
     if (found.part.version !== version) return refuse('changed-meanwhile')
     if (!accepts) {
-      return declineOffer(situation, { partId, textId: await textOf(tx, situation, change)('reason', words) })
+      return declineOffer(situation, {
+        partId,
+        textId: await textOf(tx, situation, change)('reason', words),
+      })
     }
     const verdict = acceptOffer(situation, { partId })
     const openingId = situation.application.runs
       .flatMap((run) => run.parts)
-      .flatMap((part) => (part.kind === 'matching' && part.state === 'agreed' ? [part.proposal?.openingId] : []))
+      .flatMap((part) =>
+        part.kind === 'matching' && part.state === 'agreed' ? [part.proposal?.openingId] : [],
+      )
       .at(-1)
     if (verdict.ok && openingId) {
       await tx.opening.update({
@@ -105,7 +110,9 @@ export function answerOffer(
 export function takeOfferBack(change: Change, wish: { partId: string; words: string }) {
   return changeApplication(change, async (situation, tx) => {
     const textId = await textOf(tx, situation, change)('message', wish.words)
-    return textId ? rescindOffer(situation, { partId: wish.partId, textId }) : refuse('words-missing')
+    return textId
+      ? rescindOffer(situation, { partId: wish.partId, textId })
+      : refuse('words-missing')
   })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bandFor, refusalOfTerms, type Band, type Terms } from '@/lib/offers/terms'
+import { type Band, bandFor, refusalOfTerms, type Terms } from '@/lib/offers/terms'
 
 const bands: Band[] = [
   { level: 'L50', placeId: null, currency: 'GBP', minimum: 97_000, maximum: 130_000 },
@@ -35,7 +35,11 @@ describe('an offer and its band', () => {
     expect(refusalOfTerms({ ...terms, salary }, bands)).toBe(refusal)
   })
   test('outside the band goes with a reason', () => {
-    expect(refusalOfTerms({ ...terms, salary: 140_000, outsideBandReason: 'Matches theirs' }, bands)).toBeNull()
-    expect(refusalOfTerms({ ...terms, salary: 140_000, outsideBandReason: '  ' }, bands)).toBe('outside-band')
+    expect(
+      refusalOfTerms({ ...terms, salary: 140_000, outsideBandReason: 'Matches theirs' }, bands),
+    ).toBeNull()
+    expect(refusalOfTerms({ ...terms, salary: 140_000, outsideBandReason: '  ' }, bands)).toBe(
+      'outside-band',
+    )
   })
 })

@@ -22,7 +22,10 @@ export type Terms = {
 export type TermsRefusal = 'outside-band' | 'salary-missing' | 'start-missing'
 
 /** The band that an offer is measured by: the place's own before the one for any place; null: there is none. */
-export function bandFor(bands: Band[], terms: Pick<Terms, 'level' | 'placeId' | 'currency'>): Band | null {
+export function bandFor(
+  bands: Band[],
+  terms: Pick<Terms, 'level' | 'placeId' | 'currency'>,
+): Band | null {
   const fitting = bands.filter(
     ({ level, currency }) => level === terms.level && currency === terms.currency,
   )

@@ -233,7 +233,8 @@ function choiceOf(application: ApplicationState): CandidateView['choice'] {
   if (!run || choice?.kind !== 'choice' || !choice.optionKey) return null
   const begun = run.parts.some(
     (part) =>
-      (part.kind === 'interview' && !['needs-time', 'with-candidate', 'cancelled'].includes(part.state)) ||
+      (part.kind === 'interview' &&
+        !['needs-time', 'with-candidate', 'cancelled'].includes(part.state)) ||
       (part.kind === 'take-home' && part.handedInAt !== null),
   )
   return { partId: choice.id, optionKey: choice.optionKey, changeable: !begun }

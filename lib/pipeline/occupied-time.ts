@@ -1,4 +1,4 @@
-import { isSeatFilled, type ApplicationState } from '@/lib/pipeline/application'
+import { type ApplicationState, isSeatFilled } from '@/lib/pipeline/application'
 
 /** A person's time that an application claims: half-open, in UTC. */
 export type OccupiedTime = {

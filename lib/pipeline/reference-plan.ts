@@ -77,7 +77,7 @@ function initialChat(ids: ReferenceIds): StageDraft {
     candidateName: 'A first conversation',
     candidateDescription:
       'Half an hour by video with one of our recruiters. What to expect: we talk about one piece of work that you are proud of, what you are looking for, and your questions. How to prepare: pick that piece of work; nothing else is needed. What we look at: your own part in it, and whether this job and you suit each other.',
-    shareDays: 5,
+    shareDays: 4,
     sessions: [
       {
         optionKey: null,
@@ -100,7 +100,7 @@ function takeHomeOrPairing(ids: ReferenceIds): StageDraft {
     candidateName: 'Some code, your way',
     candidateDescription:
       'You choose how to show us how you write code: at home in your own time, or together with one of our engineers. Both count the same. You can change your mind until you have booked or handed something in.',
-    shareDays: 10,
+    shareDays: 9,
     options: [
       {
         key: 'take-home',
@@ -190,7 +190,7 @@ function teamMatching(): StageDraft {
     candidateName: 'Finding your team',
     candidateDescription:
       'You have passed our interviews: congratulations. Now we look together for the team that fits your skills, your interests and where there is room. Tell us which teams you would like to know better; a lead of a team may call you for a talk that is no interview. You can say no to a team without losing anything.',
-    shareDays: 3,
+    shareDays: 5,
     deciderRole: 'team-lead',
   }
 }

@@ -1,18 +1,22 @@
-import { findScorecard } from '@/lib/pipeline/panel'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { textOf } from '@/lib/pipeline/commands/write-text'
 import { refuse } from '@/lib/pipeline/decision'
+import { findScorecard } from '@/lib/pipeline/panel'
 import { excuseScorecard, submitScorecard } from '@/lib/pipeline/scorecards'
-import { listCompetencyIds } from '@/lib/scorecards/data/kit'
-import { gapOf, type WrittenScorecard } from '@/lib/scorecards/scorecard-form'
 import { readClock } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
+import { listCompetencyIds } from '@/lib/scorecards/data/kit'
+import { gapOf, type WrittenScorecard } from '@/lib/scorecards/scorecard-form'
 
 /**
  * Keeps what is written so far; no state changes and nobody else can read it. Refuses `already-submitted`
  * and `not-your-seat`, and is safe to repeat.
  */
-export function saveScorecardDraft(authorId: string, scorecardId: string, written: WrittenScorecard) {
+export function saveScorecardDraft(
+  authorId: string,
+  scorecardId: string,
+  written: WrittenScorecard,
+) {
   return inTransaction(async (tx) => {
     const card = await tx.scorecard.findUnique({ where: { id: scorecardId } })
     if (card?.authorId !== authorId) return refuse('not-your-seat')

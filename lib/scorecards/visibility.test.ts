@@ -70,22 +70,60 @@ const interviewer = (personId: string) => ({ personId, judges: false, mustNotSee
 const recruiter = { personId: 'recruiter', judges: true, mustNotSee: false }
 
 describe('who reads a scorecard', () => {
-  const table: [string, Parameters<typeof scorecardVisibility>[0], ScorecardState, ScorecardState, string][] = [
+  const table: [
+    string,
+    Parameters<typeof scorecardVisibility>[0],
+    ScorecardState,
+    ScorecardState,
+    string,
+  ][] = [
     // reader, own card's state, the other card's state, what they see of the other
-    ['an interviewer with nothing written', interviewer('mei'), 'due', 'submitted', 'hidden-until-own-submitted'],
-    ['an interviewer before the interview', interviewer('mei'), 'not-due', 'submitted', 'hidden-until-own-submitted'],
+    [
+      'an interviewer with nothing written',
+      interviewer('mei'),
+      'due',
+      'submitted',
+      'hidden-until-own-submitted',
+    ],
+    [
+      'an interviewer before the interview',
+      interviewer('mei'),
+      'not-due',
+      'submitted',
+      'hidden-until-own-submitted',
+    ],
     ['an interviewer who has submitted', interviewer('mei'), 'submitted', 'submitted', 'readable'],
     ['an interviewer, of an unwritten one', interviewer('mei'), 'submitted', 'due', 'hidden'],
     ['an interviewer excused from writing', interviewer('mei'), 'excused', 'submitted', 'hidden'],
-    ['an interviewer of another application', interviewer('sol'), 'submitted', 'submitted', 'hidden'],
+    [
+      'an interviewer of another application',
+      interviewer('sol'),
+      'submitted',
+      'submitted',
+      'hidden',
+    ],
     ['a recruiter', recruiter, 'submitted', 'submitted', 'readable'],
     ['a recruiter, of an unwritten one', recruiter, 'submitted', 'due', 'hidden'],
-    ['somebody who must not see', { ...recruiter, mustNotSee: true }, 'submitted', 'submitted', 'hidden'],
-    ['the candidate, who is staff', { ...recruiter, personId: 'candidate' }, 'submitted', 'submitted', 'hidden'],
+    [
+      'somebody who must not see',
+      { ...recruiter, mustNotSee: true },
+      'submitted',
+      'submitted',
+      'hidden',
+    ],
+    [
+      'the candidate, who is staff',
+      { ...recruiter, personId: 'candidate' },
+      'submitted',
+      'submitted',
+      'hidden',
+    ],
   ]
   test.each(table)('%s', (_, reader, ownState, otherState, expected) => {
     const other = card('kofi', otherState)
-    expect(scorecardVisibility(reader, applicationWith([card('mei', ownState), other]), other)).toBe(expected)
+    expect(
+      scorecardVisibility(reader, applicationWith([card('mei', ownState), other]), other),
+    ).toBe(expected)
   })
 
   test('a recruiter who sat on a panel reads nobody before submitting', () => {

@@ -1,7 +1,12 @@
 import { claimPanel } from '@/lib/booking/commands/claim-panel'
 import { findOptions } from '@/lib/booking/data/options'
-import { currentRun, findPart, isSeatFilled, type InterviewPart } from '@/lib/pipeline/application'
-import { bookInterviews, type Booking, moveInterview, releaseInterview } from '@/lib/pipeline/booking-moves'
+import { currentRun, findPart, type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
+import {
+  type Booking,
+  bookInterviews,
+  moveInterview,
+  releaseInterview,
+} from '@/lib/pipeline/booking-moves'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { textOf } from '@/lib/pipeline/commands/write-text'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
@@ -11,8 +16,8 @@ import type { PanelMember } from '@/lib/pipeline/panel'
 import { getSession, type Plan } from '@/lib/pipeline/plan'
 import { readClock } from '@/lib/platform/clock'
 import { database, violatedConstraint } from '@/lib/platform/database'
-import type { Bundle } from '@/lib/scheduling/query'
 import { nearestBundles } from '@/lib/scheduling/find-bundles'
+import type { Bundle } from '@/lib/scheduling/query'
 
 export type BookingWish = {
   interviewIds: string[]
@@ -37,7 +42,9 @@ export async function confirmBooking(change: Change, wish: BookingWish) {
       if (!run || refusal) return refuse(refusal ?? ('wrong-stage' as const))
       const bundle = await claimPanel(tx, situation, run, wish)
       if (!bundle) return refuse('slot-taken' as const)
-      return bookInterviews(situation, { bookings: bookingsOf(bundle, wish.interviewIds, situation.plan, run.parts) })
+      return bookInterviews(situation, {
+        bookings: bookingsOf(bundle, wish.interviewIds, situation.plan, run.parts),
+      })
     }),
   )
   return withAlternatives(change.applicationId, wish, outcome)
@@ -94,14 +101,20 @@ export async function bookAnyway(
       if (!textId) return refuse('words-missing')
       const { minutes } = getSession(situation.plan, found.part.sessionId)
       const endsAt = new Date(wish.startsAt.getTime() + minutes * 60_000)
-      const booking = { interviewId: wish.interviewId, startsAt: wish.startsAt, endsAt, panel: wish.panel }
+      const booking = {
+        interviewId: wish.interviewId,
+        startsAt: wish.startsAt,
+        endsAt,
+        panel: wish.panel,
+      }
       const over = { bookAnyway: { textId } }
       return found.part.state === 'booked'
         ? moveInterview(situation, { ...booking, by: 'company', ...over })
         : bookInterviews(situation, { bookings: [booking], ...over })
     })
   } catch (error) {
-    if (violatedConstraint(error) === 'occupancies_no_overlap') return refuse('person-taken' as const)
+    if (violatedConstraint(error) === 'occupancies_no_overlap')
+      return refuse('person-taken' as const)
     throw error
   }
 }
@@ -127,7 +140,10 @@ async function withAlternatives<T extends { ok: boolean }>(
   const plan = await getPlan(database(), application.planVersionId)
   const now = await readClock()
   const { minimumNoticeMinutes, allowSoftBusy, interviewIds } = wish
-  const { bundles } = await findOptions({ application, plan, now }, { interviewIds, minimumNoticeMinutes, allowSoftBusy })
+  const { bundles } = await findOptions(
+    { application, plan, now },
+    { interviewIds, minimumNoticeMinutes, allowSoftBusy },
+  )
   return { ...outcome, alternatives: nearestBundles(bundles, wish.startsAt, 3) }
 }
 
@@ -170,7 +186,9 @@ function bookingsOf(
   return bundle.sessions
     .filter(({ id }) => interviewIds.includes(id))
     .map(({ id, startsAt, endsAt, people, shadows }) => {
-      const part = parts.find((one): one is InterviewPart => one.id === id && one.kind === 'interview')
+      const part = parts.find(
+        (one): one is InterviewPart => one.id === id && one.kind === 'interview',
+      )
       const seats = part ? getSession(plan, part.sessionId).seats : []
       const leads = seats.filter(({ shadow }) => !shadow)
       const trainees = seats.filter(({ shadow }) => shadow)
@@ -185,7 +203,9 @@ function bookingsOf(
             shadow: false,
           })),
           ...shadows.flatMap((personId, index) =>
-            personId ? [{ seatTemplateId: trainees[index]?.id ?? null, personId, shadow: true }] : [],
+            personId
+              ? [{ seatTemplateId: trainees[index]?.id ?? null, personId, shadow: true }]
+              : [],
           ),
         ],
       }

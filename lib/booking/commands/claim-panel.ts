@@ -4,8 +4,8 @@ import type { StageRun } from '@/lib/pipeline/application'
 import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
 import type { Situation } from '@/lib/pipeline/decision'
 import type { Transaction } from '@/lib/platform/database'
+import { alternativePanels, findBundleAt } from '@/lib/scheduling/find-bundles'
 import type { Bundle } from '@/lib/scheduling/query'
-import { alternativePanels, findBundles } from '@/lib/scheduling/find-bundles'
 
 /** How many panels are tried for one time before it counts as taken. */
 const mostPanels = 20
@@ -24,7 +24,7 @@ export async function claimPanel(
 ): Promise<Bundle | null> {
   const window = aroundStart(wish.startsAt)
   const query = loopQuery(await getLoopFacts(tx, situation, run, { ...wish, window }))
-  const first = findBundles(query).bundles.find(isAt(wish.startsAt))
+  const first = findBundleAt(query, wish.startsAt)
   if (!first) return null
   const panels = [first, ...alternativePanels(query, wish.startsAt)].slice(0, mostPanels)
   for (const bundle of panels) {
@@ -49,15 +49,13 @@ async function isStillFree(
       .map(({ id, people }) => [id, people]),
   )
   const facts = await getLoopFacts(tx, situation, run, { ...wish, onlyPanel })
-  const again = findBundles(loopQuery(facts)).bundles.find(isAt(wish.startsAt))
-  return again?.sessions.every((session) => {
-    const before = bundle.sessions.find(({ id }) => id === session.id)
-    return before?.startsAt.getTime() === session.startsAt.getTime()
-  }) ?? false
-}
-
-function isAt(startsAt: Date) {
-  return (bundle: Bundle) => bundle.startsAt.getTime() === startsAt.getTime()
+  const again = findBundleAt(loopQuery(facts), wish.startsAt)
+  return (
+    again?.sessions.every((session) => {
+      const before = bundle.sessions.find(({ id }) => id === session.id)
+      return before?.startsAt.getTime() === session.startsAt.getTime()
+    }) ?? false
+  )
 }
 
 function peopleOf(bundle: Bundle): string[] {

@@ -32,18 +32,19 @@ export async function getLoopFacts(
     .filter((part): part is InterviewPart => part.kind === 'interview')
     .map((part) => getSession(plan, part.sessionId))
   const poolIds = sessions.flatMap(({ seats }) => seats.map(({ poolId }) => poolId))
-  const [qualifications, exclusions, person] = await Promise.all([
-    reader.qualification.findMany({
-      where: { poolId: { in: poolIds }, person: { deactivatedAt: null } },
-      orderBy: { personId: 'asc' },
-      select: { poolId: true, personId: true, state: true },
-    }),
-    reader.exclusion.findMany({ where: { applicationId: application.id, notOnPanel: true } }),
-    reader.person.findUniqueOrThrow({
-      where: { id: application.personId },
-      include: { adjustment: true, availabilities: { where: { kind: 'away' } } },
-    }),
-  ])
+  // One after the other: inside a transaction there is one connection for all of them.
+  const qualifications = await reader.qualification.findMany({
+    where: { poolId: { in: poolIds }, person: { deactivatedAt: null } },
+    orderBy: { personId: 'asc' },
+    select: { poolId: true, personId: true, state: true },
+  })
+  const exclusions = await reader.exclusion.findMany({
+    where: { applicationId: application.id, notOnPanel: true },
+  })
+  const person = await reader.person.findUniqueOrThrow({
+    where: { id: application.personId },
+    include: { adjustment: true, availabilities: { where: { kind: 'away' } } },
+  })
   const qualified = new Map<string, string[]>()
   for (const { poolId, personId, state } of qualifications) {
     // Who only shadows yet fills the shadow's seat of the same pool.
@@ -66,7 +67,8 @@ export async function getLoopFacts(
     candidate: {
       busy: [
         ...person.availabilities.map(spanOf),
-        ...(own?.interviews.filter(({ interviewId }) => !interviewId || !moved.has(interviewId)) ?? []),
+        ...(own?.interviews.filter(({ interviewId }) => !interviewId || !moved.has(interviewId)) ??
+          []),
       ],
       lengthenPercent: person.adjustment?.agreedAt ? person.adjustment.lengthenPercent : 0,
     },

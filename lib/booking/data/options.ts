@@ -1,6 +1,6 @@
 import { getLoopFacts, type LoopWish } from '@/lib/booking/data/loop-facts'
 import { loopQuery } from '@/lib/booking/loop-query'
-import { currentRun, type ApplicationState, type InterviewPart } from '@/lib/pipeline/application'
+import { type ApplicationState, currentRun, type InterviewPart } from '@/lib/pipeline/application'
 import type { Plan } from '@/lib/pipeline/plan'
 import { database, type Reader } from '@/lib/platform/database'
 import { findBundles } from '@/lib/scheduling/find-bundles'

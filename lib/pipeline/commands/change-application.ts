@@ -1,6 +1,7 @@
+import { recordEffects } from '@/lib/outbox/commands/record-effects'
 import type { ApplicationState } from '@/lib/pipeline/application'
-import { saveApplication } from '@/lib/pipeline/commands/save-application'
 import { appendEvents } from '@/lib/pipeline/commands/append-events'
+import { saveApplication } from '@/lib/pipeline/commands/save-application'
 import { syncOccupancies } from '@/lib/pipeline/commands/sync-occupancies'
 import { syncTimers } from '@/lib/pipeline/commands/sync-timers'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
@@ -9,7 +10,6 @@ import type { Refusal, Situation } from '@/lib/pipeline/decision'
 import { effectsOf } from '@/lib/pipeline/effects'
 import type { Actor, ApplicationEvent } from '@/lib/pipeline/events'
 import { beginApplication, evolve } from '@/lib/pipeline/evolve'
-import { recordEffects } from '@/lib/outbox/commands/record-effects'
 import { readClock } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -107,7 +107,8 @@ export async function beginApplicationWithin(
   },
 ): Promise<ApplicationState> {
   const [first] = beginning.events
-  if (first?.type !== 'application.received') throw new Error('an application begins by being received')
+  if (first?.type !== 'application.received')
+    throw new Error('an application begins by being received')
   const plan = await getPlan(tx, first.planVersionId)
   return record(tx, { ...beginning, before: null, plan, begins: beginning })
 }
@@ -134,10 +135,24 @@ async function record(tx: Transaction, recording: Recording): Promise<Applicatio
   if (!state) throw new Error('nothing happened')
   await syncOccupancies(tx, before, state)
   await saveApplication(tx, before, state, begins?.unfolded)
-  await appendEvents(tx, { stream: 'application', streamId: state.id, firstSeq: state.seq - events.length + 1, actor, at: now, events })
+  await appendEvents(tx, {
+    stream: 'application',
+    streamId: state.id,
+    firstSeq: state.seq - events.length + 1,
+    actor,
+    at: now,
+    events,
+  })
   await syncTimers(tx, { before, after: state, plan, now })
   const effects = effectsOf(before, state, events, plan)
-  await recordEffects(tx, { before, after: state, plan, effects, now, firstSeq: state.seq - events.length + 1 })
+  await recordEffects(tx, {
+    before,
+    after: state,
+    plan,
+    effects,
+    now,
+    firstSeq: state.seq - events.length + 1,
+  })
   await announceChange(tx, { stream: 'application', id: state.id })
   return state
 }
@@ -155,7 +170,9 @@ async function wasDone(tx: Transaction, commandId: string): Promise<boolean> {
 }
 
 async function leaveReceipt(tx: Transaction, id: string, applicationId: string, at: Date) {
-  await tx.receipt.create({ data: { id, command: 'change-application', outcome: { applicationId }, at } })
+  await tx.receipt.create({
+    data: { id, command: 'change-application', outcome: { applicationId }, at },
+  })
 }
 
 function changed(state: ApplicationState, repeated: boolean): Changed {

@@ -5,7 +5,7 @@ import type { Refusal } from '@/lib/pipeline/decision'
 import type { Actor } from '@/lib/pipeline/events'
 import { changeJob } from '@/lib/pipeline/jobs'
 import { follow } from '@/lib/pipeline/life'
-import { jobLife, type JobStatus, type JobVerb } from '@/lib/pipeline/life-tables'
+import { type JobStatus, type JobVerb, jobLife } from '@/lib/pipeline/life-tables'
 import type { Transaction } from '@/lib/platform/database'
 
 type JobChange = { commandId: string; jobId: string; actor: Actor }

@@ -16,7 +16,9 @@ export async function chooseReviewers(
   run: StageRun,
   part: TakeHomePart,
 ): Promise<PanelMember[]> {
-  const template = getStage(situation.plan, run.stageId).takeHomes.find(({ id }) => id === part.takeHomeId)
+  const template = getStage(situation.plan, run.stageId).takeHomes.find(
+    ({ id }) => id === part.takeHomeId,
+  )
   const seats = template?.seats.filter(({ shadow }) => !shadow) ?? []
   const { application, now } = situation
   const since = new Date(now.getTime() - loadDays * 86_400_000)
@@ -43,7 +45,10 @@ export async function chooseReviewers(
           place: { select: { weeklyLimit: true } },
           seats: {
             where: {
-              OR: [{ interview: { startsAt: { gte: since } } }, { takeHome: { handedInAt: { gte: since } } }],
+              OR: [
+                { interview: { startsAt: { gte: since } } },
+                { takeHome: { handedInAt: { gte: since } } },
+              ],
             },
             select: { id: true },
           },

@@ -23,8 +23,7 @@ export function rejectApplication(
     const textId = await write('rejection', wish.message)
     if (!textId) return refuse('words-missing')
     const earliest = new Date(situation.now.getTime() + secondThoughtMinutes * 60_000)
-    const tellAt =
-      wish.tellAt ?? nextDecentMoment(earliest, await candidateZone(tx, situation))
+    const tellAt = wish.tellAt ?? nextDecentMoment(earliest, await candidateZone(tx, situation))
     return reject(situation, {
       reason: wish.reason,
       textId,
@@ -45,7 +44,9 @@ export function tellRejection(change: Change) {
  */
 export async function undoApplicationRejection(change: Change) {
   try {
-    return await changeApplication(change, (situation) => undoRejection(situation, { rebook: true }))
+    return await changeApplication(change, (situation) =>
+      undoRejection(situation, { rebook: true }),
+    )
   } catch (error) {
     if (violatedConstraint(error) !== 'occupancies_no_overlap') throw error
     return changeApplication(change, (situation) => undoRejection(situation, { rebook: false }))

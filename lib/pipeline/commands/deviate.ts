@@ -1,10 +1,16 @@
 import type { PauseReason } from '@/lib/pipeline/application'
+import { currentRun } from '@/lib/pipeline/application'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { enteringWish, stageAhead, stageOfPlan } from '@/lib/pipeline/commands/entering'
 import { textOf } from '@/lib/pipeline/commands/write-text'
-import { currentRun } from '@/lib/pipeline/application'
 import { refuse } from '@/lib/pipeline/decision'
-import { assessLevel, changeOwner, goBackToStage, repeatStage, skipStage } from '@/lib/pipeline/deviations'
+import {
+  assessLevel,
+  changeOwner,
+  goBackToStage,
+  repeatStage,
+  skipStage,
+} from '@/lib/pipeline/deviations'
 import { pause, resume } from '@/lib/pipeline/pausing'
 
 export function pauseApplication(
@@ -50,7 +56,9 @@ export function deviateFromPlan(
 /** Hands the application to another owner, who must be on the staff. */
 export function changeApplicationOwner(change: Change, ownerId: string) {
   return changeApplication(change, async (situation, tx) => {
-    const owner = await tx.person.findFirst({ where: { id: ownerId, deactivatedAt: null, roles: { some: {} } } })
+    const owner = await tx.person.findFirst({
+      where: { id: ownerId, deactivatedAt: null, roles: { some: {} } },
+    })
     return owner ? changeOwner(situation, { ownerId }) : refuse('no-such-person')
   })
 }

@@ -1,7 +1,7 @@
 import { changeWithin } from '@/lib/pipeline/commands/change-application'
+import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
 import type { Timer } from '@/lib/pipeline/due'
 import { onTimer } from '@/lib/pipeline/on-timer'
-import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
 import { readClock } from '@/lib/platform/clock'
 import { database, inTransaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -20,7 +20,11 @@ export async function fireDueTimers(): Promise<number> {
   for (;;) {
     const now = await readClock()
     const due = await database().timer.findMany({
-      where: { firedAt: null, dueAt: { lte: now }, application: { status: { in: ['active', 'paused', 'rejected'] } } },
+      where: {
+        firedAt: null,
+        dueAt: { lte: now },
+        application: { status: { in: ['active', 'paused', 'rejected'] } },
+      },
       orderBy: [{ dueAt: 'asc' }, { key: 'asc' }],
       take: batchSize + failed.size,
       select: { applicationId: true, key: true },

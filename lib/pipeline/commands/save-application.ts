@@ -21,7 +21,10 @@ export async function saveApplication(
   const row = applicationRow(after)
   if (before === null) {
     await tx.application.create({
-      data: { ...row, ...(unfolded ?? { source: 'recruiter', referrerId: null, answers: [], links: [] }) },
+      data: {
+        ...row,
+        ...(unfolded ?? { source: 'recruiter', referrerId: null, answers: [], links: [] }),
+      },
     })
   } else {
     await tx.application.update({ where: { id: after.id }, data: row })
@@ -62,7 +65,8 @@ async function saveRun(
   const { parts, ...columns } = after
   const row = { ...columns, applicationId, position }
   await tx.stageRun.upsert({ where: { id: after.id }, create: row, update: row })
-  for (const gone of before?.parts.filter(({ id }) => !parts.some((part) => part.id === id)) ?? []) {
+  for (const gone of before?.parts.filter(({ id }) => !parts.some((part) => part.id === id)) ??
+    []) {
     await removePart(tx, gone)
   }
   for (const [partPosition, part] of parts.entries()) {

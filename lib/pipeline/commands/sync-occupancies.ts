@@ -1,6 +1,6 @@
 import type { ApplicationState } from '@/lib/pipeline/application'
-import { occupiedTimeKey, occupiedTimeOf } from '@/lib/pipeline/occupied-time'
 import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
+import { occupiedTimeKey, occupiedTimeOf } from '@/lib/pipeline/occupied-time'
 import type { Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 
@@ -20,7 +20,10 @@ export async function syncOccupancies(
   const gone = claimed.filter((time) => !wantedKeys.has(occupiedTimeKey(time)))
   const added = wanted.filter((time) => !claimedKeys.has(occupiedTimeKey(time)))
   if (gone.length === 0 && added.length === 0) return
-  await lockCalendars(tx, [...gone, ...added].map(({ personId }) => personId))
+  await lockCalendars(
+    tx,
+    [...gone, ...added].map(({ personId }) => personId),
+  )
   for (const { personId, interviewId, purpose } of gone) {
     await tx.occupancy.deleteMany({ where: { personId, interviewId, purpose } })
   }

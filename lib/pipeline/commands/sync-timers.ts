@@ -1,7 +1,7 @@
 import type { ApplicationState } from '@/lib/pipeline/application'
+import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
 import { timersOf } from '@/lib/pipeline/due'
 import type { Plan } from '@/lib/pipeline/plan'
-import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
 import type { Transaction } from '@/lib/platform/database'
 
 /** Makes the timers table hold what the state implies: timers move and vanish with what they belong to. */

@@ -1,14 +1,24 @@
 import { findPart } from '@/lib/pipeline/application'
-import { choose, changeChoice } from '@/lib/pipeline/choosing'
+import { changeChoice, choose } from '@/lib/pipeline/choosing'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
-import { candidateZone, endOfDayIn, enteringWish, stageOfPlan } from '@/lib/pipeline/commands/entering'
 import { chooseReviewers } from '@/lib/pipeline/commands/choose-reviewers'
+import {
+  candidateZone,
+  endOfDayIn,
+  enteringWish,
+  stageOfPlan,
+} from '@/lib/pipeline/commands/entering'
 import { textOf } from '@/lib/pipeline/commands/write-text'
 import { refuse } from '@/lib/pipeline/decision'
-import { extendTakeHome, handIn, lapseTakeHome, startTakeHome } from '@/lib/pipeline/take-home-moves'
+import {
+  extendTakeHome,
+  handIn,
+  lapseTakeHome,
+  startTakeHome,
+} from '@/lib/pipeline/take-home-moves'
 import { scorecardDueDates } from '@/lib/scorecards/data/due-dates'
-import { localDateAt } from '@/lib/time/zones'
 import { daysBetween } from '@/lib/time/local-date'
+import { localDateAt } from '@/lib/time/zones'
 
 /** The candidate chooses how to show their work, or changes their mind while they still can. */
 export function chooseOption(change: Change, wish: { partId: string; optionKey: string }) {
@@ -36,9 +46,14 @@ export function giveMoreTime(
     if (by === 'candidate' || days === undefined) return extendTakeHome(situation, { partId, by })
     const found = findPart(situation.application, 'take-home', partId)
     const timeZone = await candidateZone(tx, situation)
-    const from = found?.part.dueAt && found.part.dueAt > situation.now ? found.part.dueAt : situation.now
+    const from =
+      found?.part.dueAt && found.part.dueAt > situation.now ? found.part.dueAt : situation.now
     const ahead = daysBetween(localDateAt(situation.now, timeZone), localDateAt(from, timeZone))
-    return extendTakeHome(situation, { partId, by, dueAt: endOfDayIn(situation.now, ahead + days, timeZone) })
+    return extendTakeHome(situation, {
+      partId,
+      by,
+      dueAt: endOfDayIn(situation.now, ahead + days, timeZone),
+    })
   })
 }
 
@@ -65,7 +80,10 @@ export function handInTakeHome(
     if (fileId) {
       const { id: applicationId, personId } = situation.application
       const owner = { applicationId, personId, kind: 'take-home' }
-      await tx.file.update({ where: { id: fileId, applicationId: null, complete: true }, data: owner })
+      await tx.file.update({
+        where: { id: fileId, applicationId: null, complete: true },
+        data: owner,
+      })
     }
     return verdict
   })

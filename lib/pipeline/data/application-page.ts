@@ -1,9 +1,13 @@
-import { scorecardsOf, scorecardVisibility, type ScorecardReader } from '@/lib/scorecards/visibility'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { readApplicationLog } from '@/lib/pipeline/data/log'
 import { getPlan } from '@/lib/pipeline/data/plan'
 import type { Reader } from '@/lib/platform/database'
+import {
+  type ScorecardReader,
+  scorecardsOf,
+  scorecardVisibility,
+} from '@/lib/scorecards/visibility'
 
 /**
  * Everything that the recruiter's page of one application shows, in a fixed number of queries. What this
@@ -37,12 +41,27 @@ export async function findApplicationPage(
     reader.message.findMany({
       where: { applicationId },
       orderBy: { createdAt: 'desc' },
-      select: { id: true, kind: true, subject: true, toName: true, state: true, createdAt: true, sentAt: true, recipientId: true },
+      select: {
+        id: true,
+        kind: true,
+        subject: true,
+        toName: true,
+        state: true,
+        createdAt: true,
+        sentAt: true,
+        recipientId: true,
+      },
     }),
     reader.application.findMany({
       where: { personId: state.personId, id: { not: applicationId } },
       orderBy: { receivedAt: 'desc' },
-      select: { id: true, status: true, receivedAt: true, decidedAt: true, job: { select: { title: true } } },
+      select: {
+        id: true,
+        status: true,
+        receivedAt: true,
+        decidedAt: true,
+        job: { select: { title: true } },
+      },
     }),
     reader.exclusion.findMany({ where: { applicationId } }),
   ])
@@ -58,16 +77,35 @@ export async function findApplicationPage(
     matchingOf(reader, state),
     viewer.seesPay ? offerTermsOf(reader, state) : [],
   ])
-  return { state, ...row, plan, log, texts, scorecards, messages, others, exclusions, people, matching, offerTerms }
+  return {
+    state,
+    ...row,
+    plan,
+    log,
+    texts,
+    scorecards,
+    messages,
+    others,
+    exclusions,
+    people,
+    matching,
+    offerTerms,
+  }
 }
 export type ApplicationPage = NonNullable<Awaited<ReturnType<typeof findApplicationPage>>>
 
-async function readableScorecards(reader: Reader, state: ApplicationState, viewer: ScorecardReader) {
+async function readableScorecards(
+  reader: Reader,
+  state: ApplicationState,
+  viewer: ScorecardReader,
+) {
   const cards = scorecardsOf(state).map((card) => ({
     card,
     visibility: scorecardVisibility(viewer, state, card),
   }))
-  const readable = cards.filter(({ visibility }) => visibility === 'own' || visibility === 'readable')
+  const readable = cards.filter(
+    ({ visibility }) => visibility === 'own' || visibility === 'readable',
+  )
   const rows = await reader.scorecard.findMany({
     where: { id: { in: readable.map(({ card }) => card.id) }, state: 'submitted' },
     include: { ratings: true },
@@ -81,10 +119,14 @@ async function readableScorecards(reader: Reader, state: ApplicationState, viewe
 
 function peopleOf(state: ApplicationState): string[] {
   const seated = state.runs.flatMap((run) =>
-    run.parts.flatMap((part) => ('seats' in part ? part.seats.map(({ personId }) => personId) : [])),
+    run.parts.flatMap((part) =>
+      'seats' in part ? part.seats.map(({ personId }) => personId) : [],
+    ),
   )
   const approvers = state.runs.flatMap((run) =>
-    run.parts.flatMap((part) => (part.kind === 'offer' && part.approverId ? [part.approverId] : [])),
+    run.parts.flatMap((part) =>
+      part.kind === 'offer' && part.approverId ? [part.approverId] : [],
+    ),
   )
   return [state.personId, state.ownerId, ...seated, ...approvers]
 }
@@ -93,7 +135,13 @@ function peopleOf(state: ApplicationState): string[] {
 export async function namesOf(reader: Reader, personIds: string[]) {
   const rows = await reader.person.findMany({
     where: { id: { in: [...new Set(personIds)] } },
-    select: { id: true, name: true, email: true, timeZone: true, place: { select: { name: true, timeZone: true } } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      timeZone: true,
+      place: { select: { name: true, timeZone: true } },
+    },
   })
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -6,9 +6,9 @@ import type {
   Part,
   PauseReason,
   RunEnd,
+  ScorecardState,
   Seat,
   SeatState,
-  ScorecardState,
   StageRun,
 } from '@/lib/pipeline/application'
 import type { Reader } from '@/lib/platform/database'

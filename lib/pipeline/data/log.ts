@@ -1,4 +1,4 @@
-import type { ApplicationEvent, Actor } from '@/lib/pipeline/events'
+import type { Actor, ApplicationEvent } from '@/lib/pipeline/events'
 import type { Reader } from '@/lib/platform/database'
 
 export type RecordedEvent = {

@@ -22,9 +22,25 @@ async function readVersion(reader: Reader, planVersionId: string) {
 }
 type StageRow = Awaited<ReturnType<typeof readVersion>>['stages'][number]
 
+/** Published versions never change, and every change of an application asks for one: they are kept, newest last. */
+const published = new Map<string, Plan>()
+const mostPublished = 100
+
 /** One version of a plan with everything in it; must exist. */
 export async function getPlan(reader: Reader, planVersionId: string): Promise<Plan> {
+  const kept = published.get(planVersionId)
+  if (kept) return kept
   const row = await readVersion(reader, planVersionId)
+  const plan = toPlan(row)
+  if (row.publishedAt) {
+    const [oldest] = published.keys()
+    if (oldest && published.size >= mostPublished) published.delete(oldest)
+    published.set(planVersionId, plan)
+  }
+  return plan
+}
+
+function toPlan(row: Awaited<ReturnType<typeof readVersion>>): Plan {
   return {
     planId: row.planId,
     planVersionId: row.id,

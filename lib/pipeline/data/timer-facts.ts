@@ -1,5 +1,5 @@
-import type { ApplicationState } from '@/lib/pipeline/application'
 import { workingLivesOf } from '@/lib/people/data/working-calendars'
+import type { ApplicationState } from '@/lib/pipeline/application'
 import type { TimerFacts } from '@/lib/pipeline/due'
 import type { Reader } from '@/lib/platform/database'
 import { nextDecentMoment } from '@/lib/time/working-calendar'
@@ -10,7 +10,9 @@ export async function getTimerFacts(
   application: ApplicationState,
 ): Promise<TimerFacts> {
   const seated = application.runs.flatMap((run) =>
-    run.parts.flatMap((part) => ('seats' in part ? part.seats.map(({ personId }) => personId) : [])),
+    run.parts.flatMap((part) =>
+      'seats' in part ? part.seats.map(({ personId }) => personId) : [],
+    ),
   )
   const lives = await workingLivesOf(reader, [application.personId, application.ownerId, ...seated])
   const candidate = lives.get(application.personId)

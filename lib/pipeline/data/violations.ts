@@ -4,9 +4,9 @@ import { listApplicationStates } from '@/lib/pipeline/data/application-state'
 import { readApplicationLog } from '@/lib/pipeline/data/log'
 import { getPlan } from '@/lib/pipeline/data/plan'
 import { replay } from '@/lib/pipeline/evolve'
-import { occupiedTimeKey, occupiedTimeOf, type OccupiedTime } from '@/lib/pipeline/occupied-time'
-import { stepOf } from '@/lib/pipeline/step'
+import { type OccupiedTime, occupiedTimeKey, occupiedTimeOf } from '@/lib/pipeline/occupied-time'
 import type { Plan } from '@/lib/pipeline/plan'
+import { stepOf } from '@/lib/pipeline/step'
 import { readClock } from '@/lib/platform/clock'
 import type { Reader } from '@/lib/platform/database'
 
@@ -33,7 +33,10 @@ export async function listViolations(reader: Reader) {
     const last = page.at(-1)
     if (!last) break
     after = last.id
-    for (const state of await listApplicationStates(reader, page.map(({ id }) => id))) {
+    for (const state of await listApplicationStates(
+      reader,
+      page.map(({ id }) => id),
+    )) {
       applications += 1
       const plan = plans.get(state.planVersionId) ?? (await getPlan(reader, state.planVersionId))
       plans.set(state.planVersionId, plan)

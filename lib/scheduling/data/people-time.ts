@@ -2,7 +2,13 @@ import type { Reader } from '@/lib/platform/database'
 import type { PersonTime } from '@/lib/scheduling/person-time'
 import type { SpecialHours } from '@/lib/scheduling/query'
 
-type ClaimRow = { person_id: string; starts: string; ends: string; kind: string; interview_id: string | null }
+type ClaimRow = {
+  person_id: string
+  starts: string
+  ends: string
+  kind: string
+  interview_id: string | null
+}
 const longestLookBackDays = 35
 
 /**
@@ -17,17 +23,16 @@ export async function listPeopleTime(
   // The last week of the window counts whole towards weekly limits.
   const to = new Date(wanted.to.getTime() + 7 * 86_400_000)
   const from = new Date(wanted.from.getTime() - longestLookBackDays * 86_400_000)
-  const [people, claims] = await Promise.all([
-    reader.person.findMany({
-      where: { id: { in: personIds }, deactivatedAt: null },
-      include: {
-        weeklyHours: true,
-        specialDates: true,
-        place: { include: { weeklyHours: true, specialDates: true } },
-      },
-    }),
-    // Milliseconds as text, not Dates: making Dates in bulk is what this query would spend its time on.
-    reader.$queryRaw<ClaimRow[]>`
+  const people = await reader.person.findMany({
+    where: { id: { in: personIds }, deactivatedAt: null },
+    include: {
+      weeklyHours: true,
+      specialDates: true,
+      place: { include: { weeklyHours: true, specialDates: true } },
+    },
+  })
+  // Milliseconds as text, not Dates: making Dates in bulk is what this query would spend its time on.
+  const claims = await reader.$queryRaw<ClaimRow[]>`
       SELECT person_id, extract(epoch FROM starts_at) * 1000 AS starts, extract(epoch FROM ends_at) * 1000 AS ends,
              hardness AS kind, NULL AS interview_id
         FROM busy_intervals
@@ -37,8 +42,7 @@ export async function listPeopleTime(
              purpose, interview_id::text
         FROM occupancies
        WHERE person_id = ANY(${personIds}::uuid[]) AND starts_at < ${to} AND ends_at > ${from}
-         AND (expires_at IS NULL OR expires_at > ${now})`,
-  ])
+         AND (expires_at IS NULL OR expires_at > ${now})`
   const claimsOf = groupBy(claims, (claim) => claim.person_id)
   return people.map((person) => {
     const own = claimsOf.get(person.id) ?? []

@@ -1,6 +1,6 @@
 import { workingLivesOf } from '@/lib/people/data/working-calendars'
-import { endOfNextWorkingDay, weekdaysIn } from '@/lib/time/working-calendar'
 import type { Reader } from '@/lib/platform/database'
+import { endOfNextWorkingDay, weekdaysIn } from '@/lib/time/working-calendar'
 
 /** When each of these people owes a scorecard for what ended at `at`: the end of their next working day. */
 export async function scorecardDueDates(
@@ -12,7 +12,7 @@ export async function scorecardDueDates(
   return (personId) => {
     const life = lives.get(personId)
     return life
-      ? endOfNextWorkingDay(at, life.calendar, life.hours)
-      : endOfNextWorkingDay(at, weekdaysIn('UTC'), [])
+      ? endOfNextWorkingDay(at, life.calendar, life)
+      : endOfNextWorkingDay(at, weekdaysIn('UTC'))
   }
 }

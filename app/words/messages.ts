@@ -1,0 +1,111 @@
+import type { Tone } from '@/app/ui/tone'
+import type { MessageState } from '@/lib/outbox/data/messages'
+import { type MessageKind, messageKinds } from '@/lib/pipeline/effects'
+
+export function sayMessageState(state: MessageState, mailServer: boolean): string {
+  switch (state) {
+    case 'queued':
+      return mailServer ? 'Leaves now' : 'Waits for a mail server'
+    case 'sent':
+      return 'Sent'
+    case 'failed':
+      return 'Not delivered'
+  }
+}
+
+export function messageTone(state: MessageState): Tone {
+  switch (state) {
+    case 'queued':
+      return 'quiet'
+    case 'sent':
+      return 'ok'
+    case 'failed':
+      return 'harm'
+  }
+}
+
+/** The calendar object that travels with a mail. */
+export function sayCalendarPart(method: 'REQUEST' | 'CANCEL'): string {
+  switch (method) {
+    case 'REQUEST':
+      return 'Calendar invite (REQUEST): puts the interview into the reader’s calendar, or moves it there'
+    case 'CANCEL':
+      return 'Calendar cancellation (CANCEL): takes the interview out of the reader’s calendar'
+  }
+}
+
+/** What a mail is, in the list of all mails. */
+export function sayMessageKind(word: string): string {
+  const kind = messageKinds.find((one) => one === word)
+  return kind ? sayKind(kind) : word
+}
+
+function sayKind(kind: MessageKind): string {
+  switch (kind) {
+    case 'application-received':
+      return 'Application received'
+    case 'advanced-book-link':
+      return 'Link to choose a time'
+    case 'choose-link':
+      return 'Link to choose'
+    case 'take-home-brief':
+      return 'Take-home brief'
+    case 'booking-confirmed':
+      return 'Booking confirmed'
+    case 'interview-invite':
+      return 'Interview invite'
+    case 'booking-moved':
+      return 'Booking moved'
+    case 'interviewer-changed':
+      return 'Interviewer changed'
+    case 'interview-moved':
+      return 'Interview moved'
+    case 'interview-uninvited':
+      return 'No longer on the panel'
+    case 'booking-cancelled':
+      return 'Booking cancelled'
+    case 'interview-cancelled':
+      return 'Interview cancelled'
+    case 'candidate-absent-new-link':
+    case 'interviewer-absent-new-link':
+      return 'New link after a missed interview'
+    case 'nudge':
+      return 'Nudge'
+    case 'interview-reminder':
+      return 'Interview reminder'
+    case 'did-it-take-place':
+      return 'Did it take place?'
+    case 'scorecard-due':
+      return 'Scorecard due'
+    case 'scorecard-reminder':
+      return 'Scorecard reminder'
+    case 'take-home-extended':
+      return 'Take-home extended'
+    case 'take-home-received':
+      return 'Take-home received'
+    case 'take-home-review-due':
+      return 'Take-home to score'
+    case 'matching-preferences-link':
+      return 'Link to name teams'
+    case 'team-proposal':
+      return 'Team proposal'
+    case 'offer-extended':
+      return 'Offer'
+    case 'offer-approval-asked':
+      return 'Offer to approve'
+    case 'offer-accepted-confirmation':
+      return 'Offer accepted'
+    case 'offer-rescinded':
+      return 'Offer rescinded'
+    case 'rejection':
+      return 'Rejection'
+    case 'withdrawal-confirmed':
+      return 'Withdrawal confirmed'
+    case 'owner-notice':
+      return 'Note to the owner'
+    case 'paused-notice':
+      return 'Pause'
+    case 'resumed-notice':
+      return 'Resumed'
+  }
+}

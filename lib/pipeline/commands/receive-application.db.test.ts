@@ -1,0 +1,182 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createPerson } from '@/lib/people/commands/create-person'
+import { closeJob, openJob, pauseJob } from '@/lib/pipeline/commands/change-job'
+import { createJob } from '@/lib/pipeline/commands/create-job'
+import { layFoundations } from '@/lib/pipeline/commands/lay-foundations'
+import { type Receiving, receiveApplication } from '@/lib/pipeline/commands/receive-application'
+import { setClockOffset } from '@/lib/platform/clock'
+import { database, inTransaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import { testDatabase } from '@/lib/platform/test-database'
+
+testDatabase()
+
+const jobId = newId()
+const recruiterId = newId()
+const actor = { kind: 'person', personId: recruiterId } as const
+
+beforeAll(async () => {
+  await setClockOffset(Date.parse('2026-11-24T20:00:00Z') - Date.now())
+  const laid = await inTransaction((tx) => layFoundations(tx))
+  if (!laid) throw new Error('the database was not empty')
+  const { planId, placeId } = laid
+  const person = { personId: recruiterId, name: 'Amara', email: 'amara@company.example' }
+  const where = { timeZone: null, placeId, actor: { kind: 'system' } as const }
+  await createPerson({ ...person, ...where, commandId: newId(), roles: ['recruiter'] })
+  const created = await createJob({
+    commandId: newId(),
+    jobId,
+    actor,
+    title: 'Engineer',
+    level: 'L50',
+    ownerId: recruiterId,
+    planId,
+    closesOn: null,
+    coolingOffDays: 180,
+    places: [{ placeId, mode: 'hybrid', daysOnSite: 2 }],
+    bands: [],
+    members: [{ personId: recruiterId, role: 'recruiter' }],
+    posting: {
+      slug: 'engineer',
+      summary: '',
+      body: '',
+      questions: [
+        { key: 'right', label: 'May you?', kind: 'yes-no', required: true, knockOut: 'no' },
+      ],
+    },
+  })
+  expect(created.ok).toBe(true)
+  const early = await receiveApplication(anApplication())
+  expect(early).toMatchObject({ ok: false, refusal: 'job-not-open' })
+  expect(await openJob({ commandId: newId(), jobId, actor, listed: true })).toMatchObject({
+    ok: true,
+  })
+}, 60_000)
+
+let count = 0
+let email = ''
+beforeEach(() => {
+  count += 1
+  email = `candidate-${count}@mail.example`
+})
+
+function anApplication(change: Partial<Receiving> = {}): Receiving {
+  return {
+    commandId: newId(),
+    jobId,
+    person: { name: 'Sujata Gurung', email, timeZone: 'Asia/Kathmandu' },
+    answers: [{ key: 'right', label: 'May you?', answer: 'yes' }],
+    links: [],
+    cvFileId: null,
+    source: 'public-page',
+    referrerId: null,
+    levelAsked: 'L50',
+    placeAskedId: null,
+    actor: null,
+    ...change,
+  }
+}
+
+describe('an application', () => {
+  test('stands in review, with an answer promised by a date in the candidate’s zone', async () => {
+    const outcome = await receiveApplication(anApplication())
+    if (!outcome.ok) throw new Error(outcome.refusal)
+    const row = await database().application.findUniqueOrThrow({
+      where: { id: outcome.applicationId },
+      include: { runs: { include: { reviews: true } } },
+    })
+    // 20:00 in London on the 24th is the 25th in Kathmandu.
+    expect(row.answerByDate).toBe('2026-12-23')
+    expect(row.runs[0]?.reviews[0]?.state).toBe('to-review')
+    expect(row.ownerId).toBe(recruiterId)
+  })
+
+  test('that is sent twice by one click is one application', async () => {
+    const application = anApplication()
+    const [first, second] = await Promise.all([
+      receiveApplication(application),
+      receiveApplication(application),
+    ])
+    expect(first).toEqual(second)
+    expect(await database().application.count({ where: { person: { email } } })).toBe(1)
+  })
+
+  test('is refused while another of the same person for the job is active', async () => {
+    const first = await receiveApplication(anApplication())
+    const second = await receiveApplication(
+      anApplication({ person: { name: 'S', email: email.toUpperCase(), timeZone: null } }),
+    )
+    expect(first.ok).toBe(true)
+    expect(second).toMatchObject({ ok: false, refusal: 'already-applied' })
+  })
+
+  test('of two at the same moment has one winner', async () => {
+    const outcomes = await Promise.all([1, 2, 3].map(() => receiveApplication(anApplication())))
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.filter((one) => !one.ok && one.refusal === 'already-applied')).toHaveLength(2)
+  })
+
+  test('never changes a person who is known', async () => {
+    await createPerson({
+      commandId: newId(),
+      personId: newId(),
+      actor,
+      name: 'Yusuf Demir',
+      email,
+      timeZone: 'Europe/London',
+      placeId: null,
+      roles: ['interviewer'],
+    })
+    const outcome = await receiveApplication(anApplication())
+    if (!outcome.ok) throw new Error(outcome.refusal)
+    const person = await database().person.findUniqueOrThrow({ where: { email } })
+    expect([person.id, person.name, person.timeZone]).toEqual([
+      outcome.personId,
+      'Yusuf Demir',
+      'Europe/London',
+    ])
+    const away = await database().exclusion.findMany({
+      where: { applicationId: outcome.applicationId },
+    })
+    expect(away).toMatchObject([{ personId: person.id, mayNotSee: true, notOnPanel: true }])
+  })
+
+  test('keeps its referrer from seeing and judging it', async () => {
+    const outcome = await receiveApplication(anApplication({ referrerId: recruiterId }))
+    if (!outcome.ok) throw new Error(outcome.refusal)
+    const away = await database().exclusion.findMany({
+      where: { applicationId: outcome.applicationId },
+    })
+    expect(away).toMatchObject([{ personId: recruiterId, reason: 'referrer' }])
+  })
+
+  test('without an answer to a required question names the question; a recruiter may leave it open', async () => {
+    const outcome = await receiveApplication(anApplication({ answers: [] }))
+    expect(outcome).toEqual({ ok: false, refusal: 'answers-missing', missing: ['right'] })
+    const entered = anApplication({ answers: [], source: 'recruiter', actor })
+    expect(await receiveApplication(entered)).toMatchObject({ ok: true })
+  })
+
+  test('is not taken with a place or a file that is not the job’s', async () => {
+    expect(await receiveApplication(anApplication({ placeAskedId: newId() }))).toMatchObject({
+      refusal: 'no-such-place',
+    })
+    expect(await receiveApplication(anApplication({ cvFileId: newId() }))).toMatchObject({
+      refusal: 'no-such-file',
+    })
+  })
+
+  test('is refused by a paused job, which does not close while anybody waits', async () => {
+    await receiveApplication(anApplication())
+    expect(await pauseJob({ commandId: newId(), jobId, actor })).toMatchObject({ ok: true })
+    const late = anApplication({
+      person: { name: 'L', email: 'late@mail.example', timeZone: null },
+    })
+    expect(await receiveApplication(late)).toMatchObject({ ok: false, refusal: 'job-not-open' })
+    const closing = await closeJob({ commandId: newId(), jobId, actor })
+    expect(closing).toMatchObject({ ok: false, refusal: 'applications-undecided' })
+    expect(await openJob({ commandId: newId(), jobId, actor, listed: false })).toMatchObject({
+      status: 'open',
+    })
+  })
+})
