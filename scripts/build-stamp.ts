@@ -4,7 +4,16 @@ import { join, relative, resolve } from 'node:path'
 
 const project = resolve(import.meta.dirname, '..')
 const stampFile = join(project, '.next', 'loopline-sources')
-const sources = ['app', 'lib', 'public', 'prisma/schema.prisma', 'package-lock.json', 'next.config.js', 'tsconfig.json', 'postcss.config.mjs']
+const sources = [
+  'app',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'package-lock.json',
+  'next.config.js',
+  'tsconfig.json',
+  'postcss.config.mjs',
+]
 const notBuilt = /\.test\.tsx?$|\/lib\/platform\/prisma\//
 
 export type BuildState = 'missing' | 'stale' | 'current'
@@ -37,5 +46,7 @@ function listFiles(path: string): string[] {
   if (!existsSync(path)) return []
   if (statSync(path).isFile()) return [path]
   const entries = readdirSync(path, { withFileTypes: true, recursive: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
 }

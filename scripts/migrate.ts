@@ -5,7 +5,9 @@ import { openDatabase } from '@/lib/platform/open-database'
 
 try {
   const { applied } = await openDatabase()
-  console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
+  console.log(
+    applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`,
+  )
 } catch (error) {
   if (!(error instanceof SettingError)) throw error
   console.error(error.message)

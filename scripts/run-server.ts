@@ -1,4 +1,5 @@
 import { jobs, pollers } from '@/lib/outbox/duties'
+import { announceSetupCode } from '@/lib/people/commands/first-admin'
 import { closeDatabase } from '@/lib/platform/database'
 import { beginDraining, isDraining } from '@/lib/platform/draining'
 import { environment, SettingError } from '@/lib/platform/environment'
@@ -49,6 +50,7 @@ async function start(parts: Parts, options: Parameters<typeof runServer>[0]): Pr
   await parts.web.open()
   parts.worker = startWorker({ jobs, pollers })
   console.log(`Loopline is ready at ${publicUrl}`)
+  await announceSetupCode()
 }
 
 /** The order matters: no new requests, then what is under way, then what it stands on. */

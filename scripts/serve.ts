@@ -9,7 +9,8 @@ if (state === 'missing') {
   console.error('There is no build yet: run "npm run build" first, then "npm start".')
   process.exit(1)
 }
-if (state === 'stale') console.error('The build is older than the sources: run "npm run build" to bring it up to date.')
+if (state === 'stale')
+  console.error('The build is older than the sources: run "npm run build" to bring it up to date.')
 
 const { runServer } = await import('@/scripts/run-server')
 await runServer({})

@@ -52,5 +52,6 @@ async function readOffset(reader: Reader): Promise<number> {
 }
 
 function requireAdjustable() {
-  if (!environment().adjustableClock) throw new Error('the clock of this installation cannot be moved')
+  if (!environment().adjustableClock)
+    throw new Error('the clock of this installation cannot be moved')
 }

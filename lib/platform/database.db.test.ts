@@ -17,37 +17,59 @@ async function refused(work: Promise<unknown>): Promise<unknown> {
 }
 
 async function newPerson() {
-  return database().person.create({ data: { id: newId(), name: 'Ada Byrne', email: `${newId()}@harbourfinch.example`, createdAt: at } })
+  return database().person.create({
+    data: {
+      id: newId(),
+      name: 'Ada Byrne',
+      email: `${newId()}@harbourfinch.example`,
+      createdAt: at,
+    },
+  })
 }
 
 describe('a violated constraint has a name', () => {
   test('when a model write breaks a unique index', async () => {
     const { email } = await newPerson()
     const again = { id: newId(), name: 'Somebody Else', email, createdAt: at }
-    expect(violatedConstraint(await refused(database().person.create({ data: again })))).toBe('persons_email_key')
+    expect(violatedConstraint(await refused(database().person.create({ data: again })))).toBe(
+      'persons_email_key',
+    )
   })
 
   test('when raw SQL in a transaction breaks a check', async () => {
     const { id } = await newPerson()
     const error = await refused(
-      inTransaction((tx) => tx.$executeRaw`
+      inTransaction(
+        (tx) => tx.$executeRaw`
         INSERT INTO busy_intervals (id, person_id, source, hardness, starts_at, ends_at)
-        VALUES (${newId()}::uuid, ${id}::uuid, 'own', 'hard', ${at}, ${at})`),
+        VALUES (${newId()}::uuid, ${id}::uuid, 'own', 'hard', ${at}, ${at})`,
+      ),
     )
     expect(violatedConstraint(error)).toBe('busy_intervals_not_empty')
   })
 
   test('when a model write and bare pg overlap in time', async () => {
     const { id } = await newPerson()
-    const reservation = { personId: id, purpose: 'reservation', startsAt: at, endsAt: new Date(at.getTime() + 60_000), expiresAt: at }
+    const reservation = {
+      personId: id,
+      purpose: 'reservation',
+      startsAt: at,
+      endsAt: new Date(at.getTime() + 60_000),
+      expiresAt: at,
+    }
     const error = await refused(
       inTransaction(async (tx) => {
         await tx.$executeRaw`SET LOCAL session_replication_role = replica`
-        for (const _ of [1, 2]) await tx.occupancy.create({ data: { ...reservation, id: newId(), reservationId: newId() } })
+        for (const _ of [1, 2])
+          await tx.occupancy.create({
+            data: { ...reservation, id: newId(), reservationId: newId() },
+          })
       }),
     )
     expect(violatedConstraint(error)).toBe('occupancies_no_overlap')
-    const bare = await refused(pool().query(`INSERT INTO settings VALUES ('twice', '1'), ('twice', '1')`))
+    const bare = await refused(
+      pool().query(`INSERT INTO settings VALUES ('twice', '1'), ('twice', '1')`),
+    )
     expect(violatedConstraint(bare)).toBe('settings_pkey')
   })
 
@@ -90,7 +112,8 @@ describe('a job', () => {
         throw new Error('taken back')
       }),
     )
-    for (const step of [1, 2]) await inTransaction((tx) => enqueueJob(tx, 'later', { step }, { key: 'kept' }))
+    for (const step of [1, 2])
+      await inTransaction((tx) => enqueueJob(tx, 'later', { step }, { key: 'kept' }))
     const { rows } = await pool().query('SELECT task_identifier, key FROM graphile_worker.jobs')
     expect(rows).toEqual([{ task_identifier: 'later', key: 'kept' }])
   })

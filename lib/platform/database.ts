@@ -2,12 +2,17 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { environment } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
-import { PrismaClient, type Prisma } from '@/lib/platform/prisma/client'
+import { type Prisma, PrismaClient } from '@/lib/platform/prisma/client'
 
 export type Transaction = Prisma.TransactionClient
 export type Reader = PrismaClient | Transaction
 
-type Connection = { url?: string; pool?: pg.Pool; client?: PrismaClient; afterClose: (() => Promise<void>)[] }
+type Connection = {
+  url?: string
+  pool?: pg.Pool
+  client?: PrismaClient
+  afterClose: (() => Promise<void>)[]
+}
 
 // On globalThis: Next's bundles each carry a copy of this file, and a process has one database.
 const held = globalThis as typeof globalThis & { looplineDatabase?: Connection }
@@ -36,11 +41,18 @@ export function pool(): pg.Pool {
 }
 
 /** A pool of one's own, for what must not wait behind page requests. */
-export function newPool(options: { max: number; application_name: string; lockTimeoutSeconds?: number }): pg.Pool {
+export function newPool(options: {
+  max: number
+  application_name: string
+  lockTimeoutSeconds?: number
+}): pg.Pool {
   const { lockTimeoutSeconds = 0, ...rest } = options
   const made = new pg.Pool({
     // UTC: the adapter drops the offset that the server prints, so any other zone would shift every instant.
-    connectionString: withSettings(databaseUrl(), `-c timezone=UTC -c lock_timeout=${lockTimeoutSeconds}s`),
+    connectionString: withSettings(
+      databaseUrl(),
+      `-c timezone=UTC -c lock_timeout=${lockTimeoutSeconds}s`,
+    ),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
@@ -54,7 +66,10 @@ export function newPool(options: { max: number; application_name: string; lockTi
 
 function withSettings(url: string, settings: string): string {
   const address = new URL(url)
-  address.searchParams.set('options', `${address.searchParams.get('options') ?? ''} ${settings}`.trim())
+  address.searchParams.set(
+    'options',
+    `${address.searchParams.get('options') ?? ''} ${settings}`.trim(),
+  )
   // A plus sign would reach the server as it is.
   address.search = address.search.replaceAll('+', '%20')
   return address.href
@@ -108,5 +123,8 @@ export function violatedConstraint(error: unknown): string | null {
 function causesOf(error: unknown, depth = 0): Record<string, unknown>[] {
   if (depth > 6 || error === null || typeof error !== 'object') return []
   const fields = error as Record<string, unknown>
-  return [fields, ...['cause', 'meta', 'driverAdapterError'].flatMap((name) => causesOf(fields[name], depth + 1))]
+  return [
+    fields,
+    ...['cause', 'meta', 'driverAdapterError'].flatMap((name) => causesOf(fields[name], depth + 1)),
+  ]
 }

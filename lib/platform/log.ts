@@ -1,7 +1,8 @@
 /** Lines of JSON on standard error: ids, names of things and error messages; never bodies, names or addresses. */
 type Fields = Record<string, unknown>
 
-const keptOut = /secret|token$|password|authorization|cookie|email|phone|^name$|subject|body|html|note|address/i
+const keptOut =
+  /secret|token$|password|authorization|cookie|email|phone|^name$|subject|body|html|note|address/i
 
 function write(level: 'info' | 'warn' | 'error', what: string, fields: Fields = {}): void {
   process.stderr.write(`${logLine(level, what, fields, new Date())}\n`)
@@ -29,7 +30,7 @@ function clean(name: string, value: unknown, depth: number): unknown {
 
 /** Prisma's messages quote the call and its values before their last line; PostgreSQL's `detail` quotes rows. */
 function cleanError(error: Error, depth: number): Fields {
-  const fromPrisma = error.constructor.name.startsWith('Prisma')
+  const fromPrisma = `${error.name} ${error.constructor.name}`.includes('Prisma')
   const message = fromPrisma ? (error.message.trim().split('\n').at(-1) ?? '') : error.message
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
@@ -37,7 +38,8 @@ function cleanError(error: Error, depth: number): Fields {
     message: redact(message),
     code: 'code' in error ? String(error.code) : undefined,
     stack: frames.slice(0, 8).map((frame) => frame.trim()),
-    cause: error.cause instanceof Error && depth < 3 ? cleanError(error.cause, depth + 1) : undefined,
+    cause:
+      error.cause instanceof Error && depth < 3 ? cleanError(error.cause, depth + 1) : undefined,
   }
 }
 

@@ -49,7 +49,7 @@ export function composeMail(mail: OutgoingMail, sender: Mailbox): SendMailOption
   return {
     from: { name: mail.fromName ?? sender.name, address: sender.address },
     to: mail.to,
-    envelope: { from: mail.bounceAddress ?? sender.address, to: mail.to.address },
+    envelope: { from: mail.bounceAddress ?? sender.address, to: [mail.to.address] },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
@@ -61,7 +61,8 @@ export function composeMail(mail: OutgoingMail, sender: Mailbox): SendMailOption
       ? {
           method: calendar.method,
           content: calendar.content,
-          filename: calendar.filename ?? (calendar.method === 'CANCEL' ? 'cancelled.ics' : 'invite.ics'),
+          filename:
+            calendar.filename ?? (calendar.method === 'CANCEL' ? 'cancelled.ics' : 'invite.ics'),
         }
       : undefined,
     disableFileAccess: true,

@@ -1,7 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pool } from '@/lib/platform/database'
 
-type Metric = { name: string; help: string; kind: 'gauge' | 'counter'; values: { labels?: string; value: number }[] }
+type Metric = {
+  name: string
+  help: string
+  kind: 'gauge' | 'counter'
+  values: { labels?: string; value: number }[]
+}
 
 const loopDelay = monitorEventLoopDelay({ resolution: 20 })
 loopDelay.enable()
@@ -18,7 +23,11 @@ function processMetrics(): Metric[] {
   return [
     gauge('process_resident_memory_bytes', 'Memory of this process.', memory.rss),
     gauge('process_uptime_seconds', 'Since this process started.', process.uptime()),
-    gauge('loopline_event_loop_delay_p99_seconds', 'How late this process gets to its work.', loopDelay.percentile(99) / 1e9),
+    gauge(
+      'loopline_event_loop_delay_p99_seconds',
+      'How late this process gets to its work.',
+      loopDelay.percentile(99) / 1e9,
+    ),
     {
       name: 'loopline_database_connections',
       help: 'Connections of the pages, by state.',
@@ -34,7 +43,12 @@ function processMetrics(): Metric[] {
 
 async function databaseMetrics(): Promise<Metric[]> {
   try {
-    const { rows: jobs } = await pool().query<{ task: string; due: number; failing: number; oldest: number }>(
+    const { rows: jobs } = await pool().query<{
+      task: string
+      due: number
+      failing: number
+      oldest: number
+    }>(
       `SELECT task_identifier AS task, count(*)::int AS due, count(*) FILTER (WHERE last_error IS NOT NULL)::int AS failing,
               greatest(0, extract(epoch FROM now() - min(run_at)))::float8 AS oldest
          FROM graphile_worker.jobs GROUP BY 1`,
@@ -46,9 +60,24 @@ async function databaseMetrics(): Promise<Metric[]> {
       jobs.map((row) => ({ labels: `task="${row.task}"`, value: pick(row) }))
     return [
       gauge('loopline_database_up', 'Whether the database answers.', 1),
-      { name: 'loopline_jobs', help: 'Jobs that are not done.', kind: 'gauge', values: byTask((row) => row.due) },
-      { name: 'loopline_jobs_failing', help: 'Jobs that failed and will be tried again.', kind: 'gauge', values: byTask((row) => row.failing) },
-      { name: 'loopline_job_age_seconds', help: 'How long the oldest job has been due.', kind: 'gauge', values: byTask((row) => row.oldest) },
+      {
+        name: 'loopline_jobs',
+        help: 'Jobs that are not done.',
+        kind: 'gauge',
+        values: byTask((row) => row.due),
+      },
+      {
+        name: 'loopline_jobs_failing',
+        help: 'Jobs that failed and will be tried again.',
+        kind: 'gauge',
+        values: byTask((row) => row.failing),
+      },
+      {
+        name: 'loopline_job_age_seconds',
+        help: 'How long the oldest job has been due.',
+        kind: 'gauge',
+        values: byTask((row) => row.oldest),
+      },
       {
         name: 'loopline_messages',
         help: 'Emails by state.',

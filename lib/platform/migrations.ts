@@ -21,12 +21,16 @@ const filters = { externalTables: [], externalEnums: [] }
  * failed earlier or now, or was edited after it had been applied.
  */
 export async function migrateDatabase(url: string, folder = migrationsFolder): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: 'loopline migrate', connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'loopline migrate',
+    connectionTimeoutMillis: 10_000,
+  })
   client.on('error', () => undefined)
   try {
     await client.connect()
   } catch (error) {
-    throw new SettingError(`The database does not answer: ${error instanceof Error ? error.message : 'no reason given'}.`)
+    throw new SettingError(`The database does not answer: ${reasonOf(error)}.`)
   }
   try {
     await requireVersion(client)
@@ -42,7 +46,9 @@ async function requireVersion(client: pg.Client) {
     `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name`,
   )
   if (Number(rows[0]?.number) < oldestVersion) {
-    throw new SettingError(`The database is PostgreSQL ${rows[0]?.name}; Loopline needs 15 or newer.`)
+    throw new SettingError(
+      `The database is PostgreSQL ${rows[0]?.name}; Loopline needs 15 or newer.`,
+    )
   }
 }
 
@@ -53,7 +59,9 @@ async function migrateLocked(url: string, client: pg.Client, folder: string): Pr
   try {
     // Nothing to do is the usual case, and the engine takes a second to load.
     const migrations = await readMigrations(folder)
-    const applied = (await isUpToDate(client, migrations)) ? [] : await applyMigrations(pool, folder, migrations)
+    const applied = (await isUpToDate(client, migrations))
+      ? []
+      : await applyMigrations(pool, folder, migrations)
     await runJobMigrations({ pgPool: pool })
     return applied
   } finally {
@@ -67,12 +75,17 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   return Promise.all(
-    names.sort().map(async (name) => ({ name, sql: await readFile(join(folder, name, 'migration.sql'), 'utf8') })),
+    names.sort().map(async (name) => ({
+      name,
+      sql: await readFile(join(folder, name, 'migration.sql'), 'utf8'),
+    })),
   )
 }
 
 async function isUpToDate(client: pg.Client, migrations: Migration[]): Promise<boolean> {
-  const known = await client.query<{ there: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`)
+  const known = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
+  )
   if (!known.rows[0]?.there) return false
   const { rows } = await client.query<{ name: string; checksum: string; finished: boolean }>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
@@ -88,30 +101,43 @@ async function isUpToDate(client: pg.Client, migrations: Migration[]): Promise<b
   )
 }
 
-async function applyMigrations(pool: pg.Pool, folder: string, migrations: Migration[]): Promise<string[]> {
-  const engine = await loadEngine(pool)
+async function applyMigrations(
+  pool: pg.Pool,
+  folder: string,
+  migrations: Migration[],
+): Promise<string[]> {
+  const adapter = new WholeScripts(pool)
+  const engine = await loadEngine(adapter)
   try {
     const migrationsList = {
       baseDir: folder,
-      lockfile: { path: 'migration_lock.toml', content: await readFile(join(folder, 'migration_lock.toml'), 'utf8') },
+      lockfile: {
+        path: 'migration_lock.toml',
+        content: await readFile(join(folder, 'migration_lock.toml'), 'utf8'),
+      },
       shadowDbInitScript: '',
       migrationDirectories: migrations.map(({ name, sql }) => ({
         path: name,
         migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
       })),
     }
-    const state = await engine.diagnoseMigrationHistory({ migrationsList, filters, optInToShadowDatabase: false })
+    const state = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      filters,
+      optInToShadowDatabase: false,
+    })
     refuseBrokenHistory(state)
     return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames
   } catch (error) {
     if (error instanceof SettingError) throw error
-    throw new SettingError(sentenceAbout(error))
-  } finally {
-    engine.free()
+    throw new SettingError(sentenceAbout(error, adapter.failure, migrations))
   }
 }
 
-function refuseBrokenHistory(state: { failedMigrationNames: string[]; editedMigrationNames: string[] }) {
+function refuseBrokenHistory(state: {
+  failedMigrationNames: string[]
+  editedMigrationNames: string[]
+}) {
   const [failed] = state.failedMigrationNames
   if (failed) {
     throw new SettingError(
@@ -126,17 +152,27 @@ function refuseBrokenHistory(state: { failedMigrationNames: string[]; editedMigr
   }
 }
 
-function sentenceAbout(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  const name = text.match(/Migration name: (\S+)/)?.[1]
-  const reason = text.match(/ERROR: ([^\n]+)/)?.[1] ?? text.match(/Database error:?\s*\n+([^\n]+)/)?.[1] ?? text.split('\n')[0]
-  return name
-    ? `Migration ${name} failed and was taken back: ${reason}.`
-    : `The database could not be migrated: ${reason}.`
+function sentenceAbout(
+  error: unknown,
+  failure: WholeScripts['failure'],
+  migrations: Migration[],
+): string {
+  const failed = migrations.find(({ sql }) => sql === failure?.script)
+  return failed && failure
+    ? `Migration ${failed.name} failed and was taken back: ${failure.reason}.`
+    : `The database could not be migrated: ${reasonOf(error)}.`
+}
+
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error)
+  return (said.trim().split('\n')[0] ?? '').replace(/\.$/, '')
 }
 
 /** The adapter cuts scripts at every semicolon, inside functions too. Sent whole, a script is one transaction. */
 class WholeScripts extends PrismaPg {
+  /** What the server said about the script that failed; the engine passes on only that something did. */
+  failure: { script: string; reason: string } | null = null
+
   constructor(private readonly pool: pg.Pool) {
     super(pool)
   }
@@ -144,27 +180,42 @@ class WholeScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect()
     adapter.executeScript = async (script) => {
-      await this.pool.query(script)
+      try {
+        await this.pool.query(script)
+      } catch (error) {
+        this.failure = { script, reason: reasonOf(error) }
+        throw error
+      }
     }
     return adapter
   }
 }
 
+let bindings: ReturnType<typeof loadBindings> | undefined
+
 /** Prisma's schema engine as WebAssembly: the same engine as its command line's, and nothing to download. */
-async function loadEngine(pool: pg.Pool) {
+async function loadEngine(adapter: WholeScripts) {
+  // Once per process: the bindings belong to one instance, and a second one would pull it from under the first.
+  bindings ??= loadBindings()
+  const { SchemaEngine } = await bindings
+  const schema = await readFile(resolve(import.meta.dirname, '../../prisma/schema.prisma'), 'utf8')
+  return SchemaEngine.new(
+    { datamodels: [['schema.prisma', schema]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  )
+}
+
+async function loadBindings() {
   const engineFile = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm')
     .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm')
-  const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const loaded = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const imports = new Map(Object.entries(loaded))
   const { instance } = await WebAssembly.instantiate(await readFile(engineFile), {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': Object.fromEntries(imports),
   })
-  bindings.__wbg_set_wasm(instance.exports)
+  loaded.__wbg_set_wasm(instance.exports)
   if (typeof instance.exports.__wbindgen_start === 'function') instance.exports.__wbindgen_start()
-  const schema = await readFile(resolve(import.meta.dirname, '../../prisma/schema.prisma'), 'utf8')
-  return bindings.SchemaEngine.new(
-    { datamodels: [['schema.prisma', schema]] },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool)),
-  )
+  return loaded
 }

@@ -20,7 +20,8 @@ export function startPollers(pollers: Poller[], pool: Pool): { stop: () => Promi
     } catch (error) {
       const trouble = error instanceof Error ? error.message : String(error)
       // Once per kind of trouble: a database that is down for an hour is one line.
-      if (troubles.get(poller.name) !== trouble) log.error('poller-failed', { poller: poller.name, error })
+      if (troubles.get(poller.name) !== trouble)
+        log.error('poller-failed', { poller: poller.name, error })
       troubles.set(poller.name, trouble)
     }
     if (!stopped) schedule(poller)
@@ -48,7 +49,9 @@ async function alone(pool: Pool, poller: Poller): Promise<void> {
     try {
       await poller.run()
     } finally {
-      await client.query(`SELECT pg_advisory_unlock(hashtext('poller'), hashtext($1))`, [poller.name])
+      await client.query(`SELECT pg_advisory_unlock(hashtext('poller'), hashtext($1))`, [
+        poller.name,
+      ])
     }
   } catch (error) {
     // A connection in doubt is thrown away, and its lock with it.

@@ -1,7 +1,9 @@
 import { pool } from '@/lib/platform/database'
 import { isDraining } from '@/lib/platform/draining'
 
-export type Readiness = { ready: true } | { ready: false; why: 'draining' | 'database-does-not-answer' }
+export type Readiness =
+  | { ready: true }
+  | { ready: false; why: 'draining' | 'database-does-not-answer' }
 
 const patienceMilliseconds = 2_000
 

@@ -42,7 +42,12 @@ async function openServer(given: string | undefined) {
   // The server runs as another user when the tests run as root.
   chmodSync(folder, 0o755)
   const server = await startEmbeddedDatabase(folder, {
-    settings: ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off', 'max_connections = 200'],
+    settings: [
+      'fsync = off',
+      'synchronous_commit = off',
+      'full_page_writes = off',
+      'max_connections = 200',
+    ],
   })
   const stop = async () => {
     const home = dirname(realpathSync(join(folder, 'postgres')))
@@ -58,7 +63,10 @@ export function databaseOn(serverUrl: string, name: string): string {
   return url.href
 }
 
-export async function withServer(serverUrl: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+export async function withServer(
+  serverUrl: string,
+  work: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl })
   client.on('error', () => undefined)
   await client.connect()

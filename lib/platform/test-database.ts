@@ -24,13 +24,19 @@ export function testDatabase(): { url: () => string } {
   })
   afterAll(async () => {
     await closeDatabase()
-    await withServer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+    await withServer(serverUrl, (client) =>
+      client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    )
   })
   return { url: () => url }
 }
 
 /** 55006: the template is being copied or looked at by another test file; a moment later it is not. */
-async function copyTemplate(client: { query: (sql: string) => Promise<unknown> }, name: string, template: string) {
+async function copyTemplate(
+  client: { query: (sql: string) => Promise<unknown> },
+  name: string,
+  template: string,
+) {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)

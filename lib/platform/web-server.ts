@@ -17,7 +17,11 @@ export type WebServer = {
 }
 
 /** Takes the port first: that it is in use is known before anything else is touched. Throws `SettingError`. */
-export async function listenForRequests({ development }: { development: boolean }): Promise<WebServer> {
+export async function listenForRequests({
+  development,
+}: {
+  development: boolean
+}): Promise<WebServer> {
   const { port, publicUrl, oidc } = environment()
   const page = { development, publicUrl, signInOrigins: oidc ? [new URL(oidc.issuer).origin] : [] }
   let app: ReturnType<typeof next> | null = null
@@ -49,9 +53,15 @@ function listen(server: Server, port: number): Promise<void> {
   return new Promise((done, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') {
-        failed(new SettingError(`Port ${port} is in use: stop what uses it, or set PORT to another.`))
+        failed(
+          new SettingError(`Port ${port} is in use: stop what uses it, or set PORT to another.`),
+        )
       } else if (error.code === 'EACCES') {
-        failed(new SettingError(`Port ${port} needs rights that this user lacks: set PORT to one above 1023.`))
+        failed(
+          new SettingError(
+            `Port ${port} needs rights that this user lacks: set PORT to one above 1023.`,
+          ),
+        )
       } else failed(error)
     })
     server.listen(port, () => {
@@ -70,7 +80,9 @@ function sayStarting(response: ServerResponse, path: string) {
     'retry-after': '2',
   })
   const again = '<meta http-equiv="refresh" content="2">'
-  response.end(`<!doctype html><html lang="en">${again}<title>Loopline</title><p>Loopline is starting.</p></html>`)
+  response.end(
+    `<!doctype html><html lang="en">${again}<title>Loopline</title><p>Loopline is starting.</p></html>`,
+  )
 }
 
 async function closeServer(server: Server): Promise<void> {

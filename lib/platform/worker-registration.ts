@@ -39,7 +39,9 @@ export function registerWorkers(workerIds: () => string[]): Registration {
   }
   const schedule = (milliseconds: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => (looking = look()), milliseconds)
+    timer = setTimeout(() => {
+      looking = look()
+    }, milliseconds)
   }
 
   return {
@@ -48,7 +50,9 @@ export function registerWorkers(workerIds: () => string[]): Registration {
       stopped = true
       clearTimeout(timer)
       await looking
-      await client?.query('DELETE FROM worker_processes WHERE worker_id = ANY($1)', [workerIds()]).catch(() => undefined)
+      await client
+        ?.query('DELETE FROM worker_processes WHERE worker_id = ANY($1)', [workerIds()])
+        .catch(() => undefined)
       await client?.end().catch(() => undefined)
     },
   }

@@ -29,8 +29,10 @@ const worker = startWorker({
   pollers: [],
 })
 
-process.once('SIGTERM', async () => {
+async function end(): Promise<void> {
   await worker.stop()
   await closeDatabase()
   process.exit(0)
-})
+}
+
+process.once('SIGTERM', () => void end())

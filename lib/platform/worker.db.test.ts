@@ -12,10 +12,14 @@ const { url } = testDatabase()
 const children: ChildProcess[] = []
 
 function spawnWorker(): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', resolve('lib/platform/worker-under-test.ts')], {
-    env: { ...process.env, DATABASE_URL: url() },
-    stdio: 'inherit',
-  })
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', resolve('lib/platform/worker-under-test.ts')],
+    {
+      env: { ...process.env, DATABASE_URL: url() },
+      stdio: 'inherit',
+    },
+  )
   children.push(child)
   return child
 }
@@ -64,7 +68,10 @@ describe('a worker process', () => {
 
   test('goes on after every connection was cut', async () => {
     const done: unknown[] = []
-    const worker = startWorker({ jobs: { note: async (payload) => void done.push(payload) }, pollers: [] })
+    const worker = startWorker({
+      jobs: { note: async (payload) => void done.push(payload) },
+      pollers: [],
+    })
     await inTransaction((tx) => enqueueJob(tx, 'note', { n: 1 }))
     await vi.waitFor(() => expect(done).toEqual([{ n: 1 }]), soon)
     await pool().query(

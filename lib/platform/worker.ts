@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Logger, run, type Runner, type WorkerEvents } from 'graphile-worker'
+import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { newPool } from '@/lib/platform/database'
 import { log } from '@/lib/platform/log'
@@ -23,7 +23,10 @@ const drainMilliseconds = 20_000
 
 /** Does the jobs of the queue and the pollers' rounds until stopped, through restarts of the database. */
 export function startWorker({ jobs, pollers }: Duties): Worker {
-  const pool = newPool({ max: concurrency + pollers.length + 3, application_name: 'loopline worker' })
+  const pool = newPool({
+    max: concurrency + pollers.length + 3,
+    application_name: 'loopline worker',
+  })
   const workerIds = new Set<string>()
   const registration = registerWorkers(() => [...workerIds])
   const rounds = startPollers(pollers, pool)
@@ -61,14 +64,20 @@ export function startWorker({ jobs, pollers }: Duties): Worker {
   }
 }
 
-async function begin(jobs: Duties['jobs'], pool: Pool, onCreated: (id: string) => void): Promise<Runner> {
+async function begin(
+  jobs: Duties['jobs'],
+  pool: Pool,
+  onCreated: (id: string) => void,
+): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter()
   // A job is locked by its pool's id or by its worker's, as the version of the queue has it.
   events.on('pool:create', ({ workerPool }) => onCreated(workerPool.id))
   events.on('worker:create', ({ worker }) => onCreated(worker.workerId))
   return run({
     pgPool: pool,
-    taskList: Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)])),
+    taskList: Object.fromEntries(
+      Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload)]),
+    ),
     events,
     logger: new Logger(() => writeLine),
     noHandleSignals: true,

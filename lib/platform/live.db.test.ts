@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { inTransaction, pool } from '@/lib/platform/database'
+import { announceChange, closeLive, type LiveChange, subscribe } from '@/lib/platform/live'
+import { testDatabase } from '@/lib/platform/test-database'
+
+testDatabase()
+
+afterEach(closeLive)
+
+const soon = { timeout: 8_000, interval: 20 }
+
+async function listen(): Promise<{ heard: LiveChange[]; stop: () => void }> {
+  const heard: LiveChange[] = []
+  const stop = subscribe((change) => heard.push(change))
+  await vi.waitFor(async () => {
+    await inTransaction((tx) => announceChange(tx, { stream: 'clock', id: 'are-you-there' }))
+    expect(heard.length).toBeGreaterThan(0)
+  }, soon)
+  await new Promise((done) => setTimeout(done, 100))
+  heard.length = 0
+  return { heard, stop }
+}
+
+describe('a change', () => {
+  test('is heard once it is committed, and not before', async () => {
+    const { heard, stop } = await listen()
+    const change = { stream: 'application', id: 'a1' }
+    await inTransaction(async (tx) => {
+      await announceChange(tx, change)
+      await new Promise((done) => setTimeout(done, 100))
+      expect(heard).toEqual([])
+    })
+    await vi.waitFor(() => expect(heard).toEqual([change]), soon)
+    await inTransaction(async (tx) => {
+      await announceChange(tx, change)
+      throw new Error('taken back')
+    }).catch(() => undefined)
+    await new Promise((done) => setTimeout(done, 100))
+    expect(heard).toEqual([change])
+    stop()
+  })
+
+  test('that may have been missed while the connection was lost is announced as everything', async () => {
+    const { heard, stop } = await listen()
+    await pool().query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'loopline live' AND datname = current_database()`,
+    )
+    await vi.waitFor(() => expect(heard).toEqual([{ stream: 'everything', id: '' }]), soon)
+    await inTransaction((tx) => announceChange(tx, { stream: 'job', id: 'j1' }))
+    await vi.waitFor(() => expect(heard).toContainEqual({ stream: 'job', id: 'j1' }), soon)
+    stop()
+  })
+
+  test('is not heard by who stopped listening', async () => {
+    const { heard, stop } = await listen()
+    stop()
+    await inTransaction((tx) => announceChange(tx, { stream: 'job', id: 'j2' }))
+    await new Promise((done) => setTimeout(done, 150))
+    expect(heard).toEqual([])
+  })
+})
