@@ -1,0 +1,54 @@
+'use client'
+
+import clsx from 'clsx'
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import type { Flash } from '@/app/ui/flash'
+
+const secondsShown = 8
+
+/** The cookie outlives the first page that says it: the same sentence must not come back on the next. */
+const shown = new Set<string>()
+
+/** One sentence over the page. It waits while somebody points at it or has the focus in it. */
+export function Toast({ flash }: { flash: Flash }) {
+  const [open, setOpen] = useState(() => !shown.has(flash.id))
+  const [kept, setKept] = useState(false)
+  useEffect(() => {
+    shown.add(flash.id)
+  }, [flash.id])
+  useEffect(() => {
+    if (kept) return
+    const timer = setTimeout(() => setOpen(false), secondsShown * 1000)
+    return () => clearTimeout(timer)
+  }, [kept])
+  if (!open) return null
+  const { message, link, tone } = flash
+  return (
+    <fieldset
+      aria-label="Just done"
+      onPointerEnter={() => setKept(true)}
+      onPointerLeave={() => setKept(false)}
+      onFocus={() => setKept(true)}
+      onBlur={() => setKept(false)}
+      className={clsx(
+        'appear pointer-events-auto flex max-w-xl flex-wrap items-center gap-x-4 gap-y-1 rounded-card border border-s-4 border-line bg-raised px-4 py-2.5 shadow-raised',
+        tone === 'ok' ? 'border-s-ok' : 'border-s-attention',
+      )}
+    >
+      <p className="min-w-0">{message}</p>
+      {link && (
+        <Link href={link.href} className="link font-medium">
+          {link.label}
+        </Link>
+      )}
+      <button
+        type="button"
+        onClick={() => setOpen(false)}
+        className="min-h-6 rounded-control px-1.5 text-sm text-ink-soft hover:text-ink"
+      >
+        Close
+      </button>
+    </fieldset>
+  )
+}
