@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cancelBooking, confirmBooking, moveBooking } from '@/lib/booking/commands/book-interviews'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/company-under-test'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
+import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
 import { sayTookPlace } from '@/lib/interviews/commands'
 import { findPart, type InterviewPart } from '@/lib/pipeline/application'
 import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
