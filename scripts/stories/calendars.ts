@@ -1,10 +1,10 @@
-import { newId } from '@/lib/platform/ids'
 import { database } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
 import { addDays, localTimeOf, weekdayOf } from '@/lib/time/local-date'
 import { instantOfLocal, localDateAt } from '@/lib/time/zones'
+import { personId } from '@/scripts/stories/company'
 import { places } from '@/scripts/stories/company-facts'
 import { type Colleague, colleagues } from '@/scripts/stories/company-people'
-import { personId } from '@/scripts/stories/company'
 
 const weeksShown = 6
 

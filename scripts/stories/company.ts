@@ -30,7 +30,7 @@ export async function foundCompany(): Promise<void> {
   await writeSettings()
   await inTransaction((tx) => layFoundations(tx, { idFor: (name) => fixedId(name) }))
   for (const place of places) await openPlace(place)
-  for (const colleague of colleagues) await hire(colleague)
+  await Promise.all(colleagues.map(hire))
   for (const job of jobs) await advertise(job)
   for (const team of teams) await formTeam(team)
 }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
 import { validate, version } from 'uuid'
+import { expect, test } from 'vitest'
 import { fixedId } from '@/scripts/stories/fixed-id'
 
 test('a fixed id is a UUIDv7, the same for the same name and another for another', () => {

@@ -1,7 +1,7 @@
+import type { GrantableRole } from '@/lib/people/roles'
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
-import type { GrantableRole } from '@/lib/people/roles'
 import type { Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { findApplicationState } from '@/lib/pipeline/data/application-state'
+import { getPlan } from '@/lib/pipeline/data/plan'
+import { listViolations } from '@/lib/pipeline/data/violations'
+import { type StepKind, stepOf } from '@/lib/pipeline/step'
+import { readClock } from '@/lib/platform/clock'
+import { database } from '@/lib/platform/database'
+import { testDatabase } from '@/lib/platform/test-database'
+import { candidates } from '@/scripts/stories/candidates'
+import { applicationId } from '@/scripts/stories/company'
+import { interviewers } from '@/scripts/stories/company-people'
+import { tellStories } from '@/scripts/stories/tell'
+
+testDatabase()
+
+const now = new Date('2026-11-25T11:02:00Z')
+
+beforeAll(() => tellStories({ now }), 120_000)
+
+async function stepsTold(): Promise<Map<string, StepKind>> {
+  const steps = new Map<string, StepKind>()
+  for (const { key } of candidates) {
+    const application = await findApplicationState(database(), applicationId(key))
+    if (!application) throw new Error(`${key} was not told`)
+    const plan = await getPlan(database(), application.planVersionId)
+    steps.set(key, stepOf({ application, plan, now }).kind)
+  }
+  return steps
+}
+
+describe('the stories of the demo', () => {
+  test('tell forty applications and employ twenty-four interviewers', async () => {
+    expect(await database().application.count()).toBe(40)
+    expect(await database().roleGrant.count({ where: { role: 'interviewer' } })).toBe(24)
+    expect(interviewers).toHaveLength(24)
+  })
+
+  test('leave each named candidate where their story says', async () => {
+    const steps = await stepsTold()
+    expect(Object.fromEntries(steps)).toMatchObject({
+      'ayodele-fashola': 'review-application',
+      'joanna-kowal': 'candidate-books',
+      'sujata-gurung': 'interview-upcoming',
+      'mateus-oliveira': 'scorecards-due',
+      'nadia-boateng': 'decide',
+      'patrick-doyle': 'decide-after-absence',
+      'quynh-tran': 'candidate-chooses',
+      'rosa-iglesias': 'take-home-with-candidate',
+      'samuel-achterberg': 'reviews-due',
+      'wanjiru-kamau': 'interview-upcoming',
+      'yara-mansour': 'candidate-books',
+      'anjali-deshmukh': 'fill-seat',
+      'bruno-castellani': 'decide',
+      'esther-mwangi': 'no-team-found',
+      'felipe-duarte': 'answer-proposal',
+      'greta-nilsson': 'approve-offer',
+      'hiroshi-sato': 'candidate-answers-offer',
+      'imogen-carr': 'hired',
+      'katarina-novak': 'told-later',
+      'liam-fitzgerald': 'closed',
+      'noor-van-den-berg': 'paused',
+    })
+  })
+
+  test('hold all that must always be true', async () => {
+    const { violations } = await listViolations(database())
+    expect(violations).toEqual([])
+  })
+
+  test('leave no mail of the past to be sent', async () => {
+    expect(await database().message.count({ where: { state: 'sent' } })).toBeGreaterThan(300)
+    expect(await database().message.count({ where: { NOT: { state: 'sent' } } })).toBe(0)
+    const jobs = await database().$queryRaw<unknown[]>`SELECT id FROM graphile_worker.jobs`
+    expect(jobs).toEqual([])
+  })
+
+  test('leave the clock at the present they were told for', async () => {
+    const apart = (await readClock()).getTime() - now.getTime()
+    expect(Math.abs(apart)).toBeLessThan(120_000)
+  })
+
+  test('remember that the silent candidate opened the link twice', async () => {
+    const opened = { applicationId: applicationId('joanna-kowal'), openCount: { gt: 0 } }
+    const link = await database().link.findFirst({ where: opened })
+    expect(link?.openCount).toBe(2)
+  })
+
+  test('keep whoever applies here, and whoever referred, away from the application', async () => {
+    const away = await database().exclusion.findMany({
+      where: { applicationId: { in: ['yusuf-demir-cards', 'farhan-siddiqui'].map(applicationId) } },
+      select: { reason: true, mayNotSee: true, notOnPanel: true },
+      orderBy: { reason: 'asc' },
+    })
+    expect(away).toEqual([
+      { reason: 'candidate', mayNotSee: true, notOnPanel: true },
+      { reason: 'referrer', mayNotSee: true, notOnPanel: true },
+    ])
+  })
+
+  test('are told once', async () => {
+    const events = await database().event.count()
+    await tellStories({ now })
+    expect(await database().event.count()).toBe(events)
+  })
+})
