@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bruteForce, canSit, costOf, isUnderLimits } from '@/lib/scheduling/brute-force'
+import {
+  alternativePanels,
+  findBundleAt,
+  findBundles,
+  nearestBundles,
+} from '@/lib/scheduling/find-bundles'
+import type { Bundle, SlotQuery } from '@/lib/scheduling/query'
+import { randomQuery } from '@/lib/scheduling/random-query'
+import type { FreeTimeCache } from '@/lib/scheduling/sitters'
+
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 300)
+const runs = {
+  numRuns,
+  seed: Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 2 ** 31)),
+}
+
+const personIn = (query: SlotQuery, id: string) => {
+  const person = query.interviewers.find((one) => one.id === id)
+  if (!person) throw new Error(`nobody is called ${id}`)
+  return person
+}
+const spanOf = (s: { startsAt: Date; endsAt: Date }) => ({ start: +s.startsAt, end: +s.endsAt })
+
+function panelCost(query: SlotQuery, { sessions }: Bundle): number {
+  return sessions
+    .flatMap((s) => s.people.map((id) => costOf(query, personIn(query, id), spanOf(s))))
+    .reduce((sum, cost) => sum + cost, 0)
+}
+
+function expectSeated(query: SlotQuery, { sessions }: Bundle): void {
+  const seated = sessions.flatMap((s) => s.people.map((id) => ({ id, ...spanOf(s) })))
+  for (const session of sessions) {
+    const seats = query.sessions.find(({ id }) => id === session.id)?.seats ?? []
+    expect(session.people).toHaveLength(seats.length)
+    session.people.forEach((id, seat) => {
+      expect(seats[seat]).toContain(id)
+      expect(canSit(query, personIn(query, id), spanOf(session))).toBe(true)
+    })
+    expect(new Set(session.people).size).toBe(session.people.length)
+  }
+  for (const id of new Set(seated.map((one) => one.id))) {
+    const own = seated.filter((one) => one.id === id)
+    if (query.distinctPeople !== false) expect(own).toHaveLength(1)
+    expect(isUnderLimits(query, personIn(query, id), own)).toBe(true)
+  }
+}
+
+function expectShadows(query: SlotQuery, { sessions }: Bundle): void {
+  const panel = new Set([
+    ...sessions.flatMap(({ people }) => people),
+    ...query.sessions.flatMap(({ pinned }) => pinned?.people ?? []),
+  ])
+  const shadows = sessions.flatMap((s) => s.shadows).filter((id) => id !== null)
+  expect(new Set([...panel, ...shadows]).size).toBe(panel.size + shadows.length)
+  for (const session of sessions) {
+    const pools = query.sessions.find(({ id }) => id === session.id)?.shadowSeats ?? []
+    pools.forEach((pool, i) => {
+      const free = pool.filter(
+        (id) => !panel.has(id) && canSit(query, personIn(query, id), spanOf(session)),
+      )
+      const shadow = session.shadows[i] ?? null
+      if (shadow !== null) expect(free).toContain(shadow)
+      else expect(free.filter((id) => !shadows.includes(id))).toEqual([])
+    })
+  }
+}
+
+describe('the engine and the brute force', () => {
+  test(`agree on every start, arrangement and cost (seed ${runs.seed})`, {
+    timeout: 3_600_000,
+  }, () => {
+    let found = 0
+    fc.assert(
+      fc.property(randomQuery, (query) => {
+        const { bundles, why } = findBundles(query)
+        const truth = bruteForce(query)
+        expect(
+          bundles.map(({ sessions, startsAt }) => ({
+            start: +startsAt,
+            sessions: sessions.map((s) => ({ id: s.id, ...spanOf(s) })),
+          })),
+        ).toEqual(truth.map(({ start, sessions }) => ({ start, sessions })))
+        bundles.forEach((bundle, i) => {
+          expectSeated(query, bundle)
+          expectShadows(query, bundle)
+          expect(panelCost(query, bundle)).toBe(truth[i]?.cost)
+        })
+        if (bundles.length > 0) expect(why).toEqual([])
+        found += bundles.length
+      }),
+      runs,
+    )
+    // A property that only ever saw empty answers would prove nothing.
+    expect(found).toBeGreaterThan(numRuns)
+  })
+
+  test(`agree on one start alone, and a cache changes nothing (seed ${runs.seed})`, () => {
+    const cache: FreeTimeCache = new Map()
+    let version = 0
+    fc.assert(
+      fc.property(randomQuery, (random) => {
+        version++
+        const interviewers = random.interviewers.map((p) => ({ ...p, version: String(version) }))
+        const query = { ...random, interviewers }
+        const { bundles } = findBundles(random)
+        expect(findBundles(query, cache).bundles).toEqual(bundles)
+        expect(findBundles(query, cache).bundles).toEqual(bundles)
+        const middle = bundles[Math.floor(bundles.length / 2)]
+        if (middle) expect(findBundleAt(query, middle.startsAt, cache)).toEqual(middle)
+        expect(findBundleAt(query, new Date(+query.from - 3_600_000))).toBeNull()
+      }),
+      { ...runs, numRuns: Math.ceil(numRuns / 2) },
+    )
+  })
+
+  test(`other panels keep the times, cost no less than the one before, and are all there (seed ${runs.seed})`, () => {
+    fc.assert(
+      fc.property(randomQuery, (query) => {
+        const bundle = findBundles(query).bundles[0]
+        if (!bundle) return
+        const others = alternativePanels(query, bundle.startsAt, 10)
+        const all = [bundle, ...others]
+        expect(new Set(all.map((b) => JSON.stringify(b.sessions.map((s) => s.people)))).size).toBe(
+          all.length,
+        )
+        const costs = all.map((b) => panelCost(query, b))
+        expect(costs).toEqual([...costs].sort((a, b) => a - b))
+        for (const other of others) {
+          expectSeated(query, other)
+          expect(other.sessions.map(spanOf)).toEqual(bundle.sessions.map(spanOf))
+        }
+      }),
+      { ...runs, numRuns: Math.ceil(numRuns / 2) },
+    )
+  })
+
+  test('the order in which people are listed changes nothing', () => {
+    fc.assert(
+      fc.property(randomQuery, (random) => {
+        const query = { ...random, timeZone: random.timeZone ?? 'Europe/London' }
+        const turned = {
+          ...query,
+          interviewers: [...query.interviewers].reverse(),
+          sessions: query.sessions.map((s) => ({
+            ...s,
+            seats: s.seats.map((seat) => [...seat].reverse()),
+          })),
+        }
+        expect(findBundles(turned).bundles).toEqual(findBundles(query).bundles)
+      }),
+      { ...runs, numRuns: Math.ceil(numRuns / 2) },
+    )
+  })
+})
+
+describe('the nearest bundles', () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
+  const bundles = [9, 11, 13, 16].map((hour): Bundle => ({ startsAt: at(hour), sessions: [] }))
+
+  test('come nearest first, of two as near the earlier', () => {
+    expect(nearestBundles(bundles, at(12)).map(({ startsAt }) => startsAt)).toEqual([
+      at(11),
+      at(13),
+      at(9),
+    ])
+    expect(nearestBundles(bundles, at(20), 1)).toEqual([bundles[3]])
+  })
+})
