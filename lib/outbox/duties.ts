@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { sendMessage } from '@/lib/outbox/commands/send-message'
 import { enqueueWaitingMessages } from '@/lib/outbox/commands/send-queued'
 import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
+import { readClock } from '@/lib/platform/clock'
+import { removeUnfinishedFiles } from '@/lib/platform/files'
 
 const messagePayload = z.object({ messageId: z.uuid() })
 
@@ -15,4 +17,9 @@ export type Poller = { name: string; everyMilliseconds: number; run: () => Promi
 export const pollers: Poller[] = [
   { name: 'fire-timers', everyMilliseconds: 1000, run: fireDueTimers },
   { name: 'send-queued', everyMilliseconds: 15_000, run: enqueueWaitingMessages },
+  {
+    name: 'remove-unfinished-files',
+    everyMilliseconds: 3_600_000,
+    run: async () => removeUnfinishedFiles(await readClock()),
+  },
 ]

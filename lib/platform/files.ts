@@ -146,11 +146,14 @@ export async function removeFile(id: string): Promise<void> {
   await database().file.deleteMany({ where: { id } })
 }
 
-/** Removes what killed processes left unfinished; answers how many. */
+/** Removes what killed processes left unfinished and what no form claimed in the end; answers how many. */
 export async function removeUnfinishedFiles(now: Date): Promise<number> {
   const before = new Date(now.getTime() - unfinishedMilliseconds)
   const { count } = await database().file.deleteMany({
-    where: { complete: false, createdAt: { lt: before } },
+    where: {
+      createdAt: { lt: before },
+      OR: [{ complete: false }, { applicationId: null, personId: null }],
+    },
   })
   return count
 }

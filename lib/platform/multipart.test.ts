@@ -45,8 +45,17 @@ describe('a form with a file', () => {
   })
 
   test('takes nothing when nothing was chosen', async () => {
-    const read = await readForm(post(formWith(new Blob([]))), { limitBytes, take: async () => 'taken' })
-    expect(read.ok && read.fields.get('after')).toBe('the file')
+    const form = new FormData()
+    form.append('cv', new File([], ''))
+    form.append('after', 'the file')
+    const read = await readForm(post(form), { limitBytes, take: async () => 'taken' })
+    expect(read.ok && [read.files.size, read.fields.get('after')]).toEqual([0, 'the file'])
+  })
+
+  test('goes on when whoever takes the file does not look at it', async () => {
+    const form = formWith(new Blob([randomBytes(900_000)]))
+    const read = await readForm(post(form), { limitBytes, take: async () => 'unread' })
+    expect(read.ok && [read.files.get('cv'), read.fields.get('after')]).toEqual(['unread', 'the file'])
   })
 
   test('shows one byte too many of a file that is too large, and still reads the fields behind it', async () => {
