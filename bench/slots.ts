@@ -1,0 +1,111 @@
+import { measure, report } from '@/bench/measure'
+import { findBundles, listBundles } from '@/lib/scheduling/find-bundles'
+import type { SlotInterviewer, SlotQuery, SlotSession } from '@/lib/scheduling/query'
+import type { FreeTimeCache } from '@/lib/scheduling/sitters'
+
+const minute = 60_000
+const day = 1440 * minute
+const from = Date.parse('2026-11-23T00:00:00Z')
+const zones = ['Europe/London', 'Europe/Madrid', 'America/New_York']
+
+/** The same numbers on every machine and every run (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+function person(index: number, days: number, busyCount: number): SlotInterviewer {
+  const random = randomFrom(index + 1)
+  return {
+    id: `person-${String(index).padStart(5, '0')}`,
+    version: '1',
+    timeZone: zones[index % zones.length] ?? 'UTC',
+    weeklyHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startMinute: 540, endMinute: 1020 })),
+    specialDates: [],
+    busy: Array.from({ length: busyCount }, () => {
+      const start =
+        from + Math.floor(random() * days) * day + (96 + Math.floor(random() * 120)) * 5 * minute
+      return { start, end: start + (6 + Math.floor(random() * 12)) * 5 * minute }
+    }),
+    bufferBeforeMinutes: 5,
+    bufferAfterMinutes: 5,
+    limits: { perDay: 2, perWeek: 4 },
+    load: Math.floor(random() * 8) / 8,
+  }
+}
+
+function poolQuery(
+  count: number,
+  days: number,
+  sessions: (ids: string[]) => SlotSession[],
+): SlotQuery {
+  const people = Array.from({ length: count }, (_, i) =>
+    person(i, days, Math.round((40 * days) / 30)),
+  )
+  return {
+    now: new Date(from - day),
+    from: new Date(from),
+    to: new Date(from + days * day),
+    stepMinutes: 15,
+    minimumNoticeMinutes: 24 * 60,
+    timeZone: 'Europe/London',
+    interviewers: people,
+    sessions: sessions(people.map(({ id }) => id)),
+    breakMinutes: { min: 15, max: 60 },
+    sameDay: true,
+  }
+}
+
+const oneSession = (ids: string[]) => [{ id: 'chat', minutes: 60, seats: [ids] }]
+const finalOfTwo = (pools: number) => (ids: string[]) => [
+  { id: 'system-design', minutes: 60, seats: [ids.slice(0, pools)] },
+  { id: 'behavioural', minutes: 60, seats: [ids.slice(-pools)] },
+]
+
+/** Free time kept, starts not: what changes is a session's length or somebody's limits. */
+function forgetStarts(cache: FreeTimeCache): void {
+  for (const kept of cache.values()) kept.starts.clear()
+}
+
+export function bench(): void {
+  const one = poolQuery(1, 30, oneSession)
+  const thousand = poolQuery(1_000, 60, oneSession)
+  const final = poolQuery(300, 28, finalOfTwo(200))
+  const cache: FreeTimeCache = new Map()
+  const found = (query: SlotQuery) => `${findBundles(query, cache).bundles.length} bundles`
+  const cachedFree = (query: SlotQuery) => () => {
+    forgetStarts(cache)
+    return listBundles(query, cache)
+  }
+  report('slots', [
+    measure('1 person, 30 days, cold', () => listBundles(one), {
+      runs: 2_000,
+      warmUp: 2_000,
+      budgetMs: 0.1,
+      note: found(one),
+    }),
+    measure('any of 1,000, 60 days, cold', () => listBundles(thousand), {
+      budgetMs: 25,
+      note: found(thousand),
+    }),
+    measure('any of 1,000, 60 days, free time cached', cachedFree(thousand), { budgetMs: 3 }),
+    measure('any of 1,000, 60 days, starts cached', () => listBundles(thousand, cache), {
+      budgetMs: 1,
+    }),
+    measure('final of two, pools of 200, 28 days, cold', () => listBundles(final), {
+      note: found(final),
+    }),
+    measure('final of two, pools of 200, free time cached', cachedFree(final), {
+      runs: 200,
+      budgetMs: 5,
+    }),
+    measure('final of two, pools of 200, any order', () =>
+      listBundles({ ...final, order: 'any' }, cache),
+    ),
+  ])
+}
