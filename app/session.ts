@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { findCandidateScope, findStaffScope } from '@/lib/people/data/scopes'
+import { hasAdmin } from '@/lib/people/data/sign-in'
 import { type Act, mayAct } from '@/lib/people/permissions'
 import type { CandidateScope, StaffScope } from '@/lib/people/scope'
 import { environment } from '@/lib/platform/environment'
@@ -20,9 +21,17 @@ export const findStaff = cache(async (): Promise<StaffScope | null> => {
  */
 export async function requireStaff(act?: Act, where?: { jobId?: string }): Promise<StaffScope> {
   const scope = await findStaff()
-  if (!scope) redirect(await signInAddress())
+  if (!scope) {
+    await leadToSetup()
+    redirect(await signInAddress())
+  }
   if (act && !mayAct(scope, act, where)) redirect('/sign-in/not-allowed')
   return scope
+}
+
+/** While nobody runs this installation, every door leads to its setup. */
+export async function leadToSetup(): Promise<void> {
+  if (!(await hasAdmin())) redirect('/setup')
 }
 
 export function candidateCookie(applicationId: string): string {

@@ -1,5 +1,7 @@
 import { jumpClock } from '@/app/demo/clock-actions'
-import type { ClockJump } from '@/app/demo/clock-jumps'
+import { type ClockJump, clockJumps } from '@/app/demo/clock-jumps'
+import { SubmitButton } from '@/app/ui/submit-button'
+import { TimeText } from '@/app/ui/time-text'
 import { findNextInterviewEnd } from '@/lib/people/data/demo'
 import { readClock } from '@/lib/platform/clock'
 import { environment } from '@/lib/platform/environment'
@@ -7,7 +9,7 @@ import { sayInstant } from '@/lib/time/wording'
 
 const labels: Record<ClockJump, string> = {
   hour: '+1 hour',
-  'interview-end': 'To the next interview’s end',
+  'interview-end': 'Next interview’s end',
   day: '+1 day',
   'next-weekday': 'Next weekday 09:00',
 }
@@ -27,24 +29,31 @@ export async function ClockBar({
   const now = await readClock()
   const end = await findNextInterviewEnd(now, applicationId)
   return (
-    <aside aria-label="Clock of this demo" className="border-t border-line bg-sunken px-4 py-2 text-sm">
-      <form action={jumpClock} className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <aside
+      aria-label="The demo’s clock"
+      data-print="hide"
+      className="border-t border-line bg-sunken px-4 py-2 lg:px-7"
+    >
+      <form action={jumpClock} className="flex flex-wrap items-center gap-2">
         <input type="hidden" name="timeZone" value={timeZone} />
         {applicationId && <input type="hidden" name="applicationId" value={applicationId} />}
-        <p className="mr-auto">
-          The clock says <time dateTime={now.toISOString()}>{sayInstant(now, timeZone)}</time>
+        <p className="me-auto text-sm">
+          The clock says{' '}
+          <strong>
+            <TimeText at={now}>{sayInstant(now, timeZone)}</TimeText>
+          </strong>
         </p>
-        {(Object.entries(labels) as [ClockJump, string][]).map(([jump, label]) => (
-          <button
+        {clockJumps.map((jump) => (
+          <SubmitButton
             key={jump}
-            type="submit"
+            kind="secondary"
+            size="small"
             name="jump"
             value={jump}
             disabled={jump === 'interview-end' && !end}
-            className="rounded border border-line px-2 py-1 disabled:opacity-50"
           >
-            {label}
-          </button>
+            {labels[jump]}
+          </SubmitButton>
         ))}
       </form>
     </aside>

@@ -1,11 +1,11 @@
 import type { NextAuthOptions } from 'next-auth'
-import type { OAuthConfig } from 'next-auth/providers/oauth'
 import EmailProvider from 'next-auth/providers/email'
+import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { secureCookies, staffCookie } from '@/app/session'
 import { companyAccount } from '@/app/sign-in/doors'
+import { signInMinutes } from '@/lib/outbox/sign-in-mail'
 import { newSessionToken, sessionDays } from '@/lib/people/commands/sessions'
 import { findPersonToSignIn, mayPersonSignIn } from '@/lib/people/data/sign-in'
-import { signInMinutes } from '@/lib/outbox/sign-in-mail'
 import { environment } from '@/lib/platform/environment'
 import { signInAdapter, tellPublicUrl } from '@/lib/platform/sign-in-adapter'
 
@@ -32,7 +32,8 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       /** Everybody passes here, by whatever way: only people with a role who have not left get in. */
       async signIn({ user, account, profile }) {
-        if (account?.provider !== companyAccount) return (await findPersonToSignIn(user.email ?? '')) !== null
+        if (account?.provider !== companyAccount)
+          return (await findPersonToSignIn(user.email ?? '')) !== null
         const known = await signInAdapter.getUserByAccount?.(account)
         if (known) return mayPersonSignIn(known.id)
         // A first visit is matched by address, so the provider must vouch for it.
@@ -54,7 +55,9 @@ function emailLink() {
 
 type Claims = { sub: string; name?: string; email?: string; email_verified?: boolean }
 
-function companyAccountOf(oidc: NonNullable<ReturnType<typeof environment>['oidc']>): OAuthConfig<Claims> {
+function companyAccountOf(
+  oidc: NonNullable<ReturnType<typeof environment>['oidc']>,
+): OAuthConfig<Claims> {
   return {
     id: companyAccount,
     name: oidc.name,

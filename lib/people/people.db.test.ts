@@ -4,7 +4,12 @@ import { deactivatePerson, reactivatePerson } from '@/lib/people/commands/deacti
 import { editPerson } from '@/lib/people/commands/edit-person'
 import { openSession } from '@/lib/people/commands/sessions'
 import { setOwnHours } from '@/lib/people/commands/set-own-hours'
-import { findCandidateLink, findCandidateScope, findSeatScope, findStaffScope } from '@/lib/people/data/scopes'
+import {
+  findCandidateLink,
+  findCandidateScope,
+  findSeatScope,
+  findStaffScope,
+} from '@/lib/people/data/scopes'
 import { findPersonToSignIn } from '@/lib/people/data/sign-in'
 import { findVisibleApplication, visibleApplications } from '@/lib/people/data/visible-applications'
 import type { GrantableRole } from '@/lib/people/roles'
@@ -31,33 +36,85 @@ async function buildWorld() {
   const [applicationId, interviewId] = [newId(), newId()]
   const named = async (name: string) => {
     const id = newId()
-    await database().person.create({ data: { id, name, email: `${id}@harbourfinch.example`, createdAt } })
+    await database().person.create({
+      data: { id, name, email: `${id}@harbourfinch.example`, createdAt },
+    })
     return id
   }
-  const [candidateId, recruiterId, meiId] = [await named('Anjali Thapa'), await named('Rosa Delgado'), await named('Mei Tanaka')]
+  const [candidateId, recruiterId, meiId] = [
+    await named('Anjali Thapa'),
+    await named('Rosa Delgado'),
+    await named('Mei Tanaka'),
+  ]
   const stage = {
-    position: 0, kind: 'interview', name: 'Final', candidateName: 'final', candidateDescription: '', shareDays: 7, nudgeDays: [],
-    sessions: { create: { position: 0, name: 'System design', candidateName: 'system design', minutes: 60 } },
+    position: 0,
+    kind: 'interview',
+    name: 'Final',
+    candidateName: 'final',
+    candidateDescription: '',
+    shareDays: 7,
+    nudgeDays: [],
+    sessions: {
+      create: { position: 0, name: 'System design', candidateName: 'system design', minutes: 60 },
+    },
   }
   const plan = await database().plan.create({
-    data: { name: 'Engineers', createdAt, versions: { create: { version: 1, promiseDays: 28, publishedAt: createdAt, stages: { create: stage } } } },
+    data: {
+      name: 'Engineers',
+      createdAt,
+      versions: {
+        create: { version: 1, promiseDays: 28, publishedAt: createdAt, stages: { create: stage } },
+      },
+    },
     include: { versions: { include: { stages: { include: { sessions: true } } } } },
   })
   const version = plan.versions[0]
   const stageId = version?.stages[0]?.id ?? ''
   const sessionId = version?.stages[0]?.sessions[0]?.id ?? ''
   const job = await database().job.create({
-    data: { title: 'Senior backend engineer', level: 'L50', status: 'open', ownerId: recruiterId, planId: plan.id, createdAt },
+    data: {
+      title: 'Senior backend engineer',
+      level: 'L50',
+      status: 'open',
+      ownerId: recruiterId,
+      planId: plan.id,
+      createdAt,
+    },
   })
   const interview = {
-    id: interviewId, position: 0, sessionId, occurrence: 1, state: 'booked', startsAt: new Date(createdAt.getTime() - 2 * day), endsAt: new Date(createdAt.getTime() - day),
+    id: interviewId,
+    position: 0,
+    sessionId,
+    occurrence: 1,
+    state: 'booked',
+    startsAt: new Date(createdAt.getTime() - 2 * day),
+    endsAt: new Date(createdAt.getTime() - day),
     seats: { create: { position: 0, personId: meiId, state: 'seated' } },
   }
   await database().application.create({
     data: {
-      id: applicationId, personId: candidateId, jobId: job.id, planVersionId: version?.id ?? '', ownerId: recruiterId, status: 'active', seq: 1, stateVersion: 1,
-      receivedAt: createdAt, answerByDate: '2026-12-17', source: 'recruiter', answers: [], links: [],
-      runs: { create: { stageId, position: 0, attempt: 1, enteredAt: createdAt, interviews: { create: interview } } },
+      id: applicationId,
+      personId: candidateId,
+      jobId: job.id,
+      planVersionId: version?.id ?? '',
+      ownerId: recruiterId,
+      status: 'active',
+      seq: 1,
+      stateVersion: 1,
+      receivedAt: createdAt,
+      answerByDate: '2026-12-17',
+      source: 'recruiter',
+      answers: [],
+      links: [],
+      runs: {
+        create: {
+          stageId,
+          position: 0,
+          attempt: 1,
+          enteredAt: createdAt,
+          interviews: { create: interview },
+        },
+      },
     },
   })
   return { applicationId, interviewId, candidateId, recruiterId, meiId, jobId: job.id }
@@ -84,7 +141,15 @@ async function scopeOf(personId: string): Promise<StaffScope> {
   return scope
 }
 
-async function link(change: Partial<{ purpose: string; personId: string; seatId: string; expiresAt: Date; revokedAt: Date }> = {}) {
+async function link(
+  change: Partial<{
+    purpose: string
+    personId: string
+    seatId: string
+    expiresAt: Date
+    revokedAt: Date
+  }> = {},
+) {
   const id = newId()
   await database().link.create({
     data: {
@@ -138,7 +203,10 @@ describe('a session', () => {
 
   test('opens nothing once it is over, or made up', async () => {
     const { token } = await openSession(await person('recruiter'))
-    await database().signInSession.update({ where: { sessionToken: token }, data: { expires: new Date(Date.now() - 1) } })
+    await database().signInSession.update({
+      where: { sessionToken: token },
+      data: { expires: new Date(Date.now() - 1) },
+    })
     expect(await findStaffScope(token)).toBeNull()
     expect(await findStaffScope('made up')).toBeNull()
   })
@@ -159,7 +227,10 @@ describe('a session', () => {
 describe('the private link of a candidate', () => {
   test('opens that application', async () => {
     const found = await findCandidateScope(await link(), world.applicationId)
-    expect(found).toMatchObject({ ok: true, scope: { applicationId: world.applicationId, personId: world.candidateId } })
+    expect(found).toMatchObject({
+      ok: true,
+      scope: { applicationId: world.applicationId, personId: world.candidateId },
+    })
   })
 
   test('opens no other application', async () => {
@@ -187,7 +258,9 @@ describe('the private link of a candidate', () => {
 describe('which applications the look-up finds', () => {
   test('a recruiter finds it, an interviewer who sits on it does not', async () => {
     const recruiter = await scopeOf(await person('recruiter'))
-    expect(await findVisibleApplication(database(), recruiter, world.applicationId)).toMatchObject({ id: world.applicationId })
+    expect(await findVisibleApplication(database(), recruiter, world.applicationId)).toMatchObject({
+      id: world.applicationId,
+    })
     await editOf(world.meiId, ['interviewer'])
     const mei = await scopeOf(world.meiId)
     expect(await findVisibleApplication(database(), mei, world.applicationId)).toBeNull()
@@ -209,15 +282,26 @@ describe('which applications the look-up finds', () => {
       await database().exclusion.deleteMany({ where: { applicationId } })
       if (exclusion !== null) {
         await database().exclusion.create({
-          data: { applicationId, personId, mayNotSee: exclusion, notOnPanel: true, reason: 'knows-candidate' },
+          data: {
+            applicationId,
+            personId,
+            mayNotSee: exclusion,
+            notOnPanel: true,
+            reason: 'knows-candidate',
+          },
         })
       }
       const candidateId = own ? personId : world.candidateId
-      const row = await database().application.update({ where: { id: applicationId }, data: { referrerId, personId: candidateId } })
+      const row = await database().application.update({
+        where: { id: applicationId },
+        data: { referrerId, personId: candidateId },
+      })
       for (const roles of [['recruiter'], ['interviewer']] as GrantableRole[][]) {
         await editOf(personId, roles)
         const scope = await scopeOf(personId)
-        const found = await database().application.count({ where: { AND: [{ id: applicationId }, visibleApplications(scope)] } })
+        const found = await database().application.count({
+          where: { AND: [{ id: applicationId }, visibleApplications(scope)] },
+        })
         const excluded = exclusion === null ? [] : [{ personId, mayNotSee: exclusion }]
         expect(found === 1).toBe(maySee(scope, { ...row, candidateId, excluded }))
       }
@@ -229,7 +313,12 @@ describe('people', () => {
   test('a person who leaves is out at once', async () => {
     const [personId, admin] = [await person('recruiter'), await person('admin')]
     const { token } = await openSession(personId)
-    const change = { commandId: newId(), personId, actor: { kind: 'person', personId: admin } as const, accepted: false }
+    const change = {
+      commandId: newId(),
+      personId,
+      actor: { kind: 'person', personId: admin } as const,
+      accepted: false,
+    }
     expect(await deactivatePerson(change)).toEqual({ ok: true })
     expect(await findStaffScope(token)).toBeNull()
     expect(await findPersonToSignIn(await emailOf(personId))).toBeNull()
@@ -240,9 +329,13 @@ describe('people', () => {
 
   test('nobody leaves who owns applications; who only sits on panels leaves when that is accepted', async () => {
     const actor = { kind: 'person', personId: await person('admin') } as const
-    const leave = (personId: string, accepted: boolean) => deactivatePerson({ commandId: newId(), personId, actor, accepted })
+    const leave = (personId: string, accepted: boolean) =>
+      deactivatePerson({ commandId: newId(), personId, actor, accepted })
     expect(await leave(world.recruiterId, true)).toEqual({ ok: false, refusal: 'owns-work' })
-    await database().interview.update({ where: { id: world.interviewId }, data: { startsAt: new Date(Date.now() + day), endsAt: new Date(Date.now() + 2 * day) } })
+    await database().interview.update({
+      where: { id: world.interviewId },
+      data: { startsAt: new Date(Date.now() + day), endsAt: new Date(Date.now() + 2 * day) },
+    })
     expect(await leave(world.meiId, false)).toEqual({ ok: false, refusal: 'holds-seats' })
     expect(await leave(world.meiId, true)).toEqual({ ok: true })
   })
@@ -252,7 +345,9 @@ describe('people', () => {
     const last = await person('admin')
     expect(await editOf(last, ['recruiter'])).toEqual({ ok: false, refusal: 'last-admin' })
     const actor = { kind: 'person', personId: last } as const
-    expect(await deactivatePerson({ commandId: newId(), personId: last, actor, accepted: true })).toEqual({ ok: false, refusal: 'yourself' })
+    expect(
+      await deactivatePerson({ commandId: newId(), personId: last, actor, accepted: true }),
+    ).toEqual({ ok: false, refusal: 'yourself' })
     await person('admin')
     expect(await editOf(last, ['recruiter'])).toEqual({ ok: true })
   })
@@ -260,14 +355,25 @@ describe('people', () => {
   test('an address belongs to one person, in any case', async () => {
     const personId = await person('recruiter')
     const taken = (await emailOf(world.candidateId)).toUpperCase()
-    expect(await editOf(personId, ['recruiter'], taken)).toEqual({ ok: false, refusal: 'email-taken' })
+    expect(await editOf(personId, ['recruiter'], taken)).toEqual({
+      ok: false,
+      refusal: 'email-taken',
+    })
   })
 
   test('what happens to a person is in their log, without their words', async () => {
     const personId = await person('recruiter')
     await editOf(personId, ['coordinator'])
-    await setOwnHours({ commandId: newId(), personId, actor: system, hours: [{ weekday: 1, startMinute: 540, endMinute: 720 }] })
-    const log = await database().event.findMany({ where: { stream: 'person', streamId: personId }, orderBy: { seq: 'asc' } })
+    await setOwnHours({
+      commandId: newId(),
+      personId,
+      actor: system,
+      hours: [{ weekday: 1, startMinute: 540, endMinute: 720 }],
+    })
+    const log = await database().event.findMany({
+      where: { stream: 'person', streamId: personId },
+      orderBy: { seq: 'asc' },
+    })
     expect(log.map(({ type }) => type)).toEqual([
       'person.created',
       'person.role-granted',

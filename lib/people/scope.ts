@@ -11,6 +11,7 @@ export type StaffScope = Readonly<{
   [proof]: 'staff'
   personId: string
   name: string
+  email: string
   /** Their own zone, else their place's, else UTC. */
   timeZone: string
   placeId: string | null

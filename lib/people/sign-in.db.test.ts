@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { announceSetupCode, setUpFirstAdmin } from '@/lib/people/commands/first-admin'
 import { mintDemoLink, signInToDemo } from '@/lib/people/commands/demo-sign-in'
+import { announceSetupCode, setUpFirstAdmin } from '@/lib/people/commands/first-admin'
 import { requestSignIn } from '@/lib/people/commands/request-sign-in'
-import { findStaffScope } from '@/lib/people/data/scopes'
 import { findDemoCast } from '@/lib/people/data/demo'
+import { findStaffScope } from '@/lib/people/data/scopes'
 import { database } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
 import { newId } from '@/lib/platform/ids'
@@ -29,7 +29,14 @@ async function recruiter(change: { deactivatedAt?: Date } = {}) {
   const id = newId()
   const email = `${id}@harbourfinch.example`
   await database().person.create({
-    data: { id, name: 'Rosa Delgado', email, createdAt: new Date(), roles: { create: { role: 'recruiter' } }, ...change },
+    data: {
+      id,
+      name: 'Rosa Delgado',
+      email,
+      createdAt: new Date(),
+      roles: { create: { role: 'recruiter' } },
+      ...change,
+    },
   })
   return { id, email }
 }
@@ -65,7 +72,8 @@ describe('a link to sign in', () => {
     const { email } = await recruiter()
     await requestSignIn({ email, back: '/' })
     const [row] = await database().verificationToken.findMany({ where: { identifier: email } })
-    const take = () => signInAdapter.useVerificationToken?.({ identifier: email, token: row?.token ?? '' })
+    const take = () =>
+      signInAdapter.useVerificationToken?.({ identifier: email, token: row?.token ?? '' })
     const taken = await Promise.all([take(), take()])
     expect(taken.filter(Boolean)).toHaveLength(1)
   })
@@ -81,8 +89,14 @@ describe('the first admin', () => {
 
   test('needs the code of the console', async () => {
     await announceSetupCode()
-    expect(await setUpFirstAdmin({ ...wish, code: 'AAAA-BBBB-CCCC' })).toEqual({ ok: false, refusal: 'wrong-code' })
-    expect(await setUpFirstAdmin({ ...wish, code: '' })).toEqual({ ok: false, refusal: 'wrong-code' })
+    expect(await setUpFirstAdmin({ ...wish, code: 'AAAA-BBBB-CCCC' })).toEqual({
+      ok: false,
+      refusal: 'wrong-code',
+    })
+    expect(await setUpFirstAdmin({ ...wish, code: '' })).toEqual({
+      ok: false,
+      refusal: 'wrong-code',
+    })
   })
 
   test('begins signed in, in a company with a plan, and the code opens nothing again', async () => {
@@ -90,9 +104,15 @@ describe('the first admin', () => {
     const code = codeIn(console)
     const done = await setUpFirstAdmin({ ...wish, code: code.toLowerCase().replaceAll('-', ' ') })
     if (!done.ok) throw new Error(done.refusal)
-    expect(await findStaffScope(done.session.token)).toMatchObject({ name: 'Ada Byrne', roles: [{ role: 'admin' }] })
+    expect(await findStaffScope(done.session.token)).toMatchObject({
+      name: 'Ada Byrne',
+      roles: [{ role: 'admin' }],
+    })
     expect(await database().plan.count()).toBeGreaterThan(0)
-    expect(await setUpFirstAdmin({ ...wish, email: 'eve@elsewhere.example', code })).toEqual({ ok: false, refusal: 'already-set-up' })
+    expect(await setUpFirstAdmin({ ...wish, email: 'eve@elsewhere.example', code })).toEqual({
+      ok: false,
+      refusal: 'already-set-up',
+    })
     console = ''
     await announceSetupCode()
     expect(console).toBe('')
@@ -102,7 +122,9 @@ describe('the first admin', () => {
     await announceSetupCode()
     const code = codeIn(console)
     const both = await Promise.all(
-      ['a', 'b'].map((one) => setUpFirstAdmin({ ...wish, email: `${one}-${newId()}@harbourfinch.example`, code })),
+      ['a', 'b'].map((one) =>
+        setUpFirstAdmin({ ...wish, email: `${one}-${newId()}@harbourfinch.example`, code }),
+      ),
     )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
@@ -113,7 +135,11 @@ describe('outside demo mode', () => {
     expect(environment().demo).toBe(false)
     const { id } = await recruiter()
     const value = { people: [{ personId: id, note: '' }], candidates: [] }
-    await database().setting.upsert({ where: { key: 'demo' }, create: { key: 'demo', value }, update: { value } })
+    await database().setting.upsert({
+      where: { key: 'demo' },
+      create: { key: 'demo', value },
+      update: { value },
+    })
     expect(await findDemoCast()).toBeNull()
     expect(await signInToDemo(id)).toBeNull()
     expect(await mintDemoLink(newId())).toBeNull()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { maySee, seenJobs } from '@/lib/people/visibility'
 import type { HeldRole } from '@/lib/people/roles'
+import { maySee, seenJobs } from '@/lib/people/visibility'
 
 const ines = 'ines'
 const application = { jobId: 'a', candidateId: 'anjali', referrerId: null, excluded: [] }

@@ -29,6 +29,8 @@ export async function listenForRequests({
   const server = createServer((request, response) => {
     if (!answer) return sayStarting(response, request.url ?? '/')
     securePage(request, response, page)
+    // A page cannot ask where it is; signing in leads back there.
+    request.headers['x-loopline-path'] = request.url?.replace(/[?&]_rsc=[^&]*/, '')
     answer(request, response).catch((error: unknown) => {
       log.error('request-failed', { error })
       if (!response.headersSent) response.writeHead(500)

@@ -1,12 +1,18 @@
 import type { LinkPlaceholder } from '@/lib/outbox/link-purposes'
 import { database, type Reader } from '@/lib/platform/database'
+import type { Prisma } from '@/lib/platform/prisma/client'
 
-export type MessageState = 'queued' | 'sent' | 'failed'
+export const messageStates = ['queued', 'sent', 'failed'] as const
+export type MessageState = (typeof messageStates)[number]
 
 export type MessageFilter = {
   applicationId?: string
   recipientId?: string
   state?: MessageState
+  /** Words in the recipient's name or address. */
+  search?: string
+  /** What the reader may see at all. */
+  within?: Prisma.MessageWhereInput
 }
 
 export type MessageLine = {
@@ -60,7 +66,7 @@ export async function listMessages(
 ): Promise<{ messages: MessageLine[]; nextAfter: string | null }> {
   const size = page.size ?? 50
   const rows = await reader.message.findMany({
-    where: filter,
+    where: whereOf(filter),
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: size + 1,
     ...(page.after ? { cursor: { id: page.after }, skip: 1 } : {}),
@@ -75,17 +81,29 @@ export async function countMessages(
   filter: Omit<MessageFilter, 'state'> = {},
   reader: Reader = database(),
 ): Promise<Record<MessageState, number>> {
-  const groups = await reader.message.groupBy({ by: ['state'], where: filter, _count: true })
+  const groups = await reader.message.groupBy({
+    by: ['state'],
+    where: whereOf(filter),
+    _count: true,
+  })
   const count = (state: MessageState) => groups.find((group) => group.state === state)?._count ?? 0
   return { queued: count('queued'), sent: count('sent'), failed: count('failed') }
 }
 
-/** Null when there is none. */
+function whereOf({ search, within = {}, ...exact }: MessageFilter): Prisma.MessageWhereInput {
+  const words = search?.trim()
+  if (!words) return { AND: [exact, within] }
+  const named = { contains: words, mode: 'insensitive' } as const
+  return { AND: [exact, within, { OR: [{ toName: named }, { toAddress: named }] }] }
+}
+
+/** Null when there is none, or none within what the reader may see. */
 export async function findMessage(
   messageId: string,
   reader: Reader = database(),
+  within: Prisma.MessageWhereInput = {},
 ): Promise<MessageDetail | null> {
-  const row = await reader.message.findUnique({ where: { id: messageId } })
+  const row = await reader.message.findFirst({ where: { AND: [{ id: messageId }, within] } })
   if (!row) return null
   return {
     ...toLine(row),

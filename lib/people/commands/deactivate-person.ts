@@ -5,7 +5,12 @@ import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
 
-export type DeactivateRefusal = 'no-such-person' | 'yourself' | 'last-admin' | 'owns-work' | 'holds-seats'
+export type DeactivateRefusal =
+  | 'no-such-person'
+  | 'yourself'
+  | 'last-admin'
+  | 'owns-work'
+  | 'holds-seats'
 
 /**
  * Ends a person's access at once: sessions, links and calendar feed. Refuses with `owns-work` while they own

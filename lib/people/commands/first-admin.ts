@@ -49,12 +49,17 @@ export async function setUpFirstAdmin(
   return inTransaction(async (tx) => {
     const hashes = await lockCodes(tx)
     if (await hasAdmin(tx)) return { ok: false, refusal: 'already-set-up' }
-    if (!hashes.includes(hashToken(plainCode(wish.code)))) return { ok: false, refusal: 'wrong-code' }
+    if (!hashes.includes(hashToken(plainCode(wish.code))))
+      return { ok: false, refusal: 'wrong-code' }
     const now = await readClock(tx)
     await layFoundations(tx)
     const personId = await makeAdmin(tx, wish, now)
     const value = { name: wish.company }
-    await tx.setting.upsert({ where: { key: 'company' }, create: { key: 'company', value }, update: { value } })
+    await tx.setting.upsert({
+      where: { key: 'company' },
+      create: { key: 'company', value },
+      update: { value },
+    })
     await tx.setting.delete({ where: { key: setting } })
     return { ok: true, personId, session: await openSession(personId, tx) }
   })

@@ -24,7 +24,11 @@ export async function requestSignIn(request: { email: string; back: string }): P
   const token = await openDoor(person.email.toLowerCase())
   if (!token) return
   const { publicUrl } = environment()
-  const query = new URLSearchParams({ token, email: person.email.toLowerCase(), back: request.back })
+  const query = new URLSearchParams({
+    token,
+    email: person.email.toLowerCase(),
+    back: request.back,
+  })
   const url = `${publicUrl}/sign-in/confirm?${query}`
   if (!mailServerConfigured()) {
     tellOperator(`No mail server is configured. To sign in as ${person.name}, open ${url}`)

@@ -1,8 +1,8 @@
-import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
+import type { HoursWindow } from '@/lib/people/weekly-hours'
 import { appendNext } from '@/lib/pipeline/commands/append-next'
+import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
-import type { HoursWindow } from '@/lib/people/weekly-hours'
 import { newId } from '@/lib/platform/ids'
 
 /**

@@ -41,15 +41,16 @@ export async function findDemoCast(): Promise<DemoCast | null> {
     }),
     candidates: candidates.flatMap(({ applicationId, note }) => {
       const found = applications.find(({ id }) => id === applicationId)
-      return found
-        ? [{ applicationId, name: found.person.name, job: found.job.title, note }]
-        : []
+      return found ? [{ applicationId, name: found.person.name, job: found.job.title, note }] : []
     }),
   }
 }
 
 /** When the next booked interview is over, of one application or of all; null: none is booked. */
-export async function findNextInterviewEnd(now: Date, applicationId?: string): Promise<Date | null> {
+export async function findNextInterviewEnd(
+  now: Date,
+  applicationId?: string,
+): Promise<Date | null> {
   const next = await database().interview.findFirst({
     where: {
       state: 'booked',

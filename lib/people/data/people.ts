@@ -34,7 +34,12 @@ export async function listPeople(
         staff,
         { deactivatedAt: filter.left ? { not: null } : null },
         search
-          ? { OR: [{ name: { contains: search, mode: 'insensitive' } }, { email: { contains: search } }] }
+          ? {
+              OR: [
+                { name: { contains: search, mode: 'insensitive' } },
+                { email: { contains: search } },
+              ],
+            }
           : {},
       ],
     },

@@ -33,6 +33,7 @@ export async function findStaffScope(sessionToken: string): Promise<StaffScope |
         select: {
           id: true,
           name: true,
+          email: true,
           timeZone: true,
           placeId: true,
           deactivatedAt: true,
@@ -52,6 +53,7 @@ export async function findStaffScope(sessionToken: string): Promise<StaffScope |
   return {
     personId: person.id,
     name: person.name,
+    email: person.email ?? '',
     timeZone: person.timeZone ?? person.place?.timeZone ?? 'UTC',
     placeId: person.placeId,
     roles,

@@ -1,5 +1,7 @@
+import { mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
 import { seenJobs } from '@/lib/people/visibility'
+import type { MessageKind } from '@/lib/pipeline/effects'
 import type { Reader } from '@/lib/platform/database'
 import type { Prisma } from '@/lib/platform/prisma/client'
 
@@ -37,6 +39,19 @@ export async function findVisibleApplication(
     where: { AND: [{ id: applicationId }, visibleApplications(scope)] },
     select: { id: true, jobId: true, personId: true, ownerId: true },
   })
+}
+
+/** Mails that name somebody's pay. */
+const payingKinds: MessageKind[] = [
+  'offer-extended',
+  'offer-approval-asked',
+  'offer-accepted-confirmation',
+]
+
+/** The emails that this person may read: those about applications that they may see; pay only for who sees pay. */
+export function visibleMessages(scope: StaffScope): Prisma.MessageWhereInput {
+  const about = { OR: [{ applicationId: null }, { application: visibleApplications(scope) }] }
+  return mayAct(scope, 'see-pay') ? about : { AND: [about, { kind: { notIn: payingKinds } }] }
 }
 
 function notClosedTo({ personId }: StaffScope): Prisma.ApplicationWhereInput {

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { ClockBar } from '@/app/demo/clock-bar'
+import { navigationOf } from '@/app/navigation'
+import { requireStaff } from '@/app/session'
+import { signOut } from '@/app/sign-in/actions'
+import { StaffShell } from '@/app/ui/staff-shell'
+
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const scope = await requireStaff()
+  const { name, email } = scope
+  return (
+    <StaffShell
+      items={navigationOf(scope)}
+      person={{ name, email }}
+      signOut={signOut}
+      foot={<ClockBar timeZone={scope.timeZone} />}
+    >
+      {children}
+    </StaffShell>
+  )
+}

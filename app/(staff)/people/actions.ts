@@ -1,0 +1,144 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requireStaff } from '@/app/session'
+import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
+import { sayDeactivateRefusal, sayEditRefusal } from '@/app/words/people'
+import { createPerson } from '@/lib/people/commands/create-person'
+import { deactivatePerson, reactivatePerson } from '@/lib/people/commands/deactivate-person'
+import { editPerson } from '@/lib/people/commands/edit-person'
+import { setOwnHours } from '@/lib/people/commands/set-own-hours'
+import { grantableRoles } from '@/lib/people/roles'
+import { readDay } from '@/lib/people/weekly-hours'
+import { isTimeZone } from '@/lib/time/zones'
+
+const limit = z
+  .string()
+  .trim()
+  .regex(/^\d{0,2}$/, 'Write a number from 0 to 99, or leave it empty for the place’s.')
+  .transform((text) => (text === '' ? null : Number(text)))
+
+const particulars = z.object({
+  commandId: z.uuid(),
+  personId: z.uuid(),
+  name: z.string().trim().min(1, 'Write their name.').max(200),
+  sayName: z
+    .string()
+    .trim()
+    .max(200)
+    .transform((text) => text || null),
+  email: z.email('Write their work email, like name@company.com.').max(320),
+  placeId: z.union([z.literal('').transform(() => null), z.uuid()]),
+  timeZone: z
+    .string()
+    .trim()
+    .refine(
+      (zone) => zone === '' || isTimeZone(zone),
+      'Not a time zone. Write it like Europe/London, or leave it empty.',
+    )
+    .transform((zone) => zone || null),
+  roles: z.array(z.enum(grantableRoles)),
+})
+
+const edited = particulars.extend({
+  dailyLimit: limit,
+  weeklyLimit: limit,
+  noticeHours: z
+    .string()
+    .trim()
+    .regex(/^\d{0,3}$/, 'Write whole hours, or leave it empty for the place’s.')
+    .transform((text) => (text === '' ? null : Number(text) * 60)),
+})
+
+function read(form: FormData) {
+  return { ...Object.fromEntries(form), roles: form.getAll('roles') }
+}
+
+/** A new person of the staff; somebody who is known as a candidate gets their roles on their own page. */
+export async function addPerson(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('edit-people')
+  const wish = particulars.safeParse(read(form))
+  if (!wish.success) return refusedByCheck(form, wish.error)
+  const { sayName, ...rest } = wish.data
+  const added = await createPerson({
+    ...rest,
+    ...(sayName ? { sayName } : {}),
+    email: rest.email.toLowerCase(),
+    actor: { kind: 'person', personId: scope.personId },
+  })
+  if (!added.ok) redirect(`/people/${added.personId}?known=1`)
+  redirect(`/people/${added.personId}?saved=added`)
+}
+
+export async function savePerson(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('edit-people')
+  const wish = edited.safeParse(read(form))
+  if (!wish.success) return refusedByCheck(form, wish.error)
+  const { noticeHours: noticeMinutes, ...rest } = wish.data
+  const saved = await editPerson({
+    ...rest,
+    noticeMinutes,
+    actor: { kind: 'person', personId: scope.personId },
+  })
+  if (!saved.ok) {
+    const words = sayEditRefusal(saved.refusal)
+    return refused(
+      form,
+      saved.refusal === 'email-taken' ? { fieldErrors: { email: words } } : { message: words },
+    )
+  }
+  redirect(`/people/${rest.personId}?saved=changed`)
+}
+
+const ids = z.object({ commandId: z.uuid(), personId: z.uuid() })
+
+/** Seven lines of text, a weekday each; or the place's hours again. */
+export async function saveHours(_: FormState, form: FormData): Promise<FormState> {
+  const { personId, commandId } = ids.parse(Object.fromEntries(form))
+  const scope = await requireStaff('edit-hours')
+  const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    weekday,
+    windows: readDay(weekday, String(form.get(`day-${weekday}`) ?? '')),
+  }))
+  const own = form.get('whose') === 'own'
+  const unreadable = days.filter(({ windows }) => windows === null)
+  if (own && unreadable.length > 0) {
+    const errors = unreadable.map(({ weekday }) => [
+      `day-${weekday}`,
+      'Write hours like 09:00-12:30, 13:30-17:00.',
+    ])
+    return refused(form, { fieldErrors: Object.fromEntries(errors) })
+  }
+  await setOwnHours({
+    commandId,
+    personId,
+    actor: { kind: 'person', personId: scope.personId },
+    hours: own ? days.flatMap(({ windows }) => windows ?? []) : null,
+  })
+  redirect(`/people/${personId}?saved=hours`)
+}
+
+export async function deactivate(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('edit-people')
+  const { personId, commandId } = ids.parse(Object.fromEntries(form))
+  const done = await deactivatePerson({
+    commandId,
+    personId,
+    actor: { kind: 'person', personId: scope.personId },
+    accepted: form.get('accepted') === 'yes',
+  })
+  if (!done.ok) return refused(form, { message: sayDeactivateRefusal(done.refusal) })
+  redirect(`/people/${personId}?saved=deactivated`)
+}
+
+export async function reactivate(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('edit-people')
+  const { personId, commandId } = ids.parse(Object.fromEntries(form))
+  await reactivatePerson({
+    commandId,
+    personId,
+    actor: { kind: 'person', personId: scope.personId },
+  })
+  redirect(`/people/${personId}?saved=reactivated`)
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { addPerson } from '@/app/(staff)/people/actions'
+import { PersonFields } from '@/app/(staff)/people/person-fields'
+import { requireStaff } from '@/app/session'
+import { ActionForm } from '@/app/ui/action-form'
+import { PageHeader } from '@/app/ui/page-header'
+import { SubmitButton } from '@/app/ui/submit-button'
+import { listPlaces } from '@/lib/people/data/people'
+import { newId } from '@/lib/platform/ids'
+
+export const metadata: Metadata = { title: 'Add a person' }
+
+export default async function NewPersonPage() {
+  await requireStaff('edit-people')
+  return (
+    <div className="max-w-2xl">
+      <PageHeader
+        title="Add a person"
+        sentence="They sign in with their work email; nobody is written to now."
+        above={
+          <Link href="/people" className="link">
+            People
+          </Link>
+        }
+      />
+      <ActionForm action={addPerson} fields={{ commandId: newId(), personId: newId() }}>
+        <PersonFields places={await listPlaces()} />
+        <SubmitButton>Add this person</SubmitButton>
+      </ActionForm>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { SearchForm } from '@/app/(staff)/search-form'
+import { requireStaff } from '@/app/session'
+import { LinkButton } from '@/app/ui/button'
+import { EmptyState } from '@/app/ui/empty-state'
+import { PageHeader } from '@/app/ui/page-header'
+import { PersonName } from '@/app/ui/person-name'
+import { TabLinks } from '@/app/ui/tab-links'
+import { type Column, Table } from '@/app/ui/table'
+import { sayRoles } from '@/app/words/people'
+import { listPeople, type PersonLine } from '@/lib/people/data/people'
+import { mayAct } from '@/lib/people/permissions'
+
+export const metadata: Metadata = { title: 'People' }
+
+const columns: Column<PersonLine>[] = [
+  {
+    key: 'name',
+    head: 'Name',
+    rowHead: true,
+    cell: ({ id, name, email }) => (
+      <>
+        <Link href={`/people/${id}`} className="link font-medium">
+          <PersonName name={name} />
+        </Link>
+        <span className="block text-sm text-ink-soft">{email}</span>
+      </>
+    ),
+  },
+  { key: 'roles', head: 'Roles', cell: ({ roles }) => sayRoles(roles) || 'None' },
+  { key: 'place', head: 'Place', wideOnly: true, cell: ({ place }) => place ?? 'None' },
+  {
+    key: 'pools',
+    head: 'Qualified for',
+    wideOnly: true,
+    cell: ({ pools }) => pools.join(', ') || <span className="text-ink-faint">nothing yet</span>,
+  },
+]
+
+type Asked = Promise<{ q?: string | string[]; left?: string | string[] }>
+
+export default async function PeoplePage({ searchParams }: { searchParams: Asked }) {
+  const scope = await requireStaff('see-people')
+  const { q, left: leftAsked } = await searchParams
+  const search = typeof q === 'string' ? q : ''
+  const left = leftAsked === '1'
+  const people = await listPeople(scope, { search, left })
+  const mayEdit = mayAct(scope, 'edit-people')
+  return (
+    <>
+      <PageHeader
+        title="People"
+        sentence="Everybody who reviews, interviews, decides or keeps this running."
+        primary={
+          mayEdit && (
+            <LinkButton kind="primary" href="/people/new">
+              Add a person
+            </LinkButton>
+          )
+        }
+      />
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
+        <TabLinks
+          label="Which people"
+          tabs={[
+            { href: '/people', label: 'Here', current: !left },
+            { href: '/people?left=1', label: 'Left', current: left },
+          ]}
+        />
+        <SearchForm
+          label="Find by name or email"
+          value={search}
+          fields={left ? { left: '1' } : {}}
+        />
+      </div>
+      <Table
+        caption="People"
+        columns={columns}
+        rows={people}
+        rowKey={({ id }) => id}
+        empty={
+          search ? (
+            <EmptyState title={`Nobody matches “${search}”`}>Try a part of the name.</EmptyState>
+          ) : (
+            <EmptyState title={left ? 'Nobody has left' : 'Nobody is here yet'}>
+              {!left && mayEdit && 'Add the people who interview and decide.'}
+            </EmptyState>
+          )
+        }
+      />
+    </>
+  )
+}
