@@ -12,6 +12,7 @@ import {
   recipientIdOf,
   seatOf,
 } from '@/lib/outbox/effect-facts'
+import { effectKeyOf } from '@/lib/outbox/effect-key'
 import {
   type LinkPlaceholder,
   lifetimeDaysOf,
@@ -106,17 +107,6 @@ async function withoutRecorded(tx: Transaction, recording: Recording): Promise<E
 /** The right-hand side of ids; an IPv6 address has brackets, which a uid must not. */
 function mailHost(publicUrl: string): string {
   return new URL(publicUrl).hostname.replace(/[^a-z0-9.-]/gi, '') || 'localhost'
-}
-
-function effectKeyOf(effect: Effect, { after, firstSeq }: Recording): string {
-  const about = [effect.interviewId, effect.partId, effect.scorecardId, effect.seatId]
-  return [
-    after.id,
-    firstSeq,
-    effect.message,
-    recipientIdOf(effect, after),
-    about.find(Boolean) ?? '',
-  ].join(':')
 }
 
 function whyNotSendable(recipient: MailPerson, effect: Effect): string | null {

@@ -1,11 +1,14 @@
 import type { Actor } from '@/lib/pipeline/events'
 import type { Transaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
 import type { Prisma } from '@/lib/platform/prisma/client'
 
 export type Appending = {
   stream: 'application' | 'job' | 'plan' | 'person' | 'settings'
   streamId: string
   firstSeq: number
+  /** The command id of the act; events of one act share it. Made here when the caller has none. */
+  actId?: string
   actor: Actor
   at: Date
   events: ({ type: string } & Record<string, unknown>)[]
@@ -16,7 +19,7 @@ export type Appending = {
  * row is locked by the caller, and (stream, stream id, seq) is unique in the database.
  */
 export async function appendEvents(tx: Transaction, appending: Appending): Promise<void> {
-  const { stream, streamId, firstSeq, actor, at, events } = appending
+  const { stream, streamId, firstSeq, actor, at, events, actId = newId() } = appending
   await tx.event.createMany({
     data: events.map(({ type, ...payload }, index) => ({
       stream,
@@ -25,6 +28,7 @@ export async function appendEvents(tx: Transaction, appending: Appending): Promi
       type,
       actorKind: actor.kind,
       actorId: 'personId' in actor ? actor.personId : null,
+      actId,
       at,
       payload: toJson(payload),
     })),

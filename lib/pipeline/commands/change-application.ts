@@ -90,7 +90,14 @@ export async function changeWithin<R extends string>(
   const verdict = await decide({ application: before, plan, now, nextId: newId }, tx)
   if (!verdict.ok) return verdict
   if (verdict.events.length === 0) return changed(before, false)
-  const after = await record(tx, { before, events: verdict.events, actor: change.actor, now, plan })
+  const after = await record(tx, {
+    before,
+    events: verdict.events,
+    actor: change.actor,
+    actId: change.commandId,
+    now,
+    plan,
+  })
   await leaveReceipt(tx, change.commandId, after.id, now)
   return changed(after, false)
 }
@@ -117,13 +124,15 @@ type Recording = {
   before: ApplicationState | null
   events: ApplicationEvent[]
   actor: Actor
+  /** Absent when an application begins: its caller's receipt names the act. */
+  actId?: string
   now: Date
   plan: Situation['plan']
   begins?: Parameters<typeof beginApplicationWithin>[1]
 }
 
 async function record(tx: Transaction, recording: Recording): Promise<ApplicationState> {
-  const { before, events, actor, now, plan, begins } = recording
+  const { before, events, actor, actId, now, plan, begins } = recording
   let seq = before?.seq ?? 0
   let state = before
   for (const event of events) {
@@ -140,6 +149,7 @@ async function record(tx: Transaction, recording: Recording): Promise<Applicatio
     streamId: state.id,
     firstSeq: state.seq - events.length + 1,
     actor,
+    actId,
     at: now,
     events,
   })

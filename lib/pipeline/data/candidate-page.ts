@@ -21,7 +21,13 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
     where: { id: scope.applicationId, personId: scope.personId },
     select: {
       person: { select: { name: true, email: true, timeZone: true } },
-      job: { select: { title: true, posting: { select: { slug: true } }, places: { include: { place: true } } } },
+      job: {
+        select: {
+          title: true,
+          posting: { select: { slug: true } },
+          places: { include: { place: true } },
+        },
+      },
     },
   })
   if (!row) return null
@@ -42,7 +48,8 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
     offerOf(reader, known),
     roomPattern(reader),
   ])
-  const asked = row.job.places.find(({ placeId }) => placeId === known.placeAskedId) ?? row.job.places[0]
+  const asked =
+    row.job.places.find(({ placeId }) => placeId === known.placeAskedId) ?? row.job.places[0]
   return {
     known,
     plan,
@@ -89,7 +96,10 @@ async function recruiterOf(reader: Reader, ownerId: string, now: Date) {
   return { ...person, answersOn }
 }
 
-async function namesOfInterviewers(reader: Reader, view: CandidateView): Promise<Map<string, string>> {
+async function namesOfInterviewers(
+  reader: Reader,
+  view: CandidateView,
+): Promise<Map<string, string>> {
   const ids = view.stages.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'interview' ? item.interviewerIds : [])),
   )
@@ -110,7 +120,9 @@ async function letterOf(reader: Reader, known: ApplicationState, log: RecordedEv
   const pausedWith = log.findLast(({ event }) => event.type === 'application.paused')?.event
   const told = known.status === 'rejected' ? known.closure?.textId : null
   const paused =
-    known.status === 'paused' && pausedWith?.type === 'application.paused' ? pausedWith.textId : null
+    known.status === 'paused' && pausedWith?.type === 'application.paused'
+      ? pausedWith.textId
+      : null
   return bodyOf(reader, told ?? paused)
 }
 
@@ -130,7 +142,10 @@ async function matchingOf(reader: Reader, known: ApplicationState, log: Recorded
     ({ event }) => event.type === 'matching.proposed' && event.partId === part.id,
   )?.event
   const [teams, wishes, words, message] = await Promise.all([
-    reader.team.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true, about: true } }),
+    reader.team.findMany({
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true, about: true },
+    }),
     reader.teamInterest.findMany({
       where: { matchingId: part.id, candidateRank: { not: null } },
       orderBy: { candidateRank: 'asc' },
@@ -178,7 +193,10 @@ async function offerOf(reader: Reader, known: ApplicationState) {
   }
 }
 
-function lastPart<P extends Part>(known: ApplicationState, is: (part: Part) => part is P): P | null {
+function lastPart<P extends Part>(
+  known: ApplicationState,
+  is: (part: Part) => part is P,
+): P | null {
   return known.runs.flatMap(({ parts }) => parts).findLast(is) ?? null
 }
 

@@ -5,6 +5,8 @@ export type RecordedEvent = {
   seq: number
   at: Date
   actor: Actor
+  /** Events of one act share it. */
+  actId: string
   event: ApplicationEvent
 }
 
@@ -20,6 +22,7 @@ export async function readApplicationLog(
   return rows.map((row) => ({
     seq: row.seq,
     at: row.at,
+    actId: row.actId,
     actor: (row.actorId
       ? { kind: row.actorKind, personId: row.actorId }
       : { kind: row.actorKind }) as Actor,

@@ -42,13 +42,25 @@ export async function findPosting(slug: string, reader: Reader = database()) {
     findPublishedPlan(reader, job.planId),
   ])
   const posting = toPosting(job, now)
-  return { ...posting, open: posting.open && plan !== null, company: company ?? 'Our company', now, plan }
+  return {
+    ...posting,
+    open: posting.open && plan !== null,
+    company: company ?? 'Our company',
+    now,
+    plan,
+  }
 }
 export type PostingPage = NonNullable<Awaited<ReturnType<typeof findPosting>>>
 
 type JobRow = Awaited<ReturnType<Reader['job']['findMany']>>[number] & {
   posting: { slug: string; summary: string; body: string; questions: unknown } | null
-  bands: { level: string; placeId: string | null; currency: string; minimum: number; maximum: number }[]
+  bands: {
+    level: string
+    placeId: string | null
+    currency: string
+    minimum: number
+    maximum: number
+  }[]
   places: {
     placeId: string
     mode: string

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import { effectKeyOf } from '@/lib/outbox/effect-key'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { listApplicationStates } from '@/lib/pipeline/data/application-state'
-import { readApplicationLog } from '@/lib/pipeline/data/log'
+import { type RecordedEvent, readApplicationLog } from '@/lib/pipeline/data/log'
 import { getPlan } from '@/lib/pipeline/data/plan'
-import { replay } from '@/lib/pipeline/evolve'
+import { effectsOf } from '@/lib/pipeline/effects'
+import { beginApplication, evolve, replay } from '@/lib/pipeline/evolve'
 import { type OccupiedTime, occupiedTimeKey, occupiedTimeOf } from '@/lib/pipeline/occupied-time'
 import type { Plan } from '@/lib/pipeline/plan'
 import { stepOf } from '@/lib/pipeline/step'
@@ -49,9 +51,18 @@ export async function listViolations(reader: Reader) {
 
 async function violationsOf(reader: Reader, state: ApplicationState, plan: Plan, now: Date) {
   const found: string[] = []
-  const folded = replay(state.id, await readApplicationLog(reader, state.id))
+  const log = await readApplicationLog(reader, state.id)
+  const folded = replay(state.id, log)
   if (!isDeepStrictEqual(ordered(folded), ordered(state))) {
     found.push(`application ${state.id}: its rows are not the fold of its log`)
+  }
+  const messages = await reader.message.findMany({
+    where: { applicationId: state.id },
+    select: { effectKey: true },
+  })
+  const written = new Set(messages.map(({ effectKey }) => effectKey))
+  for (const key of impliedMessages(state.id, log, plan)) {
+    if (!written.has(key)) found.push(`message ${key}: implied by the log and never written`)
   }
   const claimed = await reader.occupancy.findMany({
     where: { interview: { stageRun: { applicationId: state.id } } },
@@ -66,6 +77,31 @@ async function violationsOf(reader: Reader, state: ApplicationState, plan: Plan,
     if (step.waitsFor === 'nobody') found.push(`application ${state.id}: nobody has a next act`)
   }
   return found
+}
+
+/** The names of all messages that a log implies, act by act. */
+function impliedMessages(applicationId: string, log: RecordedEvent[], plan: Plan): string[] {
+  const keys: string[] = []
+  let before: ApplicationState | null = null
+  let position = 0
+  while (position < log.length) {
+    const actId = log[position]?.actId
+    const length = log.slice(position).findIndex((recorded) => recorded.actId !== actId)
+    const act = log.slice(position, length < 0 ? log.length : position + length)
+    let after: ApplicationState | null = before
+    for (const { event, seq, at } of act) {
+      after = after ? evolve(after, { event, seq, at }) : beginApplication(applicationId, event, at)
+    }
+    if (!after) return keys
+    const firstSeq = act[0]?.seq ?? 0
+    const events = act.map(({ event }) => event)
+    for (const effect of effectsOf(before, after, events, plan)) {
+      keys.push(effectKeyOf(effect, { after, firstSeq }))
+    }
+    before = after
+    position += act.length
+  }
+  return keys
 }
 
 /** Property order must not matter when two states are compared. */

@@ -665,6 +665,7 @@ CREATE TABLE "events" (
     "type_version" INTEGER NOT NULL DEFAULT 1,
     "actor_kind" TEXT NOT NULL,
     "actor_id" UUID,
+    "act_id" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "payload" JSONB NOT NULL,
 
