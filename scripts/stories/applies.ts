@@ -1,7 +1,12 @@
+import { Readable } from 'node:stream'
 import { receiveApplication } from '@/lib/pipeline/commands/receive-application'
+import { storeFile } from '@/lib/platform/files'
 import { type Candidate, getCandidate } from '@/scripts/stories/candidates'
 import { applicationId, commandId, jobId, personId, placeId, told } from '@/scripts/stories/company'
 import { jobs } from '@/scripts/stories/company-facts'
+import { cvLines, latinName } from '@/scripts/stories/cv'
+import { fixedId } from '@/scripts/stories/fixed-id'
+import { textPdf } from '@/scripts/stories/pdf'
 import type { Verb } from '@/scripts/stories/scenes'
 
 /** The candidate sends their application. */
@@ -16,7 +21,7 @@ export const applies: Verb = async (cue) => {
     person: { name, email: emailOf(candidate), timeZone, phone },
     answers: answersOf(candidate),
     links,
-    cvFileId: null,
+    cvFileId: await sendCv(candidate),
     source,
     referrerId: referrer ? personId(referrer) : null,
     levelAsked: jobs.find((one) => one.key === job)?.level ?? null,
@@ -24,6 +29,20 @@ export const applies: Verb = async (cue) => {
     actor: null,
   })
   told(`${name} applies`, outcome)
+}
+
+async function sendCv(candidate: Candidate): Promise<string> {
+  const id = fixedId(`cv/${candidate.key}`)
+  const pdf = textPdf(cvLines(candidate))
+  const outcome = await storeFile({
+    id,
+    name: `CV ${latinName(candidate.person ?? candidate.key)}.pdf`,
+    mediaType: 'application/pdf',
+    content: Readable.from([pdf]),
+    limitBytes: 1_000_000,
+  })
+  told(`the CV of ${candidate.name}`, outcome)
+  return id
 }
 
 function emailOf({ key, person, colleague }: Candidate): string {
