@@ -41,14 +41,14 @@ const columns: Column<Line>[] = [
   {
     key: 'name',
     head: 'Candidate',
-    width: '26%',
+    width: '25%',
     rowHead: true,
     cell: ({ name }) => <PersonName name={name} truncate strong />,
   },
   {
     key: 'job',
     head: 'Job',
-    width: '34%',
+    width: '25%',
     wideOnly: true,
     cell: ({ job }) => <span title={job}>{job}</span>,
   },

@@ -50,6 +50,7 @@ export default async function Gallery({
   if (frame === 'plain') {
     return (
       <PlainShell foot="Harbour & Finch, hiring">
+        <h1 className="mb-4 text-2xl font-semibold">Gallery</h1>
         <ExampleForm />
       </PlainShell>
     )

@@ -28,7 +28,7 @@ export function ActionForm(props: ActionFormProps) {
   const [state, formAction, pending] = useActionState(action, idleForm)
   const formId = useId()
   const attempt = useAttempt(state)
-  const commandId = useCommandId(state)
+  const commandId = useCommandId(state, idName)
   useDone(state, pending, onDone)
   return (
     <form action={formAction} noValidate aria-label={label} className={className ?? 'space-y-5'}>
@@ -57,8 +57,11 @@ function useAttempt(state: FormState): number {
 }
 
 /** The same id until the act is done: a refused one left nothing behind, so trying again is the same act. */
-function useCommandId(state: FormState): string {
-  const [made, setMade] = useState(() => ({ id: v7(), after: state }))
+function useCommandId(state: FormState, idName: string | undefined): string {
+  const [made, setMade] = useState(() => {
+    const kept = idName && state.values?.[idName]
+    return { id: typeof kept === 'string' ? kept : v7(), after: state }
+  })
   if (state.status === 'done' && made.after !== state) setMade({ id: v7(), after: state })
   return made.id
 }

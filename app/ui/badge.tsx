@@ -19,10 +19,10 @@ export function Badge({ tone = 'quiet', children }: { tone?: Tone; children: Rea
 /** How something stands, in words, with a dot of its tone; lighter than a badge, for lists. */
 export function Status({ tone = 'quiet', children }: { tone?: Tone; children: ReactNode }) {
   return (
-    <span className={clsx('inline-flex items-baseline gap-1.5', inkTone[tone])}>
+    <span className={clsx('inline-flex items-start gap-1.5', inkTone[tone])}>
       <span
         aria-hidden="true"
-        className={clsx('size-2 shrink-0 self-center rounded-full', solidTone[tone])}
+        className={clsx('mt-[calc((1lh-0.5rem)/2)] size-2 shrink-0 rounded-full', solidTone[tone])}
       />
       <span className="min-w-0">{children}</span>
     </span>

@@ -2,14 +2,6 @@ import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { softTone, type Tone } from '@/app/ui/tone'
 
-const edge: Record<Tone, string> = {
-  ok: 'border-s-ok',
-  attention: 'border-s-attention',
-  harm: 'border-s-harm',
-  quiet: 'border-s-quiet',
-  info: 'border-s-info',
-}
-
 type CalloutProps = {
   tone?: Tone
   title?: ReactNode
@@ -23,9 +15,8 @@ export function Callout({ tone = 'info', title, acts, children }: CalloutProps) 
   return (
     <div
       className={clsx(
-        'flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-s-4 px-4 py-2.5',
+        'flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border px-4 py-2.5',
         softTone[tone],
-        edge[tone],
       )}
     >
       <div className="min-w-0 flex-1 basis-64">

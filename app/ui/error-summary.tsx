@@ -14,7 +14,7 @@ export function ErrorSummary({ formId, state }: { formId: string; state: FormSta
       ref={box}
       role="alert"
       tabIndex={-1}
-      className="rounded-card border border-harm-line border-s-4 border-s-harm bg-harm-soft px-4 py-3 text-harm-ink"
+      className="rounded-card border border-harm bg-harm-soft px-4 py-3 text-harm-ink"
     >
       <p className="font-semibold">{state.message ?? sayCorrections(errors.length)}</p>
       {errors.length > 0 && (

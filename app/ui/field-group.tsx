@@ -28,7 +28,7 @@ export function FieldGroup({ legend, hint, name, columns = 1, children }: FieldG
       className="min-w-0"
       aria-describedby={clsx(hint && `${id}-hint`, shown && `${id}-error`) || undefined}
     >
-      <legend className="mb-1 font-semibold">{legend}</legend>
+      <legend className="mb-2 font-semibold">{legend}</legend>
       {hint && (
         <p id={`${id}-hint`} className="mb-2 text-sm text-ink-soft">
           {hint}

@@ -38,7 +38,9 @@ export function NavLinks({ items, look }: { items: NavItem[]; look: keyof typeof
             >
               <span className="truncate">{label}</span>
               {count !== undefined && count > 0 && (
-                <span className="text-sm text-ink-soft">{count > 999 ? '999+' : count}</span>
+                <span className="text-sm text-ink-soft tabular-nums">
+                  {count > 999 ? '999+' : count}
+                </span>
               )}
             </Link>
           </li>

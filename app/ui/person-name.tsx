@@ -13,7 +13,10 @@ type PersonNameProps = {
 export function PersonName({ name, spoken, truncate, strong }: PersonNameProps) {
   return (
     <span
-      className={clsx(truncate && 'block truncate', strong && 'font-semibold')}
+      className={clsx(
+        truncate && 'block truncate max-lg:min-w-24 max-lg:whitespace-normal',
+        strong && 'font-semibold',
+      )}
       title={truncate ? name : undefined}
     >
       <bdi>{name}</bdi>

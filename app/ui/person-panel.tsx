@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { OwnDetails } from '@/app/ui/own-details'
 import { PersonName } from '@/app/ui/person-name'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { ThemeSwitch } from '@/app/ui/theme-switch'
@@ -20,7 +21,7 @@ export function PersonPanel({
   up,
 }: PersonPanelProps & { up?: boolean }) {
   return (
-    <details className="group/person relative">
+    <OwnDetails className="relative">
       <summary className="flex min-h-9 items-center gap-2 rounded-control px-2.5 py-1 hover:bg-quiet-soft">
         <span className="min-w-0 flex-1 max-lg:max-w-40">
           <PersonName name={person.name} truncate />
@@ -60,6 +61,6 @@ export function PersonPanel({
           </SubmitButton>
         </form>
       </div>
-    </details>
+    </OwnDetails>
   )
 }

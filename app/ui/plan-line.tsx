@@ -34,14 +34,13 @@ export const markLook: Record<PlanStepState, string> = {
 /** The whole plan as one horizontal line, for staff: what is done, where we are, what is forecast. */
 export function PlanLine({ steps, label = 'The plan' }: { steps: PlanStep[]; label?: string }) {
   return (
-    // Scrolls sideways when a plan is long, so it must be reachable by keyboard.
-    <section aria-label={label} className="overflow-x-auto pt-1.5 pb-1">
-      <ol className="flex min-w-max lg:min-w-full">
+    <section aria-label={label} className="pt-1.5">
+      <ol className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-y-4">
         {steps.map((step, index) => (
           <li
             key={step.id}
             aria-current={step.state === 'now' ? 'step' : undefined}
-            className="relative min-w-28 flex-1 pe-4 ps-1"
+            className="relative min-w-0 ps-1 pe-3"
           >
             {index < steps.length - 1 && (
               <span

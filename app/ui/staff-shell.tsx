@@ -24,7 +24,7 @@ export function StaffShell({ items, tools, foot, children, ...person }: StaffShe
   return (
     <div className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[11.5rem_minmax(0,1fr)]">
       <SkipLink />
-      <div
+      <header
         data-print="hide"
         className="sticky top-0 z-20 hidden h-dvh flex-col gap-4 border-e border-line bg-sunken px-2.5 py-4 lg:flex"
       >
@@ -36,8 +36,11 @@ export function StaffShell({ items, tools, foot, children, ...person }: StaffShe
           <NavLinks items={items} look="rail" />
         </nav>
         <PersonPanel {...person} up />
-      </div>
-      <div data-print="hide" className="sticky top-0 z-20 border-b border-line bg-sunken lg:hidden">
+      </header>
+      <header
+        data-print="hide"
+        className="sticky top-0 z-20 border-b border-line bg-sunken lg:hidden"
+      >
         <div className="flex min-h-14 items-center justify-between gap-3 px-4">
           <Link href="/first-page" prefetch={false}>
             <Brand />
@@ -49,7 +52,7 @@ export function StaffShell({ items, tools, foot, children, ...person }: StaffShe
             <NavLinks items={items} look="row" />
           </nav>
         )}
-      </div>
+      </header>
       <div className="flex min-w-0 flex-1 flex-col">
         <main
           id={mainId}

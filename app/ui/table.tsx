@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import type { Key, ReactNode } from 'react'
+import type { CSSProperties, Key, ReactNode } from 'react'
 
 export type Column<Row> = {
   key: string
@@ -8,7 +8,7 @@ export type Column<Row> = {
   headHidden?: boolean
   cell: (row: Row) => ReactNode
   align?: 'start' | 'end'
-  /** A share of the width, "30%" or "9rem"; cells of such a column truncate and never push. */
+  /** A share of a laptop's width, "30%" or "9rem"; there its cells truncate and never push. */
   width?: string
   /** Left out on phones. */
   wideOnly?: boolean
@@ -43,9 +43,10 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, rowTone }: T
               <th
                 key={column.key}
                 scope="col"
-                style={{ width: column.width }}
+                style={{ '--column': column.width } as CSSProperties}
                 className={clsx(
                   'sticky top-0 z-10 border-b border-line bg-sunken px-3 py-1.5 text-sm font-medium whitespace-nowrap text-ink-soft first:rounded-ss-card last:rounded-se-card',
+                  column.width !== undefined && 'lg:w-(--column)',
                   placeOf(column),
                 )}
               >
@@ -71,7 +72,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, rowTone }: T
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const className = clsx(
     'border-b border-line px-3 py-1.5 align-top font-normal group-last:border-b-0',
-    column.width !== undefined && 'max-w-0 truncate',
+    column.width !== undefined && 'lg:max-w-0 lg:truncate',
     placeOf(column),
   )
   if (column.rowHead) {
@@ -85,7 +86,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 }
 
 function placeOf<Row>({ align, wideOnly }: Column<Row>): string {
-  return clsx(align === 'end' ? 'text-end' : 'text-start', wideOnly && 'max-lg:hidden')
+  return clsx(align === 'end' ? 'text-end tabular-nums' : 'text-start', wideOnly && 'max-lg:hidden')
 }
 
 function toneOf(tone: 'chosen' | 'faded' | undefined): string | undefined {

@@ -1,8 +1,8 @@
 'use client'
 
-import clsx from 'clsx'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
+import { Status } from '@/app/ui/badge'
 import type { Flash } from '@/app/ui/flash'
 
 const secondsShown = 8
@@ -31,12 +31,13 @@ export function Toast({ flash }: { flash: Flash }) {
       onPointerLeave={() => setKept(false)}
       onFocus={() => setKept(true)}
       onBlur={() => setKept(false)}
-      className={clsx(
-        'appear pointer-events-auto flex max-w-xl flex-wrap items-center gap-x-4 gap-y-1 rounded-card border border-s-4 border-line bg-raised px-4 py-2.5 shadow-raised',
-        tone === 'ok' ? 'border-s-ok' : 'border-s-attention',
-      )}
+      className="appear pointer-events-auto flex max-w-xl flex-wrap items-center gap-x-4 gap-y-1 rounded-card border border-line-strong bg-raised px-4 py-2.5 shadow-raised"
     >
-      <p className="min-w-0">{message}</p>
+      <p className="min-w-0">
+        <Status tone={tone}>
+          <span className="text-ink">{message}</span>
+        </Status>
+      </p>
       {link && (
         <Link href={link.href} className="link font-medium">
           {link.label}
