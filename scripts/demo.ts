@@ -5,8 +5,11 @@ import { buildState } from '@/scripts/build-stamp'
 Object.assign(process.env, { NODE_ENV: 'production', LOOPLINE_DEMO: '1' })
 
 const { runServer } = await import('@/scripts/run-server')
-await runServer({ prepare: buildIfNeeded, populate: tellStoriesOnce })
-console.log('The first page lets you in as each person with one click. Ctrl-C stops everything.')
+await runServer({
+  prepare: buildIfNeeded,
+  populate: tellStoriesOnce,
+  hint: 'The first page lets you in as each person with one click. Ctrl-C stops everything.',
+})
 
 async function buildIfNeeded(): Promise<void> {
   if (buildState() === 'current') return
@@ -19,5 +22,7 @@ async function tellStoriesOnce(): Promise<void> {
   if (await database().setting.findUnique({ where: { key: 'demo' } })) return
   console.log('Telling the stories of the demo, once:')
   const { tellStories } = await import('@/scripts/stories/tell')
-  await tellStories()
+  const { workingPresent } = await import('@/scripts/stories/when')
+  // At night and on weekends the demo's clock stands at the next working morning: its stories happen then.
+  await tellStories({ now: workingPresent(new Date()) })
 }

@@ -42,11 +42,14 @@ export function sayWhatRoleDoes(role: StaffRole): string {
   }
 }
 
-/** "Recruiter, Decider (1 job)": roles for the whole company first, those of jobs counted. */
+/** "Recruiter, Decider (1 job)": roles for the whole company first; of the others their jobs are counted. */
 export function sayRoles(roles: readonly HeldRole[]): string {
   const everywhere = roles.filter(({ jobId }) => jobId === null).map(({ role }) => sayRole(role))
   const counts = new Map<StaffRole, number>()
-  for (const { role, jobId } of roles) if (jobId) counts.set(role, (counts.get(role) ?? 0) + 1)
+  const everywhereRoles = new Set(roles.filter(({ jobId }) => jobId === null).map(({ role }) => role))
+  for (const { role, jobId } of roles) {
+    if (jobId && !everywhereRoles.has(role)) counts.set(role, (counts.get(role) ?? 0) + 1)
+  }
   const ofJobs = [...counts].map(
     ([role, count]) => `${sayRole(role)} (${count} ${count === 1 ? 'job' : 'jobs'})`,
   )
