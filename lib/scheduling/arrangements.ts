@@ -103,6 +103,15 @@ export function firstStarts(sequence: Sequence, rules: Rules): Bits {
   return allowed
 }
 
+type Accept<T> = (placed: Placed[]) => T | null
+type Walk<T> = {
+  sequence: Sequence
+  rules: Rules
+  accept: Accept<T>
+  day: number
+  placed: Placed[]
+}
+
 /**
  * Every arrangement of a sequence whose first planned session starts at a cell: the earliest end first, then
  * each session as early as possible. `accept` is asked about the planned ones; the first yes ends the search.
@@ -111,44 +120,49 @@ export function findArrangement<T>(
   sequence: Sequence,
   rules: Rules,
   cell: number,
-  accept: (placed: Placed[]) => T | null,
+  accept: Accept<T>,
 ): T | null {
   const { members, feasible, firstPlanned } = sequence
-  const first = members[firstPlanned]
-  if (!first) return null
-  const day = rules.dayOf?.(cell)
-  const onDay = (at: number) => day === undefined || rules.dayOf?.(at) === day
-  for (let i = 0; i < firstPlanned; i++)
-    if (!onDay(nextBit(feasible[i] ?? first.starts, 0))) return null
-  const lastIndex = members.length - 1
-  const placed: Placed[] = [{ member: first, cell }]
-
-  const placeRest = (i: number, last: number): T | null => {
-    const previous = placed.at(-1)
-    const member = members[i]
-    if (!previous || !member) return accept(placed.filter((one) => one.member.planned))
-    const bits = feasible[i] ?? member.starts
-    const window = nextWindow(rules, previous, member)
-    const until = Math.min(window.to, last)
-    const from = i === lastIndex ? Math.max(window.from, last) : window.from
-    for (let at = nextBit(bits, from); at >= 0 && at <= until; at = nextBit(bits, at + 1)) {
-      if (!onDay(at)) continue
-      placed.push({ member, cell: at })
-      const found = placeRest(i + 1, last)
-      placed.pop()
-      if (found) return found
-    }
-    return null
+  const member = members[firstPlanned]
+  const lastStarts = feasible[members.length - 1]
+  if (!member || !lastStarts) return null
+  const placed = [{ member, cell }]
+  if (members.length === 1) return accept(placed)
+  const walk = { sequence, rules, accept, day: rules.dayOf?.(cell) ?? 0, placed }
+  for (let i = 0; i < firstPlanned; i++) {
+    if (!isOnDay(walk, nextBit(feasible[i] ?? lastStarts, 0))) return null
   }
-
-  if (firstPlanned === lastIndex) return placeRest(lastIndex + 1, cell)
+  if (firstPlanned === members.length - 1) return accept(placed)
   const { from, to } = lastWindow(sequence, rules, cell)
-  const lastStarts = feasible[lastIndex] ?? first.starts
   for (let at = nextBit(lastStarts, from); at >= 0 && at <= to; at = nextBit(lastStarts, at + 1)) {
     // A local date is over after 25 hours at most, its repeated pieces included.
-    if (day !== undefined && (at - cell) * rules.grid.cellMs > 2 * dayMs) break
-    if (!onDay(at)) continue
-    const found = placeRest(firstPlanned + 1, at)
+    if (rules.dayOf && (at - cell) * rules.grid.cellMs > 2 * dayMs) break
+    const found = isOnDay(walk, at) ? placeRest(walk, firstPlanned + 1, at) : null
+    if (found) return found
+  }
+  return null
+}
+
+function isOnDay<T>({ rules, day }: Walk<T>, cell: number): boolean {
+  return rules.dayOf === null || rules.dayOf(cell) === day
+}
+
+/** Places the members from `i` on, the last of them at `last`. */
+function placeRest<T>(walk: Walk<T>, i: number, last: number): T | null {
+  const { placed, sequence, rules } = walk
+  const previous = placed.at(-1)
+  const member = sequence.members[i]
+  if (!previous || !member) return walk.accept(placed.filter((one) => one.member.planned))
+  const bits = sequence.feasible[i] ?? member.starts
+  const window = nextWindow(rules, previous, member)
+  const isLast = i === sequence.members.length - 1
+  const from = isLast ? Math.max(window.from, last) : window.from
+  const to = Math.min(window.to, last)
+  for (let at = nextBit(bits, from); at >= 0 && at <= to; at = nextBit(bits, at + 1)) {
+    if (!isOnDay(walk, at)) continue
+    placed.push({ member, cell: at })
+    const found = placeRest(walk, i + 1, last)
+    placed.pop()
     if (found) return found
   }
   return null

@@ -39,18 +39,31 @@ export function andInto(target: Bits, other: Bits): void {
   for (let i = 0; i < target.length; i++) target[i] = (target[i] ?? 0) & (other[i] ?? 0)
 }
 
-/** Adds what the other has at or after the cell. */
-export function orInto(target: Bits, other: Bits, fromCell = 0): void {
-  let i = fromCell >>> 5
-  if (i >= target.length) return
-  target[i] = (target[i] ?? 0) | ((other[i] ?? 0) & (-1 << (fromCell & 31)))
-  for (i++; i < target.length; i++) target[i] = (target[i] ?? 0) | (other[i] ?? 0)
+/** A new row: what any of the rows has. Four at a time, since reading and writing the sum is what costs. */
+export function anyOf(rows: readonly Bits[], cells: number): Bits {
+  const sum = makeBits(cells)
+  const none = makeBits(cells)
+  for (let i = 0; i < rows.length; i += 4) {
+    const a = rows[i] ?? none
+    const b = rows[i + 1] ?? none
+    const c = rows[i + 2] ?? none
+    const d = rows[i + 3] ?? none
+    for (let j = 0; j < sum.length; j++) {
+      sum[j] = (sum[j] ?? 0) | (a[j] ?? 0) | (b[j] ?? 0) | (c[j] ?? 0) | (d[j] ?? 0)
+    }
+  }
+  return sum
 }
 
-/** Word i of the row moved down: its cell c is the row's cell c + by. */
+/** Word i of the row moved down: its cell c is the row's cell c + by, where by = 32 words + rest. */
 function movedWord(bits: Bits, i: number, words: number, rest: number): number {
-  const low = bits[i + words] ?? 0
-  return rest === 0 ? low : (low >>> rest) | ((bits[i + words + 1] ?? 0) << (32 - rest))
+  const at = i + words
+  // Reading past the end of a typed array would slow every later read down.
+  if (at >= bits.length) return 0
+  const low = bits[at] ?? 0
+  if (rest === 0) return low
+  const high = at + 1 < bits.length ? (bits[at + 1] ?? 0) : 0
+  return (low >>> rest) | (high << (32 - rest))
 }
 
 /** In place: keeps a cell when it and the following ones, `length` in all, are set. */
@@ -59,12 +72,37 @@ export function erode(bits: Bits, length: number): void {
     const by = Math.min(width, length - width)
     const words = by >>> 5
     const rest = by & 31
-    // Ascending, so that each word reads words that this pass has not changed yet.
+    // Ascending, so that each word reads words that this pass has not changed yet. Most are 0: nights.
     for (let i = 0; i < bits.length; i++) {
-      bits[i] = (bits[i] ?? 0) & movedWord(bits, i, words, rest)
+      const word = bits[i] ?? 0
+      if (word !== 0) bits[i] = word & movedWord(bits, i, words, rest)
     }
     width += by
   }
+}
+
+/** A new row: where a run of `length` set cells begins. */
+export function runsIn(bits: Bits, length: number): Bits {
+  if (length > 32) {
+    const runs = bits.slice()
+    erode(runs, length)
+    return runs
+  }
+  const runs = new Uint32Array(bits.length)
+  const last = bits.length - 1
+  for (let i = 0; i <= last; i++) {
+    let low = bits[i] ?? 0
+    if (low === 0) continue
+    // Up to 32 cells the word and its follower are enough: shrink both in registers, in one pass.
+    let high = i < last ? (bits[i + 1] ?? 0) : 0
+    for (let width = 1; width < length && low !== 0; width *= 2) {
+      const by = Math.min(width, length - width)
+      low &= (low >>> by) | (high << (32 - by))
+      high &= high >>> by
+    }
+    runs[i] = low
+  }
+  return runs
 }
 
 /** A new row: cell c is set when one of the row's cells c + least to c + most is. */

@@ -1,6 +1,5 @@
 import { dayMs } from '@/lib/scheduling/grid'
 import type {
-  Bundle,
   ChangeName,
   ChangeWhy,
   InterviewLimits,
@@ -86,7 +85,10 @@ function oneMore(person: SlotInterviewer): SlotInterviewer {
 }
 
 /** Every single change that opens something, the one that opens most first: computed, not guessed. */
-export function listChanges(query: SlotQuery, list: (query: SlotQuery) => Bundle[]): ChangeWhy[] {
+export function listChanges(
+  query: SlotQuery,
+  list: (query: SlotQuery) => readonly unknown[],
+): ChangeWhy[] {
   return (Object.keys(changes) as ChangeName[])
     .flatMap((change): ChangeWhy[] => {
       const changed = changes[change](query)

@@ -20,7 +20,6 @@ import {
 import { countBooked, maskLimits } from '@/lib/scheduling/limits'
 import { barredPeople, maskCandidate, maskWindow } from '@/lib/scheduling/members'
 import type {
-  Bundle,
   SeatReason,
   SeatWhy,
   SlotInterviewer,
@@ -30,7 +29,7 @@ import type {
   Why,
 } from '@/lib/scheduling/query'
 
-type List = (query: SlotQuery) => Bundle[]
+type List = (query: SlotQuery) => readonly unknown[]
 
 /** Why a query has no bundle: people by seat, then what keeps them apart, then what would open how many. */
 export function explainNothing(query: SlotQuery, list: List): Why[] {

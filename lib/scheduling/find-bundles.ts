@@ -12,9 +12,9 @@ import {
 import { assignDistinct, rankAssignments } from '@/lib/scheduling/assign'
 import { anyInBoth, hasBit, makeBits, nextBit, setBit } from '@/lib/scheduling/bits'
 import { explainNothing } from '@/lib/scheduling/explain'
-import { type Grid, instantOfCell, makeGrid, minuteMs } from '@/lib/scheduling/grid'
+import { instantOfCell, makeGrid, minuteMs } from '@/lib/scheduling/grid'
 import { type Member, makeMembers } from '@/lib/scheduling/members'
-import type { Bundle, SlotAnswer, SlotQuery } from '@/lib/scheduling/query'
+import type { Bundle, BundleSession, SlotAnswer, SlotQuery } from '@/lib/scheduling/query'
 import { type FreeTimeCache, makeRoster, type Roster, type Sitter } from '@/lib/scheduling/sitters'
 import {
   choicesFor,
@@ -26,19 +26,38 @@ import {
 } from '@/lib/scheduling/staffing'
 
 /** An arrangement with the people of all its seats in order. */
-type Plan = { cell: number; placed: Placed[]; panel: Sitter[] }
+type Plan = { cell: number; placed: readonly Placed[]; panel: readonly Sitter[] }
+const nobody: readonly null[] = []
 type Search = { roster: Roster; members: Member[]; rules: Rules }
 
 /** All bundles in order of time; `why` says what stands in the way when there is none. */
 export function findBundles(query: SlotQuery, cache?: FreeTimeCache): SlotAnswer {
   const bundles = listBundles(query, cache)
-  return { bundles, why: bundles.length > 0 ? [] : explainNothing(query, listBundles) }
+  return { bundles, why: bundles.length > 0 ? [] : explainNothing(query, listStarts) }
 }
 
 /** The same without reasons. */
 export function listBundles(query: SlotQuery, cache?: FreeTimeCache): Bundle[] {
   const search = makeSearch(query, cache)
   return search ? findPlans(search).map((plan) => bundleOf(search.roster, plan)) : []
+}
+
+/** The starts alone, in milliseconds UTC and in order: where only their number or their days matter. */
+export function listStarts(query: SlotQuery, cache?: FreeTimeCache): number[] {
+  const search = makeSearch(query, cache)
+  if (!search) return []
+  const { members, rules } = search
+  const { start, cellMs } = rules.grid
+  const [only] = members
+  // With one seat, whoever can start at all can sit.
+  if (!only?.planned || members.length > 1 || only.seats.length > 1) {
+    return findPlans(search).map(({ cell }) => start + cell * cellMs)
+  }
+  const starts: number[] = []
+  for (let cell = nextBit(only.starts, 0); cell >= 0; cell = nextBit(only.starts, cell + 1)) {
+    starts.push(start + cell * cellMs)
+  }
+  return starts
 }
 
 /** The bundle of one start, or null; as quick as one start is. */
@@ -107,12 +126,13 @@ function enoughPeople(members: Member[]): boolean {
 /** One plan for each start, by the first order that has one. */
 function findPlans({ roster, members, rules }: Search): Plan[] {
   const plans: Plan[] = []
+  const accept = acceptStaffed(roster)
   const done = makeBits(rules.grid.cells)
   for (const sequence of eachSequence(roster.query, members, rules)) {
     const starts = firstStarts(sequence, rules)
     for (let cell = nextBit(starts, 0); cell >= 0; cell = nextBit(starts, cell + 1)) {
       if (hasBit(done, cell)) continue
-      const plan = findArrangement(sequence, rules, cell, acceptStaffed(roster, cell))
+      const plan = findArrangement(sequence, rules, cell, accept)
       if (!plan) continue
       setBit(done, cell)
       plans.push(plan)
@@ -126,41 +146,37 @@ function findPlanAt({ roster, members, rules }: Search, startsAt: Date): Plan | 
   if (!Number.isInteger(cell) || cell < 0 || cell >= rules.grid.cells) return null
   for (const sequence of eachSequence(roster.query, members, rules)) {
     if (!hasBit(firstStarts(sequence, rules), cell)) continue
-    const plan = findArrangement(sequence, rules, cell, acceptStaffed(roster, cell))
+    const plan = findArrangement(sequence, rules, cell, acceptStaffed(roster))
     if (plan) return plan
   }
   return null
 }
 
-function acceptStaffed(roster: Roster, cell: number) {
+function acceptStaffed(roster: Roster) {
   return (placed: Placed[]): Plan | null => {
     const panel = staff(roster, placed)
-    return panel && { cell, placed, panel }
+    return panel && { cell: placed[0]?.cell ?? 0, placed, panel }
   }
 }
 
 function bundleOf(roster: Roster, { cell, placed, panel }: Plan): Bundle {
   const { grid } = roster
-  const shadows = placed.some(({ member }) => member.shadowSeats.length > 0)
-    ? fillShadows(roster, placed, panel)
-    : []
+  const shadows = fillShadows(roster, placed, panel)
+  const sessions: BundleSession[] = []
   let seat = 0
-  return {
-    startsAt: instantOfCell(grid, cell),
-    sessions: placed.map((one, i) => {
-      const people = panel.slice(seat, seat + one.member.seats.length)
-      seat += people.length
-      return {
-        id: one.member.session.id,
-        ...timesOf(grid, one),
-        people: people.map(({ person }) => person.id),
-        shadows: shadows[i] ?? [],
-      }
-    }),
+  for (const one of placed) {
+    const startsAt = instantOfCell(grid, one.cell)
+    const people: string[] = []
+    for (const last = seat + one.member.seats.length; seat < last; seat++) {
+      people.push(panel[seat]?.person.id ?? '')
+    }
+    sessions.push({
+      id: one.member.session.id,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + one.member.minutes * minuteMs),
+      people,
+      shadows: shadows[sessions.length] ?? nobody,
+    })
   }
-}
-
-function timesOf(grid: Grid, { member, cell }: Placed): { startsAt: Date; endsAt: Date } {
-  const startsAt = instantOfCell(grid, cell)
-  return { startsAt, endsAt: new Date(startsAt.getTime() + member.minutes * minuteMs) }
+  return { startsAt: sessions[0]?.startsAt ?? instantOfCell(grid, cell), sessions }
 }

@@ -1,4 +1,4 @@
-import { type Bits, clearRange, erode, makeBits, setBit, setRange } from '@/lib/scheduling/bits'
+import { type Bits, clearRange, makeBits, runsIn, setBit, setRange } from '@/lib/scheduling/bits'
 import { cellAtOrAfter, cellAtOrBefore, dayMs, type Grid, minuteMs } from '@/lib/scheduling/grid'
 import type { HoursWindow, SlotInterviewer, SpecialHours } from '@/lib/scheduling/query'
 import { normaliseSpans, type Span } from '@/lib/time/intervals'
@@ -55,15 +55,18 @@ export function layHours(grid: Grid, hours: Hours): Bits {
   return bits
 }
 
-/** The name of an hours pattern: people with the same share one layout. */
-export function hoursKey({ timeZone, weeklyHours, specialDates }: Hours): string {
-  let key = timeZone
-  for (const w of weeklyHours) key += `,${w.weekday}:${w.startMinute}-${w.endMinute}`
-  for (const { localDate, windows } of specialDates) {
-    key += `;${localDate}`
-    for (const w of windows) key += `,${w.startMinute}-${w.endMinute}`
+/** Whether two people's hours are laid out alike, so that one layout serves both. */
+export function sameHours(a: Hours, b: Hours): boolean {
+  if (a.timeZone !== b.timeZone || a.specialDates.length + b.specialDates.length > 0) return false
+  if (a.weeklyHours === b.weeklyHours) return true
+  if (a.weeklyHours.length !== b.weeklyHours.length) return false
+  for (let i = 0; i < a.weeklyHours.length; i++) {
+    const x = a.weeklyHours[i]
+    const y = b.weeklyHours[i]
+    if (x?.weekday !== y?.weekday) return false
+    if (x?.startMinute !== y?.startMinute || x?.endMinute !== y?.endMinute) return false
   }
-  return key
+  return true
 }
 
 /** Cells at which the clocks read a multiple of the step since local midnight. */
@@ -127,7 +130,5 @@ export function removePause(bits: Bits, grid: Grid, person: SlotInterviewer): vo
 
 /** A new row: where a session of so many minutes fits. */
 export function startsIn(free: Bits, grid: Grid, minutes: number): Bits {
-  const starts = free.slice()
-  erode(starts, (minutes * minuteMs) / grid.cellMs)
-  return starts
+  return runsIn(free, (minutes * minuteMs) / grid.cellMs)
 }

@@ -1,6 +1,6 @@
 import { type Bits, clearRange } from '@/lib/scheduling/bits'
 import { cellAtOrAfter, dayMs, type Grid, minuteMs } from '@/lib/scheduling/grid'
-import type { SlotInterviewer } from '@/lib/scheduling/query'
+import type { InterviewLimits, SlotInterviewer } from '@/lib/scheduling/query'
 import type { Span } from '@/lib/time/intervals'
 import { spansOfWall, wallMsAt } from '@/lib/time/zones'
 
@@ -38,14 +38,28 @@ function count({ days, weeks }: Counted, timeZone: string, at: number, minutes: 
   }
 }
 
-const exceeds = (tally: Tally, interviews?: number | null, minutes?: number | null) =>
-  (typeof interviews === 'number' && tally.interviews > interviews) ||
-  (typeof minutes === 'number' && tally.minutes > minutes)
+function exceeds(tally: Tally, interviews?: number | null, minutes?: number | null): boolean {
+  return (
+    (typeof interviews === 'number' && tally.interviews > interviews) ||
+    (typeof minutes === 'number' && tally.minutes > minutes)
+  )
+}
 
-const withOneMore = ({ interviews, minutes }: Tally, more: number): Tally => ({
-  interviews: interviews + 1,
-  minutes: minutes + more,
-})
+function dayIsFull(
+  { perDay, minutesPerDay }: InterviewLimits,
+  { interviews, minutes }: Tally,
+  more: number,
+) {
+  return exceeds({ interviews: interviews + 1, minutes: minutes + more }, perDay, minutesPerDay)
+}
+
+function weekIsFull(
+  { perWeek, minutesPerWeek }: InterviewLimits,
+  { interviews, minutes }: Tally,
+  more: number,
+) {
+  return exceeds({ interviews: interviews + 1, minutes: minutes + more }, perWeek, minutesPerWeek)
+}
 
 /** In place: no starts on days and in weeks where one more of so many minutes is too much. */
 export function maskLimits(
@@ -57,18 +71,25 @@ export function maskLimits(
 ): void {
   const { limits, timeZone } = person
   if (!limits) return
-  const day = (tally: Tally) =>
-    exceeds(withOneMore(tally, minutes), limits.perDay, limits.minutesPerDay)
-  const week = (tally: Tally) =>
-    exceeds(withOneMore(tally, minutes), limits.perWeek, limits.minutesPerWeek)
-  if (day(nothing) || week(nothing)) starts.fill(0)
-  const mask = (firstDay: number, days: number) => {
-    for (const span of spansOfWall(timeZone, firstDay * dayMs, (firstDay + days) * dayMs)) {
-      clearRange(starts, cellAtOrAfter(grid, span.start), cellAtOrAfter(grid, span.end))
-    }
+  if (dayIsFull(limits, nothing, minutes) || weekIsFull(limits, nothing, minutes)) starts.fill(0)
+  for (const [day, tally] of counted.days) {
+    if (dayIsFull(limits, tally, minutes)) maskDays(starts, grid, timeZone, day, 1)
   }
-  for (const [key, tally] of counted.days) if (day(tally)) mask(key, 1)
-  for (const [key, tally] of counted.weeks) if (week(tally)) mask(key * 7 - 3, 7)
+  for (const [week, tally] of counted.weeks) {
+    if (weekIsFull(limits, tally, minutes)) maskDays(starts, grid, timeZone, week * 7 - 3, 7)
+  }
+}
+
+function maskDays(
+  starts: Bits,
+  grid: Grid,
+  timeZone: string,
+  firstDay: number,
+  days: number,
+): void {
+  for (const span of spansOfWall(timeZone, firstDay * dayMs, (firstDay + days) * dayMs)) {
+    clearRange(starts, cellAtOrAfter(grid, span.start), cellAtOrAfter(grid, span.end))
+  }
 }
 
 /** Whether a person may sit in all of these sessions of one loop. */

@@ -1,10 +1,10 @@
 import {
   andInto,
+  anyOf,
   type Bits,
   clearRange,
   erode,
   makeBits,
-  orInto,
   setBit,
   setRange,
 } from '@/lib/scheduling/bits'
@@ -84,18 +84,23 @@ function plannedMember(
   const options = (seat: readonly string[]) => seatOptions(roster, seat, barred, minutes)
   const seats = session.seats.map(options)
   const starts = step.slice()
-  for (const { sitters, starts: seatStarts } of seats) {
-    const anybody = makeBits(grid.cells)
-    sitters.forEach(({ firstCell }, i) => {
-      const own = seatStarts[i]
-      if (own) orInto(anybody, own, firstCell)
-    })
-    andInto(starts, anybody)
-  }
+  const earliest = cellAtOrAfter(grid, earliestStart(query))
+  for (const seat of seats) andInto(starts, anyOf(startsInNotice(seat, grid, earliest), grid.cells))
   maskWindow(starts, query, grid, length)
   maskCandidate(starts, query.candidate, grid, length)
   const shadowSeats = (session.shadowSeats ?? []).map(options)
   return { session, planned: true, minutes, length, seats, shadowSeats, starts }
+}
+
+/** People's starts; cut short only for those whose own notice reaches further than everybody's. */
+function startsInNotice({ sitters, starts }: SeatOptions, grid: Grid, earliest: number): Bits[] {
+  return starts.map((row, i) => {
+    const firstCell = sitters[i]?.firstCell ?? 0
+    if (firstCell <= earliest) return row
+    const cut = row.slice()
+    clearRange(cut, 0, Math.min(firstCell, grid.cells))
+    return cut
+  })
 }
 
 function seatOptions(
@@ -104,10 +109,9 @@ function seatOptions(
   barred: Set<string>,
   minutes: number,
 ): SeatOptions {
-  const sitters = [...new Set(seat)]
-    .filter((id) => !barred.has(id))
-    .map((id) => sitterOf(roster, id))
-    .sort((a, b) => a.standing - b.standing || a.rank - b.rank)
+  const sitters: Sitter[] = []
+  for (const id of new Set(seat)) if (!barred.has(id)) sitters.push(sitterOf(roster, id))
+  sitters.sort((a, b) => a.standing - b.standing || a.rank - b.rank)
   return {
     sitters,
     starts: sitters.map((sitter) => sitterStarts(roster, sitter, minutes)),
@@ -115,17 +119,21 @@ function seatOptions(
   }
 }
 
-/** In place: window, notice, and the break after what is done. */
-export function maskWindow(starts: Bits, query: SlotQuery, grid: Grid, length: number): void {
+/** Milliseconds: window, notice, and the break after what is done. */
+function earliestStart(query: SlotQuery): number {
   const breakMs = (query.breakMinutes?.min ?? 0) * minuteMs
-  const earliest = Math.max(
+  return Math.max(
     query.from.getTime(),
     query.now.getTime() + query.minimumNoticeMinutes * minuteMs,
     ...query.sessions
       .filter((session) => isDone(session, query.now))
       .map(({ pinned }) => (pinned?.endsAt.getTime() ?? 0) + breakMs),
   )
-  clearRange(starts, 0, cellAtOrAfter(grid, earliest))
+}
+
+/** In place: window, notice, and the break after what is done. */
+export function maskWindow(starts: Bits, query: SlotQuery, grid: Grid, length: number): void {
+  clearRange(starts, 0, cellAtOrAfter(grid, earliestStart(query)))
   const lastEnd = cellAtOrBefore(grid, query.to.getTime())
   clearRange(starts, Math.max(0, lastEnd - length + 1), grid.cells)
 }

@@ -105,7 +105,7 @@ export type BundleSession = {
   /** In the order of the seats. */
   people: string[]
   /** In the order of the shadow seats; null where nobody is free. */
-  shadows: (string | null)[]
+  shadows: readonly (string | null)[]
 }
 
 /** A start of what is planned, with one arrangement; sessions in order of time, pinned ones left out. */

@@ -1,10 +1,10 @@
 import type { Bits } from '@/lib/scheduling/bits'
 import {
-  hoursKey,
   layHours,
   removeBooked,
   removeBusy,
   removePause,
+  sameHours,
   startsIn,
 } from '@/lib/scheduling/free-time'
 import { cellAtOrAfter, type Grid, minuteMs } from '@/lib/scheduling/grid'
@@ -29,35 +29,50 @@ export type Sitter = {
   starts: Map<number, Bits>
 }
 
-/** Free time of people by version, grid and soft busy; oldest out first. One per process is enough. */
-export type FreeTimeCache = Map<string, Pick<Sitter, 'free' | 'strict' | 'starts'>>
-const mostCached = 20_000
+type FreeTime = Pick<Sitter, 'free' | 'strict' | 'starts'>
+type KeptFreeTime = FreeTime & { version: string; grid: string; softBusyAllowed: boolean }
+
+/** Free time of people, by id, newest first; whoever left longest ago goes out. One per process is enough. */
+export type FreeTimeCache = Map<string, KeptFreeTime[]>
+const mostPeopleCached = 10_000
+/** Windows in use at one time: the candidate's page, the recruiter's screen, soft busy allowed or not. */
+const mostKeptPerPerson = 4
+/** Companies have a handful of working weeks; past that, laying one out anew is cheaper than looking. */
+const mostPatterns = 16
 
 export type Roster = {
   grid: Grid
   query: SlotQuery
   cache: FreeTimeCache | undefined
-  people: Map<string, SlotInterviewer>
-  ranks: Map<string, number>
+  people: Map<string, { person: SlotInterviewer; rank: number; sitter: Sitter | null }>
   avoided: Set<string>
   pinned: Map<string, Span[]>
-  hours: Map<string, Bits>
-  sitters: Map<string, Sitter>
+  patterns: { hours: SlotInterviewer; bits: Bits }[]
 }
 
 export function makeRoster(query: SlotQuery, grid: Grid, cache?: FreeTimeCache): Roster {
-  const ids = query.interviewers.map(({ id }) => id).sort()
+  const people: Roster['people'] = new Map()
+  inOrderOfId(query.interviewers).forEach((person, rank) => {
+    people.set(person.id, { person, rank, sitter: null })
+  })
   return {
     grid,
     query,
     cache,
-    people: new Map(query.interviewers.map((person) => [person.id, person])),
-    ranks: new Map(ids.map((id, rank) => [id, rank])),
+    people,
     avoided: new Set(query.avoidedPeople),
     pinned: pinnedTime(query),
-    hours: new Map(),
-    sitters: new Map(),
+    patterns: [],
   }
+}
+
+function inOrderOfId(people: readonly SlotInterviewer[]): readonly SlotInterviewer[] {
+  let last = ''
+  for (const { id } of people) {
+    if (id < last) return [...people].sort((a, b) => (a.id < b.id ? -1 : 1))
+    last = id
+  }
+  return people
 }
 
 function pinnedTime({ sessions }: SlotQuery): Map<string, Span[]> {
@@ -71,41 +86,53 @@ function pinnedTime({ sessions }: SlotQuery): Map<string, Span[]> {
 }
 
 export function sitterOf(roster: Roster, id: string): Sitter {
-  const known = roster.sitters.get(id)
-  if (known) return known
-  const person = roster.people.get(id)
-  if (!person) throw new Error(`A seat names ${id}, whom the query does not bring along`)
-  const { now } = roster.query
-  const pinned = roster.pinned.get(id) ?? []
-  const sitter: Sitter = {
-    person,
-    rank: roster.ranks.get(id) ?? 0,
-    standing: standingCost(person, roster.avoided.has(id)),
-    firstCell: cellAtOrAfter(roster.grid, now.getTime() + (person.noticeMinutes ?? 0) * minuteMs),
-    pinned,
-    ...keptFreeTime(roster, person, pinned),
-  }
-  roster.sitters.set(id, sitter)
-  return sitter
+  const known = roster.people.get(id)
+  if (!known) throw new Error(`A seat names ${id}, whom the query does not bring along`)
+  known.sitter ??= makeSitter(roster, known.person, known.rank)
+  return known.sitter
 }
 
-function keptFreeTime(roster: Roster, person: SlotInterviewer, pinned: readonly Span[]) {
-  const { cache, grid, query } = roster
-  // Whoever is pinned has time that their version does not know of.
-  if (!cache || person.version === undefined || pinned.length > 0) {
-    return freeTime(roster, person, pinned)
+const nothingPinned: readonly Span[] = []
+
+function makeSitter(roster: Roster, person: SlotInterviewer, rank: number): Sitter {
+  const { now } = roster.query
+  const pinned = roster.pinned.get(person.id) ?? nothingPinned
+  const { free, strict, starts } = keptFreeTime(roster, person, pinned)
+  return {
+    person,
+    rank,
+    standing: standingCost(person, roster.avoided.has(person.id)),
+    firstCell: cellAtOrAfter(roster.grid, now.getTime() + (person.noticeMinutes ?? 0) * minuteMs),
+    pinned,
+    free,
+    strict,
+    starts,
   }
-  const key = `${person.id} ${person.version} ${query.allowSoftBusy === true} ${grid.key}`
-  const kept = cache.get(key)
-  if (kept) return kept
-  const made = freeTime(roster, person, pinned)
-  const oldest = cache.size >= mostCached ? cache.keys().next().value : undefined
-  if (oldest !== undefined) cache.delete(oldest)
-  cache.set(key, made)
+}
+
+function keptFreeTime(roster: Roster, person: SlotInterviewer, pinned: readonly Span[]): FreeTime {
+  const { cache, grid, query } = roster
+  const { id, version } = person
+  // Whoever is pinned has time that their version does not know of.
+  if (!cache || version === undefined || pinned.length > 0) return freeTime(roster, person, pinned)
+  const softBusyAllowed = query.allowSoftBusy === true
+  const kept = cache.get(id)
+  for (const one of kept ?? []) {
+    if (one.version === version && one.grid === grid.key) {
+      if (one.softBusyAllowed === softBusyAllowed) return one
+    }
+  }
+  const made = { ...freeTime(roster, person, pinned), version, grid: grid.key, softBusyAllowed }
+  const current = (kept ?? []).filter((one) => one.version === version)
+  if (!kept && cache.size >= mostPeopleCached) {
+    const oldest = cache.keys().next().value
+    if (oldest !== undefined) cache.delete(oldest)
+  }
+  cache.set(id, [made, ...current].slice(0, mostKeptPerPerson))
   return made
 }
 
-function freeTime(roster: Roster, person: SlotInterviewer, pinned: readonly Span[]) {
+function freeTime(roster: Roster, person: SlotInterviewer, pinned: readonly Span[]): FreeTime {
   const { grid, query } = roster
   const free = hoursOf(roster, person).slice()
   removePause(free, grid, person)
@@ -118,12 +145,11 @@ function freeTime(roster: Roster, person: SlotInterviewer, pinned: readonly Span
 }
 
 function hoursOf(roster: Roster, person: SlotInterviewer): Bits {
-  const key = hoursKey(person)
-  const known = roster.hours.get(key)
-  if (known) return known
-  const laid = layHours(roster.grid, person)
-  roster.hours.set(key, laid)
-  return laid
+  const { patterns, grid } = roster
+  for (const { hours, bits } of patterns) if (sameHours(hours, person)) return bits
+  const bits = layHours(grid, person)
+  if (patterns.length < mostPatterns) patterns.push({ hours: person, bits })
+  return bits
 }
 
 /** Where a session of so many minutes may start for somebody, own notice aside. */

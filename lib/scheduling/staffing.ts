@@ -49,12 +49,23 @@ function bestOf(seat: SeatOptions, placed: Placed, count: number): Choice[] {
   return best
 }
 
-function bestIndex(seat: SeatOptions, placed: Placed): number {
-  const known = seat.best[placed.cell] ?? -2
+/** The index of the best one alone, kept; the loop that a query spends its time in. */
+function bestIndex(seat: SeatOptions, { cell, member }: Placed): number {
+  const known = seat.best[cell] ?? -2
   if (known !== -2) return known
-  const [best] = bestOf(seat, placed, 1)
-  const index = best ? seat.sitters.indexOf(best.sitter) : -1
-  seat.best[placed.cell] = index
+  let index = -1
+  let least = Infinity
+  for (let i = 0; i < seat.sitters.length; i++) {
+    const sitter = seat.sitters[i]
+    const starts = seat.starts[i]
+    if (!sitter || !starts || sitter.standing * rankSpace + sitter.rank > least) break
+    if (cell < sitter.firstCell || !hasBit(starts, cell)) continue
+    const key = keyAt(sitter, cell, member.length)
+    if (key >= least) continue
+    least = key
+    index = i
+  }
+  seat.best[cell] = index
   return index
 }
 
@@ -118,12 +129,13 @@ function mayTakeAll({ person, pinned }: Sitter, sessions: Span[]): boolean {
   return apart && limitsAllow(person, pinned, sessions)
 }
 
-/** Trainees for what a panel leaves: somebody free for each shadow seat, nobody who sits in the loop already. */
+/** By session; empty when no session has shadow seats. Trainees for what a panel leaves: somebody free for each shadow seat, nobody who sits in the loop already. */
 export function fillShadows(
   roster: Roster,
   placed: readonly Placed[],
   panel: readonly Sitter[],
 ): (string | null)[][] {
+  if (!placed.some(({ member }) => member.shadowSeats.length > 0)) return []
   const taken = new Set(panel.map(({ person }) => person.id))
   for (const id of roster.pinned.keys()) taken.add(id)
   return placed.map((one) =>
