@@ -18,6 +18,7 @@ export function saveScorecardDraft(
   written: WrittenScorecard,
 ) {
   return inTransaction(async (tx) => {
+    await lockScorecard(tx, scorecardId)
     const card = await tx.scorecard.findUnique({ where: { id: scorecardId } })
     if (card?.authorId !== authorId) return refuse('not-your-seat')
     if (card.state === 'submitted') return refuse('already-submitted')
@@ -51,6 +52,11 @@ export function excuseFromScorecard(change: Change, wish: { scorecardId: string;
     if (!textId) return refuse('words-missing')
     return excuseScorecard(situation, { scorecardId: wish.scorecardId, textId })
   })
+}
+
+/** A draft that is on its way while the scorecard is handed in must not write over what was submitted. */
+async function lockScorecard(tx: Transaction, scorecardId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM scorecards WHERE id = ${scorecardId}::uuid FOR NO KEY UPDATE`
 }
 
 async function write(tx: Transaction, scorecardId: string, written: WrittenScorecard, at: Date) {

@@ -6,6 +6,7 @@ import {
   sayInstant,
   sayInstantForBoth,
   sayLocalDate,
+  sayNearRange,
   sayRange,
   sayTime,
   sayUntil,
@@ -33,6 +34,21 @@ describe('times in words', () => {
       'Tue 24 Nov, 14:00 London (the same time for the candidate, Lisbon)',
     )
     expect(both('Europe/London')).toBe('Tue 24 Nov, 14:00 London')
+  })
+
+  test('call the days around now what people call them, by the reader’s calendar', () => {
+    const near = (days: number, zone = 'Europe/London') => {
+      const startsAt = later(days * 24 * 60)
+      return sayNearRange({ startsAt, endsAt: later(60, startsAt) }, zone, now)
+    }
+    expect([-1, 0, 1, 3].map((days) => near(days))).toEqual([
+      'yesterday 09:00 to 10:00 London',
+      'today 09:00 to 10:00 London',
+      'tomorrow 09:00 to 10:00 London',
+      'Tue 24 Nov 09:00 to 10:00 London',
+    ])
+    expect(near(0.65)).toBe('tomorrow 00:36 to 01:36 London')
+    expect(near(0.5, 'America/St_Johns')).toBe("today 17:30 to 18:30 St John's")
   })
 
   test('add the year when it is another', () => {

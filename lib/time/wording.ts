@@ -88,6 +88,26 @@ export function sayRange(interval: Interval, timeZone: string, now?: Date): stri
   return `${day}, ${sayTimes(interval, timeZone)} ${sayZone(timeZone)}`
 }
 
+/** "today", "tomorrow", "yesterday", else "Tue 24 Nov": the day as somebody in this zone says it. */
+export function sayNearDate(at: Date, timeZone: string, now: Date): string {
+  switch (daysBetween(localDateAt(now, timeZone), localDateAt(at, timeZone))) {
+    case -1:
+      return 'yesterday'
+    case 0:
+      return 'today'
+    case 1:
+      return 'tomorrow'
+    default:
+      return sayDate(at, timeZone, now)
+  }
+}
+
+/** "today 14:00 to 15:00 London". */
+export function sayNearRange(interval: Interval, timeZone: string, now: Date): string {
+  const day = sayNearDate(interval.startsAt, timeZone, now)
+  return `${day} ${sayTimes(interval, timeZone)} ${sayZone(timeZone)}`
+}
+
 /** "45 min", "1 h", "2 h 15 min". */
 export function sayDuration(minutes: number): string {
   const whole = Math.round(minutes)

@@ -54,7 +54,8 @@ export function visibleMessages(scope: StaffScope): Prisma.MessageWhereInput {
   return mayAct(scope, 'see-pay') ? about : { AND: [about, { kind: { notIn: payingKinds } }] }
 }
 
-function notClosedTo({ personId }: StaffScope): Prisma.ApplicationWhereInput {
+/** Applications that are not closed to this person for good, whatever their roles. */
+export function notClosedTo({ personId }: StaffScope): Prisma.ApplicationWhereInput {
   return {
     personId: { not: personId },
     // `not` alone would drop the rows where nobody referred: in SQL, null is not unequal to anything.
