@@ -49,7 +49,7 @@ function bodyOf(facts: MailFacts): Body {
         blocks: [
           words(`Good news: we would like to go on with your application for ${job}.`),
           words(
-            `Next comes the ${stageName(facts)}. Please choose a time that suits you; it takes about two minutes.`,
+            `Next: ${stageName(facts)}. Please choose a time that suits you; it takes about two minutes.`,
           ),
           ...toBook(facts),
           ...preparation(facts),
@@ -100,7 +100,7 @@ function bodyOf(facts: MailFacts): Body {
       return {
         subject: `Confirmed: ${name} with ${company}, ${whenOf(facts, interview)}`,
         blocks: [
-          words(`Your ${name} is confirmed.`),
+          words(`Confirmed: ${name}.`),
           ...appointment(facts),
           ...preparation(facts),
           ...moveOrCancel(facts),
@@ -421,7 +421,7 @@ function calendarOf(facts: MailFacts): Draft['calendar'] {
   const withWhom = interview.panel.length > 0 ? `With ${listOf(interview.panel)}. ` : ''
   return {
     title: `${interview.candidateName} with ${company}`,
-    description: `Hello ${firstName(facts.candidate.name)},\nthis is your ${interview.candidateName} for ${facts.job} at ${company}. ${withWhom}${whereOf(interview)}.\n\nTo move or cancel, open your page.`,
+    description: `Hello ${firstName(facts.candidate.name)},\n${interview.candidateName} for ${facts.job} at ${company}. ${withWhom}${whereOf(interview)}.\n\nTo move or cancel, open your page.`,
     location: interview.room ?? 'Video call',
   }
 }
