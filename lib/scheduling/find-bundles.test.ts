@@ -8,8 +8,8 @@ import {
   nearestBundles,
 } from '@/lib/scheduling/find-bundles'
 import type { Bundle, SlotQuery } from '@/lib/scheduling/query'
-import { randomQuery } from '@/lib/scheduling/random-query'
 import type { FreeTimeCache } from '@/lib/scheduling/sitters'
+import { randomQuery } from '@/lib/scheduling/test-random-query'
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 300)
 const runs = {

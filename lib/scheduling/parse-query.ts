@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HoursWindow, SlotInterviewer, SlotQuery, SpecialHours } from '@/lib/scheduling/query'
+import { overlaps } from '@/lib/time/intervals'
 import { isLocalDate, minuteOfDay } from '@/lib/time/local-date'
 import { isTimeZone } from '@/lib/time/zones'
 
@@ -115,6 +116,11 @@ const query = z
       }
       if (pinned && pinned.startsAt >= pinned.endsAt) {
         refuse(['sessions', i, 'pinned'], 'must end after it starts')
+      }
+      for (const other of sessions.slice(0, i)) {
+        if (pinned && other.pinned && overlaps(pinned, other.pinned)) {
+          refuse(['sessions', i, 'pinned'], `overlaps the pinned ${JSON.stringify(other.id)}`)
+        }
       }
       for (const person of [...seats, ...shadowSeats].flat()) {
         if (known.has(person)) continue

@@ -89,8 +89,8 @@ function interviewer(
         minutesPerWeek: limit.map((n) => n && n * 90),
       }),
     ),
-    load: pick(0, 0, 0.5, 1),
-    fit: pick(0, 0, 1),
+    load: pick(0, 0, 0.1, 1),
+    fit: pick(0, 0, 0.8, 0.9, 1),
   })
 }
 
