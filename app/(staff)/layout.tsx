@@ -3,6 +3,7 @@ import { ClockBar } from '@/app/demo/clock-bar'
 import { navigationOf } from '@/app/navigation'
 import { requireStaff } from '@/app/session'
 import { signOut } from '@/app/sign-in/actions'
+import { LiveRefresh } from '@/app/ui/live-refresh'
 import { StaffShell } from '@/app/ui/staff-shell'
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
@@ -15,6 +16,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       signOut={signOut}
       foot={<ClockBar timeZone={scope.timeZone} />}
     >
+      <LiveRefresh />
       {children}
     </StaffShell>
   )
