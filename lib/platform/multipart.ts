@@ -17,7 +17,7 @@ export type ReadForm<T> =
 const mostFields = 80
 const fieldBytes = 64 * 1024
 /** A file that is too large is read to its end, so that the browser hears why; up to so many times the limit. */
-const patience = 8
+const patience = 25
 
 /**
  * Reads a multipart form as it comes in. Each file that was chosen is handed to `take` while it arrives, so that

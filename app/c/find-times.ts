@@ -1,0 +1,40 @@
+import { findOptions } from '@/lib/booking/data/options'
+import { currentRun } from '@/lib/pipeline/application'
+import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
+import { namesOf } from '@/lib/pipeline/data/candidate-page'
+import { getStage } from '@/lib/pipeline/plan'
+import { database } from '@/lib/platform/database'
+import type { Bundle } from '@/lib/scheduling/query'
+
+const dayMilliseconds = 86_400_000
+/** "None of these suits" looks so many days further. */
+const widerDays = 14
+
+/** Every time for these interviews within the stage's window, or in a wider one. */
+export async function findTimes(
+  page: CandidatePage,
+  interviewIds: string[],
+  wider = false,
+): Promise<Bundle[]> {
+  const { known, plan, now } = page
+  const run = currentRun(known)
+  if (!run) return []
+  const days = getStage(plan, run.stageId).bookingWindowDays + (wider ? widerDays : 0)
+  const window = { from: now, to: new Date(now.getTime() + days * dayMilliseconds) }
+  const { bundles } = await findOptions({ application: known, plan, now }, { interviewIds, window })
+  return bundles
+}
+
+/** The option that begins at this very instant, with who would sit; null when it is gone or never was. */
+export async function findTimeAt(
+  page: CandidatePage,
+  interviewIds: string[],
+  start: string | undefined,
+) {
+  const at = start ? new Date(start) : null
+  if (!at || Number.isNaN(at.getTime()) || at <= page.now) return null
+  const bundles = await findTimes(page, interviewIds, true)
+  const option = bundles.find(({ startsAt }) => startsAt.getTime() === at.getTime()) ?? null
+  const people = option?.sessions.flatMap((session) => session.people) ?? []
+  return { at, option, bundles, names: await namesOf(database(), people) }
+}
