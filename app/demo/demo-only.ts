@@ -16,7 +16,7 @@ export function demoOnly(
 }
 
 /** One field of a posted form; null unless it is a plain id. */
-export async function postedId(request: Request, name: string): Promise<string | null> {
-  const value = (await request.formData()).get(name)
+export function postedId(form: FormData, name: string): string | null {
+  const value = form.get(name)
   return typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : null
 }

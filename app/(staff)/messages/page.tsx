@@ -97,12 +97,15 @@ function columnsFor(timeZone: string, now: Date, mailServer: boolean): Column<Me
       key: 'subject',
       head: 'Subject',
       rowHead: true,
-      cell: ({ id, subject, kind, hasCalendar }) => (
+      cell: ({ id, subject, kind, hasCalendar, toName }) => (
         <>
           <Link href={`/messages/${id}`} className="link font-medium">
             <bdi>{subject}</bdi>
           </Link>
           <span className="block text-sm text-ink-soft">
+            <span className="lg:hidden">
+              To <bdi>{toName}</bdi>.{' '}
+            </span>
             {sayMessageKind(kind)}
             {hasCalendar && ', with a calendar invite'}
           </span>
@@ -112,6 +115,7 @@ function columnsFor(timeZone: string, now: Date, mailServer: boolean): Column<Me
     {
       key: 'to',
       head: 'To',
+      wideOnly: true,
       cell: ({ toName, toAddress }) => (
         <>
           <PersonName name={toName} />
@@ -123,14 +127,19 @@ function columnsFor(timeZone: string, now: Date, mailServer: boolean): Column<Me
       key: 'state',
       head: 'State',
       cell: ({ state }) => (
-        <Status tone={messageTone(state)}>{sayMessageState(state, mailServer)}</Status>
+        <span className="lg:whitespace-nowrap">
+          <Status tone={messageTone(state)}>{sayMessageState(state, mailServer)}</Status>
+        </span>
       ),
     },
     {
       key: 'when',
       head: 'Written',
+      wideOnly: true,
       cell: ({ createdAt }) => (
-        <TimeText at={createdAt}>{sayInstantBare(createdAt, timeZone, now)}</TimeText>
+        <span className="whitespace-nowrap">
+          <TimeText at={createdAt}>{sayInstantBare(createdAt, timeZone, now)}</TimeText>
+        </span>
       ),
     },
   ]

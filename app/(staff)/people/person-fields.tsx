@@ -8,13 +8,13 @@ import { grantableRoles } from '@/lib/people/roles'
 
 type PersonFieldsProps = {
   places: { id: string; name: string }[]
-  person?: {
-    name: string
-    sayName: string | null
-    email: string | null
+  person: {
+    name?: string
+    sayName?: string | null
+    email?: string | null
     placeId: string | null
-    timeZone: string | null
-    roles: string[]
+    timeZone?: string | null
+    roles?: string[]
   }
 }
 
@@ -24,18 +24,18 @@ export function PersonFields({ places, person }: PersonFieldsProps) {
     <>
       <FieldGroup legend="Who" columns={2}>
         <Field name="name" label="Name">
-          <TextInput defaultValue={person?.name} autoComplete="off" />
+          <TextInput defaultValue={person.name} autoComplete="off" />
         </Field>
         <Field name="sayName" label="How to say it" optional>
-          <TextInput defaultValue={person?.sayName ?? ''} autoComplete="off" />
+          <TextInput defaultValue={person.sayName ?? ''} autoComplete="off" />
         </Field>
         <Field name="email" label="Work email">
-          <TextInput type="email" defaultValue={person?.email ?? ''} autoComplete="off" />
+          <TextInput type="email" defaultValue={person.email ?? ''} autoComplete="off" />
         </Field>
         <Field name="placeId" label="Place">
           <Select
             placeholder="None"
-            defaultValue={person?.placeId ?? ''}
+            defaultValue={person.placeId ?? ''}
             options={places.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Field>
@@ -45,7 +45,7 @@ export function PersonFields({ places, person }: PersonFieldsProps) {
           optional
           hint="Like Europe/Lisbon. Empty: their place’s."
         >
-          <TextInput defaultValue={person?.timeZone ?? ''} autoComplete="off" spellCheck={false} />
+          <TextInput defaultValue={person.timeZone ?? ''} autoComplete="off" spellCheck={false} />
         </Field>
       </FieldGroup>
       <CheckboxGroup
@@ -53,7 +53,7 @@ export function PersonFields({ places, person }: PersonFieldsProps) {
         legend="Roles in the whole company"
         hint="Roles for one job come with the job’s hiring team."
         look="lines"
-        defaultValues={person?.roles}
+        defaultValues={person.roles}
         choices={grantableRoles.map((role) => ({
           value: role,
           label: sayRole(role),

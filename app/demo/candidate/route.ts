@@ -4,7 +4,7 @@ import { candidateCookie, candidateCookieOptions } from '@/app/session'
 import { mintDemoLink } from '@/lib/people/commands/demo-sign-in'
 
 export const POST = demoOnly(async (request) => {
-  const applicationId = await postedId(request, 'applicationId')
+  const applicationId = postedId(await request.formData(), 'applicationId')
   const token = applicationId ? await mintDemoLink(applicationId) : null
   if (!applicationId || !token) return new Response(null, { status: 404 })
   const options = candidateCookieOptions(applicationId)

@@ -73,7 +73,7 @@ export default async function MessagePage({ params }: Props) {
           title="The email as HTML"
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           srcDoc={inNewTabs(message.html)}
-          className="h-[32rem] w-full rounded-b-card bg-white"
+          className="h-[32rem] w-full rounded-b-card"
         />
       </Card>
       <Card title="As plain text">

@@ -20,7 +20,11 @@ export function HoursCard({ person, mayEdit }: { person: PersonDetail; mayEdit: 
   const { ownHours, placeDefaults } = person
   const hours = ownHours ?? placeDefaults?.hours ?? []
   const zone = person.timeZone ?? placeDefaults?.timeZone ?? 'UTC'
-  const note = `${ownHours ? 'Their own' : `${person.place ?? 'No place'}’s default`}, ${sayZone(zone)} time`
+  const note = ownHours
+    ? `Their own, ${sayZone(zone)} time`
+    : person.place
+      ? `${person.place}’s default, ${sayZone(zone)} time`
+      : 'No place, so no hours yet'
   if (!mayEdit) {
     const lines = weekdays.map((day) => ({
       key: sayWeekday(day),

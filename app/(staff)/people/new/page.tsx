@@ -12,7 +12,7 @@ import { newId } from '@/lib/platform/ids'
 export const metadata: Metadata = { title: 'Add a person' }
 
 export default async function NewPersonPage() {
-  await requireStaff('edit-people')
+  const { placeId } = await requireStaff('edit-people')
   return (
     <div className="max-w-2xl">
       <PageHeader
@@ -25,7 +25,7 @@ export default async function NewPersonPage() {
         }
       />
       <ActionForm action={addPerson} fields={{ commandId: newId(), personId: newId() }}>
-        <PersonFields places={await listPlaces()} />
+        <PersonFields places={await listPlaces()} person={{ placeId }} />
         <SubmitButton>Add this person</SubmitButton>
       </ActionForm>
     </div>
