@@ -20,6 +20,8 @@ export async function runServer(options: {
   development?: boolean
   prepare?: () => Promise<void>
   populate?: () => Promise<void>
+  /** Said below the line that says where Loopline is. */
+  hint?: string
 }): Promise<void> {
   Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1' })
   const parts: Parts = {}
@@ -50,6 +52,7 @@ async function start(parts: Parts, options: Parameters<typeof runServer>[0]): Pr
   await parts.web.open()
   parts.worker = startWorker({ jobs, pollers })
   console.log(`Loopline is ready at ${publicUrl}`)
+  if (options.hint) console.log(options.hint)
   await announceSetupCode()
 }
 

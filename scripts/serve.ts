@@ -1,8 +1,10 @@
 /** `npm start`: web and worker in production, on a build that exists. It never builds by itself. */
 import { buildState } from '@/scripts/build-stamp'
+import { checkSettings } from '@/scripts/check-settings'
 
 // Next and React choose their production code by this, so it comes before either is loaded.
 Object.assign(process.env, { NODE_ENV: 'production' })
+checkSettings()
 
 const state = buildState()
 if (state === 'missing') {

@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import next from 'next'
 import { environment, SettingError } from '@/lib/platform/environment'
@@ -7,7 +8,7 @@ import { securePage } from '@/lib/platform/page-security'
 
 export const projectFolder = resolve(import.meta.dirname, '../..')
 
-const drainMilliseconds = 15_000
+const drainMilliseconds = { production: 15_000, development: 1_000 }
 
 export type WebServer = {
   /** Loads Next and answers from now on; before, every request hears that Loopline is starting. */
@@ -37,6 +38,11 @@ export async function listenForRequests({
       response.end()
     })
   })
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
   await listen(server, port)
   return {
     open: async () => {
@@ -45,7 +51,11 @@ export async function listenForRequests({
       answer = app.getRequestHandler()
     },
     close: async () => {
-      await closeServer(server)
+      await closeServer(
+        server,
+        sockets,
+        drainMilliseconds[development ? 'development' : 'production'],
+      )
       await app?.close()
     },
   }
@@ -87,11 +97,14 @@ function sayStarting(response: ServerResponse, path: string) {
   )
 }
 
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, sockets: Set<Socket>, patience: number): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()))
   // A connection that is kept alive becomes idle only after its last answer.
   const sweep = setInterval(() => server.closeIdleConnections(), 100)
-  const limit = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
+  // Web sockets never end by themselves, and `closeAllConnections` does not know them.
+  const limit = setTimeout(() => {
+    for (const socket of sockets) socket.destroy()
+  }, patience)
   await closed
   clearInterval(sweep)
   clearTimeout(limit)
