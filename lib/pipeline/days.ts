@@ -1,19 +1,20 @@
+import { addHours, differenceInMilliseconds, subMinutes } from 'date-fns'
+
 const dayMilliseconds = 86_400_000
-const minuteMilliseconds = 60_000
 
 /** The instant so many times 24 hours later. */
 export function daysAfter(at: Date, days: number): Date {
-  return new Date(at.getTime() + days * dayMilliseconds)
+  return addHours(at, days * 24)
 }
 
 /** The instant so many minutes earlier. */
 export function minutesBefore(at: Date, minutes: number): Date {
-  return new Date(at.getTime() - minutes * minuteMilliseconds)
+  return subMinutes(at, minutes)
 }
 
 /** Whole days from one instant to another, rounded up; never negative. */
 export function daysBetween(from: Date, to: Date): number {
-  return Math.max(0, Math.ceil((to.getTime() - from.getTime()) / dayMilliseconds))
+  return Math.max(0, Math.ceil(differenceInMilliseconds(to, from) / dayMilliseconds))
 }
 
 /** A local date (YYYY-MM-DD) so many calendar days later. */
