@@ -153,8 +153,16 @@ export function costOf(query: SlotQuery, person: SlotInterviewer, span: Span): n
   return standingCost(person, avoided) + momentCost({ splitsTheDay, softBusy })
 }
 
-/** The least cost of all panels, by trying every one; null when there is none. */
 function cheapestPanel(query: SlotQuery, sessions: Timed[]): number | null {
+  const costs = panelCosts(query, sessions)
+  return costs.length > 0 ? costs.reduce((least, cost) => Math.min(least, cost)) : null
+}
+
+/** The costs of all panels, by trying every one. */
+export function panelCosts(
+  query: SlotQuery,
+  sessions: (Span & { session: SlotSession })[],
+): number[] {
   const people = new Map(query.interviewers.map((person) => [person.id, person]))
   const seats = sessions.flatMap((session) =>
     session.session.seats.map((ids) => ({
@@ -165,12 +173,12 @@ function cheapestPanel(query: SlotQuery, sessions: Timed[]): number | null {
         .map((person) => ({ person, cost: costOf(query, person, session) })),
     })),
   )
-  let best: number | null = null
-  const taken: { person: SlotInterviewer; session: Timed }[] = []
+  const costs: number[] = []
+  const taken: { person: SlotInterviewer; session: Span }[] = []
   const fill = (i: number, cost: number) => {
     const seat = seats[i]
     if (!seat) {
-      if (best === null || cost < best) best = cost
+      costs.push(cost)
       return
     }
     for (const option of seat.options) {
@@ -182,14 +190,14 @@ function cheapestPanel(query: SlotQuery, sessions: Timed[]): number | null {
     }
   }
   fill(0, 0)
-  return best
+  return costs
 }
 
 function maySitAgain(
   query: SlotQuery,
   person: SlotInterviewer,
-  others: Timed[],
-  next: Timed,
+  others: Span[],
+  next: Span,
 ): boolean {
   if (query.distinctPeople !== false) return false
   const distance = Math.max(person.bufferBeforeMinutes, person.bufferAfterMinutes) * minute
