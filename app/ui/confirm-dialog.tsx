@@ -16,8 +16,11 @@ type ConfirmDialogProps = {
   title: string
   /** What becomes of everything booked, sent and due. */
   description?: ReactNode
-  /** Every message that will leave, word for word; an empty list says that nobody is written to. */
-  messages: PreviewedMessage[]
+  /**
+   * Every message that will leave, word for word; an empty list says that nobody is written to. Left out where
+   * the dialog's own words say who is.
+   */
+  messages?: PreviewedMessage[]
   action: FormAction
   fields?: Record<string, string | number | undefined>
   idName?: string
@@ -31,7 +34,7 @@ type ConfirmDialogProps = {
 /** Before an act that others will notice: what it does, the very text, the recipients. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { label, kind, size, title, description, messages, ...form } = props
-  const wide = messages.length > 0
+  const wide = messages !== undefined && messages.length > 0
   return (
     <Dialog
       label={label}
@@ -63,8 +66,8 @@ function ConfirmForm(props: ConfirmFormProps) {
       className="space-y-4"
     >
       {children}
-      {messages.length === 0 && <p className="text-ink-soft">Nobody is written to.</p>}
-      {messages.map((message) => (
+      {messages?.length === 0 && <p className="text-ink-soft">Nobody is written to.</p>}
+      {messages?.map((message) => (
         <MessagePreview key={message.to.join() + message.subject} message={message} />
       ))}
       <div className="flex flex-wrap justify-end gap-2">

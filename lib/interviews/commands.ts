@@ -1,9 +1,13 @@
 import type { Absence } from '@/lib/pipeline/application'
 import { findPart, isSeatFilled } from '@/lib/pipeline/application'
+import { cancelInterview } from '@/lib/pipeline/booking-moves'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { textOf } from '@/lib/pipeline/commands/write-text'
+import { refuse } from '@/lib/pipeline/decision'
 import { markDidNotTakePlace, markTookPlace } from '@/lib/pipeline/outcomes'
-import { acceptSeat, declineSeat, recuse } from '@/lib/pipeline/seat-moves'
+import { findSeat } from '@/lib/pipeline/panel'
+import { acceptSeat, declineSeat, recuse, replaceSeat } from '@/lib/pipeline/seat-moves'
+import { violatedConstraint } from '@/lib/platform/database'
 import { scorecardDueDates } from '@/lib/scorecards/data/due-dates'
 
 /** The interview took place: scorecards are due by the end of each author's next working day. */
@@ -52,6 +56,46 @@ export function recuseFromSeat(change: Change, wish: { seatId: string; reason: s
   return changeApplication(change, async (situation, tx) =>
     recuse(situation, {
       seatId: wish.seatId,
+      textId: await textOf(tx, situation, change)('reason', wish.reason),
+    }),
+  )
+}
+
+/**
+ * Another person takes a seat; the time stays. Refuses `no-such-person` for who has left or must not sit on this
+ * application, and `person-taken` for who is in another interview then: the database's constraint says so.
+ */
+export async function replaceInterviewer(
+  change: Change,
+  wish: { seatId: string; personId: string },
+) {
+  try {
+    return await changeApplication(change, async (situation, tx) => {
+      const { application, now } = situation
+      const person = await tx.person.findFirst({
+        where: { id: wish.personId, deactivatedAt: null, qualifications: { some: {} } },
+        select: { id: true },
+      })
+      const barred = await tx.exclusion.count({
+        where: { applicationId: application.id, personId: wish.personId, notOnPanel: true },
+      })
+      if (!person || barred > 0) return refuse('no-such-person')
+      const reviews = findSeat(application, wish.seatId)?.part.kind === 'take-home'
+      const dueAtFor = reviews ? await scorecardDueDates(tx, [wish.personId], now) : null
+      return replaceSeat(situation, { ...wish, dueAt: dueAtFor?.(wish.personId) })
+    })
+  } catch (error) {
+    if (violatedConstraint(error) === 'occupancies_no_overlap')
+      return refuse('person-taken' as const)
+    throw error
+  }
+}
+
+/** The session is no longer needed in this stage: nobody is asked for another time. */
+export function dropInterview(change: Change, wish: { interviewId: string; reason: string }) {
+  return changeApplication(change, async (situation, tx) =>
+    cancelInterview(situation, {
+      interviewId: wish.interviewId,
       textId: await textOf(tx, situation, change)('reason', wish.reason),
     }),
   )

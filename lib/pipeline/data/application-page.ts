@@ -117,7 +117,8 @@ async function readableScorecards(
   }))
 }
 
-function peopleOf(state: ApplicationState): string[] {
+/** Everybody whom the state names: the candidate, the owner, panels, approvers. */
+export function peopleOf(state: ApplicationState): string[] {
   const seated = state.runs.flatMap((run) =>
     run.parts.flatMap((part) =>
       'seats' in part ? part.seats.map(({ personId }) => personId) : [],

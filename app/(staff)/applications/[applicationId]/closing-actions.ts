@@ -1,0 +1,121 @@
+'use server'
+
+import { z } from 'zod'
+import { actOnApplication } from '@/app/(staff)/applications/[applicationId]/act-on-application'
+import {
+  localDay,
+  perhapsWords,
+  words,
+} from '@/app/(staff)/applications/[applicationId]/form-values'
+import type { FormState } from '@/app/ui/form-state'
+import {
+  reconsiderApplication,
+  rejectApplication,
+  tellRejection,
+  undoApplicationRejection,
+  withdrawApplication,
+} from '@/lib/pipeline/commands/close-application'
+import { pauseApplication, resumeApplication } from '@/lib/pipeline/commands/deviate'
+import { readClock } from '@/lib/platform/clock'
+import { instantOfLocal } from '@/lib/time/zones'
+
+export async function reject(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'reject-application',
+    wish: z.object({
+      reason: z.enum(
+        ['skills', 'level', 'right-to-work', 'place', 'no-opening', 'no-reply', 'absent', 'other'],
+        'Choose the reason.',
+      ),
+      message: words('Write what the candidate will read.'),
+      decision: perhapsWords,
+      when: z.enum(['decent-hour', 'now']).default('decent-hour'),
+      next: z.string().startsWith('/review').optional(),
+    }),
+    run: async (change, { reason, message, decision, when }) => {
+      const tellAt = when === 'now' ? await readClock() : undefined
+      return rejectApplication(change, { reason, message, decision, tellAt })
+    },
+    said: ({ when }) =>
+      when === 'now'
+        ? 'Rejected. The candidate is told within a minute.'
+        : 'Rejected. The candidate is told later: until then you can undo it on the application.',
+    next: (id, { next }) => next ?? `/applications/${id}`,
+    field: { 'words-missing': 'message', 'interview-before-telling': 'when' },
+  })
+}
+
+const nothingMore = z.object({})
+
+export async function tellNow(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'reject-application',
+    wish: nothingMore,
+    run: (change) => tellRejection(change),
+    said: 'The candidate is told now.',
+  })
+}
+
+export async function undoRejection(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'reject-application',
+    wish: nothingMore,
+    run: (change) => undoApplicationRejection(change),
+    said: 'Undone. The candidate never learns of it.',
+  })
+}
+
+export async function reconsider(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'reject-application',
+    wish: z.object({ reason: words('Write why you look again.') }),
+    run: (change, { reason }) => reconsiderApplication(change, reason),
+    said: 'Open again, in the stage where it ended.',
+  })
+}
+
+export async function withdraw(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'withdraw-application',
+    wish: z.object({
+      reason: z.enum(
+        ['other-offer', 'pay', 'place', 'timing', 'role', 'other'],
+        'Choose what they said.',
+      ),
+      words: perhapsWords,
+    }),
+    run: (change, wish) => withdrawApplication(change, wish),
+    said: 'Withdrawn. The candidate gets a confirmation.',
+  })
+}
+
+export async function pause(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'pause-application',
+    wish: z.object({
+      reason: z.enum(
+        ['candidate-asked', 'job-paused', 'awaiting-opening', 'other'],
+        'Choose the reason.',
+      ),
+      wakesOn: z.union([z.literal('').transform(() => null), localDay]),
+      words: perhapsWords,
+      booked: z.enum(['keep', 'release'], 'Say what becomes of what is booked.').default('keep'),
+    }),
+    run: (change, { wakesOn, ...wish }, { timeZone }) =>
+      pauseApplication(change, {
+        ...wish,
+        wakeAt: wakesOn ? instantOfLocal(wakesOn, '09:00', timeZone) : null,
+      }),
+    said: 'Paused.',
+    field: { 'time-in-the-past': 'wakesOn' },
+  })
+}
+
+export async function resume(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'pause-application',
+    wish: nothingMore,
+    run: (change) => resumeApplication(change),
+    said: 'Resumed.',
+  })
+}

@@ -1,0 +1,137 @@
+import { TellDialog, UndoDialog } from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
+import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { OtherActs } from '@/app/(staff)/applications/[applicationId]/other-acts'
+import { planSteps } from '@/app/(staff)/applications/[applicationId]/plan-steps'
+import { primaryAct } from '@/app/(staff)/applications/[applicationId]/primary-act'
+import { Callout } from '@/app/ui/callout'
+import { Card } from '@/app/ui/card'
+import { PlanLine } from '@/app/ui/plan-line'
+import { sayPauseReason, sayRejectionReason, sayWithdrawalReason } from '@/app/words/acts'
+import { sayStepSentence, sayWaitsFor } from '@/app/words/steps'
+import type { RejectionReason, WithdrawalReason } from '@/lib/pipeline/application'
+import { daysBetween } from '@/lib/time/local-date'
+import { sayAgo, sayCount, sayInstant, sayInstantForBoth, sayLocalDate } from '@/lib/time/wording'
+import { localDateAt } from '@/lib/time/zones'
+
+/** One sentence, one button, everything else possible, and the plan as a line. */
+export function Headline({ view }: { view: View }) {
+  return (
+    <Card>
+      <div className="space-y-3.5">
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+          <div className="min-w-0 flex-1 basis-96">
+            <Sentence view={view} />
+          </div>
+          <div data-print="hide">{primaryAct(view)}</div>
+        </div>
+        <OtherActs view={view} />
+        <div className="border-t border-line pt-3">
+          <p className="mb-2 text-sm text-ink-soft">{promise(view)}</p>
+          <PlanLine steps={planSteps(view)} />
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+function Sentence({ view }: { view: View }) {
+  const { step, stage, state, now, staffZone, candidateZone, may } = view
+  const { closure, pause } = state
+  if (step.kind === 'told-later' && closure?.tellAt) {
+    return (
+      <Callout
+        tone="attention"
+        title={`Decided; will be told ${sayInstantForBoth(closure.tellAt, staffZone, candidateZone, now)}`}
+        acts={
+          may('reject-application') && (
+            <>
+              <UndoDialog view={view} />
+              <TellDialog view={view} />
+            </>
+          )
+        }
+      >
+        {sayRejectionReason(closure.reason as RejectionReason)}. Until then the candidate sees
+        nothing of it.
+      </Callout>
+    )
+  }
+  if (state.status === 'paused' && pause) {
+    return (
+      <Standing
+        title={`Paused ${pause.wakeAt ? `until ${sayInstant(pause.wakeAt, staffZone, now)}` : 'until somebody resumes it'}`}
+        text={`${sayPauseReason(pause.reason)}. Nothing is sent until it is resumed.`}
+      />
+    )
+  }
+  if (state.status === 'rejected' && closure) {
+    return (
+      <Standing
+        title={`Rejected${state.toldAt ? `, told ${sayInstant(state.toldAt, staffZone, now)}` : ''}`}
+        text={`${sayRejectionReason(closure.reason as RejectionReason)}.`}
+      />
+    )
+  }
+  if (state.status === 'withdrawn' && closure) {
+    return (
+      <Standing
+        title={`Withdrawn by the candidate${state.decidedAt ? `, ${sayInstant(state.decidedAt, staffZone, now)}` : ''}`}
+        text={`${sayWithdrawalReason(closure.reason as WithdrawalReason)}.`}
+      />
+    )
+  }
+  return (
+    <Standing
+      title={sayStepSentence(step.kind, stage?.name ?? 'stage')}
+      text={details(view).join(' · ')}
+    />
+  )
+}
+
+function Standing({ title, text }: { title: string; text: string }) {
+  return (
+    <>
+      <p className="text-lg font-medium">{title}</p>
+      {text && <p className="mt-0.5 text-ink-soft">{text}</p>}
+    </>
+  )
+}
+
+/** "Waits for Mei Tanaka · since 2 days · by Thu 26 Nov": what stands behind the sentence. */
+function details(view: View): string[] {
+  const { step, run, now, staffZone, nameOf, log } = view
+  const waits = step.waitsFor !== 'nobody' && step.waitsFor !== 'clock'
+  const names = step.waitsFor === 'candidate' ? [] : step.waitsForPersonIds.map(nameOf)
+  const opened = log.filter(
+    ({ event, at }) =>
+      event.type === 'link.opened' && (!run?.askedCandidateAt || at >= run.askedCandidateAt),
+  ).length
+  return [
+    ...(step.total > 1 ? [`${step.done} of ${step.total} done`] : []),
+    ...(waits ? [`waits for ${sayWaitsFor(step.waitsFor, names)}`] : []),
+    ...(step.waitsFor === 'candidate' && run?.askedCandidateAt
+      ? [`link sent ${sayInstant(run.askedCandidateAt, staffZone, now)}`, openedWords(opened)]
+      : step.since
+        ? [`since ${sayAgo(step.since, now, staffZone)}`.replace(' ago', '')]
+        : []),
+    ...(step.dueAt ? [`by ${sayInstant(step.dueAt, staffZone, now)}`] : []),
+  ]
+}
+
+function openedWords(count: number): string {
+  if (count === 0) return 'not opened yet'
+  return count === 1 ? 'opened once' : `opened ${count} times`
+}
+
+function promise({ state, plan, now, staffZone, waiting }: View): string {
+  const today = localDateAt(now, staffZone)
+  const end = state.decidedAt ?? state.hiredAt ?? now
+  const day = daysBetween(localDateAt(state.receivedAt, staffZone), localDateAt(end, staffZone)) + 1
+  const running = state.status === 'active' || state.status === 'paused'
+  const late = running && state.answerByDate < today
+  return [
+    `Day ${day} of ${plan.promiseDays}`,
+    `answer by ${sayLocalDate(state.answerByDate, today)}${late ? ', which has passed' : ''}`,
+    `${sayCount(waiting.withCompanyDays, 'day')} with us, ${waiting.withCandidateDays} with the candidate`,
+  ].join(' · ')
+}

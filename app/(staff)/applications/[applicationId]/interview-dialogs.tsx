@@ -1,0 +1,192 @@
+import {
+  drop,
+  excuse,
+  release,
+  replace,
+  sayOutcome,
+} from '@/app/(staff)/applications/[applicationId]/interview-actions'
+import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import type { Look } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
+import { Checkbox } from '@/app/ui/checkbox'
+import { CheckboxGroup, RadioCards } from '@/app/ui/choices'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
+import { Field } from '@/app/ui/field'
+import { Select } from '@/app/ui/select'
+import { TextArea } from '@/app/ui/text-input'
+import { sayAbsence } from '@/app/words/acts'
+import { type InterviewPart, isSeatFilled, type Seat } from '@/lib/pipeline/application'
+import type { SeatedPart } from '@/lib/pipeline/panel'
+import { getSession } from '@/lib/pipeline/plan'
+
+type Props = { view: View; part: InterviewPart; look?: Look }
+
+export function OutcomeDialog({ view, part, look }: Props) {
+  const { name } = getSession(view.plan, part.sessionId)
+  const sitting = part.seats.filter(isSeatFilled)
+  return (
+    <ConfirmDialog
+      {...look}
+      label="Say whether it took place"
+      title={`Did the ${name} take place?`}
+      description="If it did, everybody who sat is asked for their scorecard. If not, the session needs a new time; the candidate gets one kind new link, the second time you decide."
+      action={sayOutcome}
+      fields={{ ...view.fields, interviewId: part.id }}
+      idName="commandId"
+      confirmLabel="Save"
+    >
+      <RadioCards
+        name="outcome"
+        legend="What happened"
+        legendHidden
+        choices={[
+          { value: 'took-place', label: 'It took place' },
+          ...(['candidate-absent', 'interviewer-absent', 'cut-short', 'technical'] as const).map(
+            (value) => ({ value, label: sayAbsence(value) }),
+          ),
+        ]}
+      />
+      {sitting.length > 1 && (
+        <CheckboxGroup
+          name="absentSeatIds[]"
+          legend="Who of the panel did not come"
+          look="lines"
+          choices={sitting.map(({ id, personId }) => ({ value: id, label: view.nameOf(personId) }))}
+        />
+      )}
+    </ConfirmDialog>
+  )
+}
+
+export function ReleaseDialog({ view, part, look }: Props) {
+  const { name } = getSession(view.plan, part.sessionId)
+  return (
+    <ConfirmDialog
+      {...look}
+      label="Cancel"
+      title={`Cancel the ${name}`}
+      description="Its time is given back. It costs the candidate none of their moves."
+      messages={view.previewOf(`release-${part.id}`)}
+      action={release}
+      fields={{ ...view.fields, interviewId: part.id }}
+      idName="commandId"
+      confirmLabel="Cancel it and email everybody"
+      confirmKind="harm"
+    >
+      <Field name="words" label="Reason" required>
+        <TextArea rows={2} />
+      </Field>
+      <Checkbox
+        name="askAgain"
+        label="Send the candidate a link for another time"
+        hint="The emails below are those with it."
+        defaultChecked
+      />
+    </ConfirmDialog>
+  )
+}
+
+export function DropDialog({ view, part, look }: Props) {
+  const { name } = getSession(view.plan, part.sessionId)
+  return (
+    <ConfirmDialog
+      {...look}
+      label="Not needed"
+      title={`Go on without the ${name}`}
+      description="It leaves this stage. If it is booked, the candidate and the panel are told."
+      action={drop}
+      fields={{ ...view.fields, interviewId: part.id }}
+      idName="commandId"
+      confirmLabel={`Drop the ${name}`}
+      confirmKind="harm"
+    >
+      <Field name="reason" label="Reason" required>
+        <TextArea rows={2} />
+      </Field>
+    </ConfirmDialog>
+  )
+}
+
+export function ReplaceDialog({
+  view,
+  part,
+  seat,
+  look,
+}: {
+  view: View
+  part: SeatedPart
+  seat: Seat
+  look?: Look
+}) {
+  const { plan, choices, exclusions, state } = view
+  const name = view.nameOf(seat.personId)
+  const templates = plan.stages.flatMap(({ sessions, takeHomes }) => [...sessions, ...takeHomes])
+  const poolId = templates
+    .flatMap(({ seats }) => seats)
+    .find(({ id }) => id === seat.seatTemplateId)?.poolId
+  const barred = new Set([
+    state.personId,
+    ...exclusions.filter(({ notOnPanel }) => notOnPanel).map(({ personId }) => personId),
+    ...part.seats.filter(isSeatFilled).map(({ personId }) => personId),
+  ])
+  const people = choices.qualified.filter(({ id }) => !barred.has(id))
+  const inPool = people.filter(
+    (one) => one.poolId === poolId && (seat.shadow || one.state === 'qualified'),
+  )
+  const others = people.filter(
+    (one, index) =>
+      !inPool.some(({ id }) => id === one.id) &&
+      people.findIndex(({ id }) => id === one.id) === index,
+  )
+  return (
+    <ConfirmDialog
+      {...look}
+      label={isSeatFilled(seat) ? 'Replace' : `Replace ${name}`}
+      title={`Somebody else in the place of ${name}`}
+      description="The time stays. The candidate, the new person and the one who leaves are told. Who is in another interview then is refused."
+      action={replace}
+      fields={{ ...view.fields, seatId: seat.id }}
+      idName="commandId"
+      confirmLabel="Replace and email them"
+    >
+      <Field name="personId" label="Who takes the place" required>
+        <Select
+          placeholder="Choose"
+          options={[
+            ...inPool.map(({ id, name: label }) => ({
+              value: id,
+              label,
+              group: 'Qualified for this place',
+            })),
+            ...others.map(({ id, name: label }) => ({
+              value: id,
+              label,
+              group: 'Qualified for other interviews',
+            })),
+          ]}
+        />
+      </Field>
+    </ConfirmDialog>
+  )
+}
+
+export function ExcuseDialog({ view, seat, look }: { view: View; seat: Seat; look?: Look }) {
+  if (!seat.scorecard) return null
+  const name = view.nameOf(seat.personId)
+  return (
+    <ConfirmDialog
+      {...look}
+      label="Excuse"
+      title={`Excuse ${name} from the scorecard`}
+      description="Nobody waits for it any longer; the decision goes on without it."
+      messages={[]}
+      action={excuse}
+      fields={{ ...view.fields, scorecardId: seat.scorecard.id }}
+      idName="commandId"
+      confirmLabel={`Excuse ${name}`}
+    >
+      <Field name="reason" label="Reason" required>
+        <TextArea rows={2} />
+      </Field>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,89 @@
+import { notFound } from 'next/navigation'
+import {
+  actsToPreview,
+  wordsToCome,
+} from '@/app/(staff)/applications/[applicationId]/previewed-acts'
+import { requireStaff } from '@/app/session'
+import type { PreviewedMessage } from '@/app/ui/message-preview'
+import { previewMessages } from '@/lib/outbox/data/preview-messages'
+import { findVisibleApplication } from '@/lib/people/data/visible-applications'
+import { type Act, mayAct } from '@/lib/people/permissions'
+import { currentRun } from '@/lib/pipeline/application'
+import { findApplicationChoices } from '@/lib/pipeline/data/application-choices'
+import { findApplicationPage } from '@/lib/pipeline/data/application-page'
+import type { Situation } from '@/lib/pipeline/decision'
+import { getStage, nextStage } from '@/lib/pipeline/plan'
+import { possibleActs } from '@/lib/pipeline/possible-acts'
+import { stepOf } from '@/lib/pipeline/step'
+import { waitingOf } from '@/lib/pipeline/waiting'
+import { readClock } from '@/lib/platform/clock'
+import { database } from '@/lib/platform/database'
+import { environment } from '@/lib/platform/environment'
+
+/** Everything that the page of one application shows to this reader; leads away who must not see it. */
+export async function loadView(applicationId: string) {
+  const scope = await requireStaff('see-candidates')
+  const isId = /^[0-9a-f-]{36}$/i.test(applicationId)
+  const visible = isId ? await findVisibleApplication(database(), scope, applicationId) : null
+  if (!visible) notFound()
+  const may = (act: Act) => mayAct(scope, act, { jobId: visible.jobId })
+  const seesPay = may('see-pay')
+  const [page, now] = await Promise.all([
+    findApplicationPage(database(), applicationId, {
+      personId: scope.personId,
+      judges: may('see-scorecards'),
+      mustNotSee: false,
+      seesPay,
+    }),
+    readClock(),
+  ])
+  if (!page) notFound()
+  const { state, plan, log } = page
+  const situation: Situation = { application: state, plan, now, nextId: trialIds() }
+  const [choices, sent] = await Promise.all([
+    findApplicationChoices(database(), state, plan),
+    previewMessages(
+      database(),
+      situation,
+      actsToPreview(situation),
+      wordsToCome,
+      environment().publicUrl,
+    ),
+  ])
+  const run = currentRun(state) ?? state.runs.at(-1) ?? null
+  const stage = run ? getStage(plan, run.stageId) : null
+  const askedPlace = page.job.places.find(({ placeId }) => placeId === state.placeAskedId)
+  const candidateZone =
+    page.person.timeZone ?? (askedPlace ?? page.job.places[0])?.place.timeZone ?? 'UTC'
+  return {
+    ...page,
+    applicationId,
+    scope,
+    now,
+    situation,
+    choices,
+    run,
+    stage,
+    stageAhead: stage ? nextStage(plan, stage.id) : null,
+    step: stepOf(situation),
+    acts: possibleActs(situation),
+    waiting: waitingOf(log, plan, now),
+    staffZone: scope.timeZone,
+    candidateZone,
+    seesPay,
+    may,
+    nameOf: (personId: string) => page.people.get(personId)?.name ?? 'somebody',
+    /** The emails that an act sends, of those that were asked for. */
+    previewOf: (name: string): PreviewedMessage[] =>
+      (sent.get(name) ?? []).map(({ to, ...message }) => ({ ...message, to: [to] })),
+    /** Hidden in every form: what is acted on, and the state that this page showed. */
+    fields: { applicationId, expectedVersion: state.stateVersion },
+  }
+}
+
+export type View = Awaited<ReturnType<typeof loadView>>
+
+function trialIds(): () => string {
+  let count = 0
+  return () => `trial-${++count}`
+}

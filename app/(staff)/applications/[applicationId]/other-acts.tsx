@@ -1,0 +1,173 @@
+import type { ReactNode } from 'react'
+import {
+  PauseDialog,
+  RejectDialog,
+  ResumeDialog,
+  WithdrawDialog,
+} from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
+import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import {
+  AdvanceAnywayDialog,
+  AdvanceDialog,
+  advanceLabel,
+  DeviateDialog,
+  FinishReviewDialog,
+  LevelDialog,
+  OwnerDialog,
+  SendLinkDialog,
+} from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
+import { ChooseDialog } from '@/app/(staff)/applications/[applicationId]/work-card'
+import { UnavailableAct } from '@/app/ui/button'
+import { Disclosure } from '@/app/ui/disclosure'
+import { sayRefusal } from '@/app/words/refusals'
+import type { Act } from '@/lib/people/permissions'
+import { type ApplicationAct, possibleAct } from '@/lib/pipeline/possible-acts'
+
+type Item = {
+  label: string
+  needs: Act
+  /** Why not now; null when it is possible. */
+  reason: string | null
+  node: ReactNode
+}
+
+/** Everything else that can be done now, in words; below it what cannot, greyed, each with its reason. */
+export function OtherActs({ view }: { view: View }) {
+  const items = itemsOf(view).filter(({ needs }) => view.may(needs))
+  const possible = items.filter(({ reason }) => reason === null)
+  const not = items.filter(({ reason }) => reason !== null)
+  if (items.length === 0) return null
+  return (
+    <div data-print="hide" className="space-y-1.5">
+      {possible.length > 0 && (
+        <ul aria-label="Other acts" className="flex flex-wrap gap-2">
+          {possible.map(({ label, node }) => (
+            <li key={label}>{node}</li>
+          ))}
+        </ul>
+      )}
+      {not.length > 0 && (
+        <Disclosure summary={<span className="text-sm">Not possible now: {not.length}</span>}>
+          <div className="space-y-1">
+            {not.map(({ label, reason }) => (
+              <UnavailableAct key={label} label={label} reason={reason ?? ''} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+function itemsOf(view: View): Item[] {
+  const { acts, step, run, state } = view
+  const look = { size: 'small' } as const
+  const props = { view, look }
+  const why = (act: ApplicationAct) => {
+    const found = possibleAct(acts, act)
+    return found.possible ? null : sayRefusal(found.refusal)
+  }
+  const open = state.status === 'active' || state.status === 'paused'
+  const isPrimary = {
+    advance: step.kind === 'review-application' || (step.kind === 'decide' && step.total <= 1),
+    link: [
+      'send-link',
+      'decide-after-absence',
+      'candidate-chooses',
+      'candidate-books',
+      'take-home-with-candidate',
+      'answer-proposal',
+      'candidate-answers-offer',
+    ].includes(step.kind),
+  }
+  const review = run?.parts.find((part) => part.kind === 'review' && part.state === 'to-review')
+  const choice = run?.parts.find(({ kind }) => kind === 'choice')
+  const items: (Item | false | undefined)[] = [
+    open &&
+      !isPrimary.advance && {
+        label: advanceLabel(view),
+        needs: 'advance-application',
+        reason: why('advance'),
+        node: <AdvanceDialog {...props} />,
+      },
+    open &&
+      why('advance') !== null &&
+      why('advance-anyway') === null && {
+        label: 'Advance without what is missing',
+        needs: 'override-plan',
+        reason: null,
+        node: <AdvanceAnywayDialog {...props} />,
+      },
+    review && {
+      label: 'Mark as read',
+      needs: 'review-application',
+      reason: null,
+      node: <FinishReviewDialog {...props} partId={review.id} />,
+    },
+    open &&
+      !isPrimary.link && {
+        label: 'Send the link again',
+        needs: 'write-to-candidate',
+        reason: why('ask-candidate'),
+        node: <SendLinkDialog {...props} label="Send the link again" />,
+      },
+    choice &&
+      state.status === 'active' && {
+        label: 'Choose for the candidate',
+        needs: 'schedule',
+        reason: reasonOfChoice(view, choice.id),
+        node: <ChooseDialog {...props} partId={choice.id} />,
+      },
+    open && {
+      label: 'Reject',
+      needs: 'reject-application',
+      reason: why('reject'),
+      node: <RejectDialog {...props} />,
+    },
+    state.status === 'active' && {
+      label: 'Pause',
+      needs: 'pause-application',
+      reason: why('pause'),
+      node: <PauseDialog {...props} />,
+    },
+    state.status === 'paused' &&
+      step.kind !== 'paused' && {
+        label: 'Resume',
+        needs: 'pause-application',
+        reason: why('resume'),
+        node: <ResumeDialog {...props} />,
+      },
+    open && {
+      label: 'Withdraw for the candidate',
+      needs: 'withdraw-application',
+      reason: why('withdraw'),
+      node: <WithdrawDialog {...props} />,
+    },
+    open && {
+      label: 'Skip, repeat or go back',
+      needs: 'override-plan',
+      reason: why('repeat-stage'),
+      node: <DeviateDialog {...props} />,
+    },
+    open && {
+      label: 'Assess the level',
+      needs: 'decide-stage',
+      reason: null,
+      node: <LevelDialog {...props} />,
+    },
+    open && {
+      label: 'Change the owner',
+      needs: 'change-owner',
+      reason: null,
+      node: <OwnerDialog {...props} />,
+    },
+  ]
+  return items.filter((item): item is Item => Boolean(item))
+}
+
+function reasonOfChoice({ acts }: View, partId: string): string | null {
+  const first = possibleAct(acts, 'choose', partId)
+  const again = possibleAct(acts, 'change-choice', partId)
+  if (first.possible || again.possible) return null
+  return sayRefusal(again.refusal === 'not-possible-now' ? first.refusal : again.refusal)
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { RejectDialog } from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
+import { EvidenceCard } from '@/app/(staff)/applications/[applicationId]/evidence-card'
+import { Headline } from '@/app/(staff)/applications/[applicationId]/headline'
+import { InterviewsCard } from '@/app/(staff)/applications/[applicationId]/interviews-card'
+import { loadView } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { MatchingCard } from '@/app/(staff)/applications/[applicationId]/matching-card'
+import { NameBar } from '@/app/(staff)/applications/[applicationId]/name-bar'
+import { OfferCard } from '@/app/(staff)/applications/[applicationId]/offer-card'
+import { AdvanceDialog } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
+import { SideCards } from '@/app/(staff)/applications/[applicationId]/side-cards'
+import {
+  TimelineCard,
+  timelineFilters,
+} from '@/app/(staff)/applications/[applicationId]/timeline-card'
+import { WorkCard } from '@/app/(staff)/applications/[applicationId]/work-card'
+import { Card } from '@/app/ui/card'
+import { SplitPane } from '@/app/ui/split-pane'
+
+export const metadata: Metadata = { title: 'Application' }
+
+type Props = {
+  params: Promise<{ applicationId: string }>
+  searchParams: Promise<{ show?: string | string[] }>
+}
+
+export default async function ApplicationPage({ params, searchParams }: Props) {
+  const { applicationId } = await params
+  const { show } = await searchParams
+  const view = await loadView(applicationId)
+  const filter = timelineFilters.find((one) => one === show) ?? 'all'
+  const decides = view.step.kind === 'decide' && view.may('decide-stage')
+  return (
+    <>
+      <NameBar view={view} />
+      <div className="space-y-5">
+        <Headline view={view} />
+        <SplitPane
+          sideLabel="About the candidate"
+          main={
+            <>
+              <OfferCard view={view} />
+              <MatchingCard view={view} />
+              <InterviewsCard view={view} />
+              <WorkCard view={view} />
+              <EvidenceCard view={view} decide={decides && <Decide view={view} />} />
+              <TimelineCard view={view} filter={filter} />
+            </>
+          }
+          side={<SideCards view={view} />}
+        />
+      </div>
+    </>
+  )
+}
+
+/** The question of the debrief, under its evidence. */
+function Decide({ view }: { view: Awaited<ReturnType<typeof loadView>> }) {
+  return (
+    <Card
+      title="Decide"
+      level={3}
+      note={`goes on to ${view.stageAhead?.name ?? 'the end'}, or ends here`}
+    >
+      <div className="flex flex-wrap gap-2">
+        <AdvanceDialog view={view} look={{ kind: 'primary' }} />
+        <RejectDialog view={view} />
+      </div>
+    </Card>
+  )
+}

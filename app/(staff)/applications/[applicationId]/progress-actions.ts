@@ -1,0 +1,105 @@
+'use server'
+
+import { z } from 'zod'
+import { actOnApplication } from '@/app/(staff)/applications/[applicationId]/act-on-application'
+import { perhapsWords, words } from '@/app/(staff)/applications/[applicationId]/form-values'
+import type { FormState } from '@/app/ui/form-state'
+import {
+  assessApplicationLevel,
+  changeApplicationOwner,
+  deviateFromPlan,
+} from '@/lib/pipeline/commands/deviate'
+import {
+  addNote,
+  advanceApplication,
+  finishApplicationReview,
+  sendCandidateLink,
+} from '@/lib/pipeline/commands/progress'
+
+export async function advance(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'advance-application',
+    wish: z.object({ decision: perhapsWords, next: z.string().startsWith('/review').optional() }),
+    run: (change, { decision }) => advanceApplication(change, { decision }),
+    said: 'Advanced. The candidate gets what they need for the next stage by email.',
+    next: (id, { next }) => next ?? `/applications/${id}`,
+  })
+}
+
+export async function advanceAnyway(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'override-plan',
+    wish: z.object({ reason: words('Write why it goes on without what is missing.') }),
+    run: (change, { reason }) => advanceApplication(change, { overrideReason: reason }),
+    said: 'Advanced without what was missing. Your reason is kept.',
+    field: { 'words-missing': 'reason' },
+  })
+}
+
+export async function finishReview(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'review-application',
+    wish: z.object({ partId: z.uuid() }),
+    run: (change, { partId }) => finishApplicationReview(change, partId),
+    said: 'Read. The decision is still open.',
+  })
+}
+
+export async function sendLink(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'write-to-candidate',
+    wish: z.object({}),
+    run: (change) => sendCandidateLink(change),
+    said: 'The link is on its way to the candidate.',
+  })
+}
+
+export async function note(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'write-note',
+    wish: z.object({ body: words('Write the note first.') }),
+    run: (change, { body }) => addNote({ ...change, expectedVersion: undefined }, body),
+    said: 'Noted. The candidate never sees it.',
+    field: { 'words-missing': 'body' },
+  })
+}
+
+export async function deviate(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'override-plan',
+    wish: z
+      .object({
+        how: z.enum(['skip', 'repeat', 'go-back'], 'Choose what to do.'),
+        laterStageId: z.string().default(''),
+        earlierStageId: z.string().default(''),
+        reason: words('Write why: it is kept with the application.'),
+      })
+      .transform(({ how, laterStageId, earlierStageId, reason }) => ({
+        how,
+        reason,
+        stageId: (how === 'skip' ? laterStageId : how === 'go-back' ? earlierStageId : '') || null,
+      })),
+    run: (change, wish) => deviateFromPlan(change, wish),
+    said: 'Done, and your reason is kept.',
+    field: { 'words-missing': 'reason', 'no-such-stage': 'how' },
+  })
+}
+
+export async function changeOwner(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'change-owner',
+    wish: z.object({ ownerId: z.uuid('Choose the new owner.') }),
+    run: (change, { ownerId }) => changeApplicationOwner(change, ownerId),
+    said: 'The owner is changed. Replies and reminders go to them from now on.',
+    field: { 'no-such-person': 'ownerId' },
+  })
+}
+
+export async function assessLevel(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'decide-stage',
+    wish: z.object({ level: words('Write the level, like L50.') }),
+    run: (change, { level }) => assessApplicationLevel(change, level),
+    said: 'The level is recorded.',
+  })
+}

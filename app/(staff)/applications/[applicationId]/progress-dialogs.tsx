@@ -1,0 +1,208 @@
+import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import {
+  advance,
+  advanceAnyway,
+  assessLevel,
+  changeOwner,
+  deviate,
+  finishReview,
+  sendLink,
+} from '@/app/(staff)/applications/[applicationId]/progress-actions'
+import type { ButtonKind, ButtonSize } from '@/app/ui/button-look'
+import { RadioCards } from '@/app/ui/choices'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
+import { Field } from '@/app/ui/field'
+import { Select } from '@/app/ui/select'
+import { TextArea, TextInput } from '@/app/ui/text-input'
+
+export type Look = { kind?: ButtonKind; size?: ButtonSize }
+type Props = { view: View; look?: Look }
+
+export function advanceLabel({ stageAhead, previewOf }: View): string {
+  if (!stageAhead) return 'Advance'
+  const writes = previewOf('advance').length > 0 || previewOf('advance-anyway').length > 0
+  return writes ? 'Advance and email the candidate' : 'Advance'
+}
+
+export function AdvanceDialog({ view, look }: Props) {
+  const { stageAhead, person } = view
+  const goal = stageAhead ? `to ${stageAhead.name}` : 'and hire'
+  return (
+    <ConfirmDialog
+      {...look}
+      label={advanceLabel(view)}
+      title={`Advance ${person.name} ${goal}`}
+      messages={view.previewOf('advance')}
+      action={advance}
+      fields={view.fields}
+      idName="commandId"
+      confirmLabel={advanceLabel(view)}
+    >
+      <Field
+        name="decision"
+        label="Why"
+        hint="For colleagues; the candidate never sees it."
+        optional
+      >
+        <TextArea rows={2} />
+      </Field>
+    </ConfirmDialog>
+  )
+}
+
+export function AdvanceAnywayDialog({ view, look }: Props) {
+  const { stageAhead, person } = view
+  return (
+    <ConfirmDialog
+      {...look}
+      label="Advance without what is missing"
+      title={`Advance ${person.name}${stageAhead ? ` to ${stageAhead.name}` : ''} all the same`}
+      description="What is booked in this stage is cancelled, and scorecards that are due are excused."
+      messages={view.previewOf('advance-anyway')}
+      action={advanceAnyway}
+      fields={view.fields}
+      idName="commandId"
+      confirmLabel="Advance all the same"
+    >
+      <Field name="reason" label="Reason" required>
+        <TextArea rows={2} />
+      </Field>
+    </ConfirmDialog>
+  )
+}
+
+export function SendLinkDialog({ view, look, label }: Props & { label: string }) {
+  return (
+    <ConfirmDialog
+      {...look}
+      label={label}
+      title={label}
+      messages={view.previewOf('ask-candidate')}
+      action={sendLink}
+      fields={view.fields}
+      idName="commandId"
+      confirmLabel={label === 'Send the link' ? 'Send it' : 'Send it again'}
+    />
+  )
+}
+
+export function FinishReviewDialog({ view, look, partId }: Props & { partId: string }) {
+  return (
+    <ConfirmDialog
+      {...look}
+      label="Mark as read"
+      title="Mark the review as done"
+      description="The decision stays open; somebody else can take it."
+      messages={[]}
+      action={finishReview}
+      fields={{ ...view.fields, partId }}
+      idName="commandId"
+      confirmLabel="Mark as read"
+    />
+  )
+}
+
+/** Skip, repeat, go back: one departure from the plan at a time, with its reason. */
+export function DeviateDialog({ view, look }: Props) {
+  const { plan, stage } = view
+  const position = plan.stages.findIndex(({ id }) => id === stage?.id)
+  const toOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
+  const later = plan.stages.slice(position + 1).map(toOption)
+  const earlier = plan.stages.slice(0, Math.max(0, position)).map(toOption)
+  return (
+    <ConfirmDialog
+      {...look}
+      label="Skip, repeat or go back"
+      title="Depart from the plan"
+      description="What is booked in the present stage is cancelled and those people are told; scorecards that are due are excused. The candidate gets what they need for the stage that begins."
+      action={deviate}
+      fields={view.fields}
+      idName="commandId"
+      confirmLabel="Depart from the plan"
+    >
+      <RadioCards
+        name="how"
+        legend="What to do"
+        choices={[
+          {
+            value: 'skip',
+            label: 'Skip to a later stage',
+            detail: 'without what lies between',
+            disabled: later.length === 0,
+          },
+          {
+            value: 'repeat',
+            label: `Repeat ${stage?.name ?? 'this stage'}`,
+            detail: 'from its beginning',
+          },
+          {
+            value: 'go-back',
+            label: 'Go back to an earlier stage',
+            disabled: earlier.length === 0,
+          },
+        ]}
+      />
+      {later.length > 0 && (
+        <Field name="laterStageId" label="Skip to">
+          <Select options={later} />
+        </Field>
+      )}
+      {earlier.length > 0 && (
+        <Field name="earlierStageId" label="Go back to">
+          <Select options={earlier.toReversed()} />
+        </Field>
+      )}
+      <Field name="reason" label="Reason" required>
+        <TextArea rows={2} />
+      </Field>
+    </ConfirmDialog>
+  )
+}
+
+export function OwnerDialog({ view, look }: Props) {
+  const { choices, state } = view
+  return (
+    <ConfirmDialog
+      {...look}
+      label="Change the owner"
+      title="Change the owner"
+      description="Replies, alarms and the next acts go to the new owner."
+      messages={[]}
+      action={changeOwner}
+      fields={view.fields}
+      idName="commandId"
+      confirmLabel="Change the owner"
+    >
+      <Field name="ownerId" label="New owner" required>
+        <Select
+          defaultValue={state.ownerId}
+          options={choices.owners.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Field>
+    </ConfirmDialog>
+  )
+}
+
+export function LevelDialog({ view, look }: Props) {
+  return (
+    <ConfirmDialog
+      {...look}
+      label="Assess the level"
+      title="The level that the evidence shows"
+      messages={[]}
+      action={assessLevel}
+      fields={view.fields}
+      idName="commandId"
+      confirmLabel="Record the level"
+    >
+      <Field
+        name="level"
+        label="Level"
+        hint={`Asked: ${view.state.levelAsked ?? view.job.level}`}
+        required
+      >
+        <TextInput width="short" defaultValue={view.state.levelAssessed ?? ''} />
+      </Field>
+    </ConfirmDialog>
+  )
+}

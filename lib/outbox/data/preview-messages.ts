@@ -1,0 +1,64 @@
+import { composeMail } from '@/lib/outbox/compose'
+import { loadSurroundings } from '@/lib/outbox/data/surroundings'
+import { type Around, factsOf, isAddress, personOf, recipientIdOf } from '@/lib/outbox/effect-facts'
+import { placeholderOf, purposesIn } from '@/lib/outbox/link-purposes'
+import type { Situation } from '@/lib/pipeline/decision'
+import { type Effect, effectsOf } from '@/lib/pipeline/effects'
+import type { ApplicationEvent } from '@/lib/pipeline/events'
+import { evolve } from '@/lib/pipeline/evolve'
+import type { Reader } from '@/lib/platform/database'
+
+export type MessageInView = { to: string; subject: string; text: string }
+
+/**
+ * The very emails that each of these acts would send now, by the act's name, from the same rules and words as
+ * the real ones; links stand for themselves. A handful of queries however many acts there are.
+ */
+export async function previewMessages(
+  reader: Reader,
+  situation: Situation,
+  acts: { name: string; events: ApplicationEvent[] }[],
+  /** What stands for words that are still to be written, by the text's id. */
+  words: ReadonlyMap<string, { kind: string; body: string }>,
+  publicUrl: string,
+): Promise<Map<string, MessageInView[]>> {
+  const { application, plan, now } = situation
+  const arounds = acts.map(({ name, events }) => {
+    const after = events.reduce(
+      (state, event) => evolve(state, { event, seq: state.seq + 1, at: now }),
+      application,
+    )
+    const effects = effectsOf(application, after, events, plan)
+    return { name, around: { before: application, after, plan, effects, now } satisfies Around }
+  })
+  // The ids of words to come are in no table.
+  const effects = arounds
+    .flatMap(({ around }) => around.effects)
+    .map((effect) =>
+      effect.textId && words.has(effect.textId) ? { ...effect, textId: undefined } : effect,
+    )
+  const loaded = await loadSurroundings(
+    reader,
+    { before: application, after: application, plan, effects, now },
+    publicUrl,
+  )
+  const rows = { ...loaded, texts: new Map([...loaded.texts, ...words]) }
+  const inView = (effect: Effect, around: Around): MessageInView[] => {
+    const recipient = personOf(rows, recipientIdOf(effect, around.after))
+    if (!isAddress(recipient.email) || recipient.gone) return []
+    const { subject, text } = composeMail(factsOf(effect, around, rows), null)
+    return [{ to: recipient.name, subject, text: withoutLinks(text) }]
+  }
+  return new Map(
+    arounds.map(({ name, around }) => [
+      name,
+      around.effects.flatMap((effect) => inView(effect, around)),
+    ]),
+  )
+}
+
+function withoutLinks(text: string): string {
+  return purposesIn(text)
+    .reduce((words, purpose) => words.replaceAll(placeholderOf(purpose), '(a private link)'), text)
+    .trim()
+}
