@@ -3,7 +3,7 @@ import { findBrowser } from '@/scripts/find-browser'
 
 const asRoot = process.getuid?.() === 0
 
-export default defineConfig<{ demo: boolean }>({
+export default defineConfig<{ begins: 'company' | 'demo' | 'empty' }>({
   testDir: 'e2e',
   outputDir: 'test-results',
   globalSetup: './e2e/support/build-once.ts',
@@ -34,6 +34,6 @@ export default defineConfig<{ demo: boolean }>({
   },
   projects: [
     { name: 'company', testIgnore: /demo.*\.spec\.ts/ },
-    { name: 'demo', testMatch: /demo.*\.spec\.ts/, use: { demo: true } },
+    { name: 'demo', testMatch: /demo.*\.spec\.ts/, use: { begins: 'demo' } },
   ],
 })

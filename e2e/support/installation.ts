@@ -25,6 +25,12 @@ export type Installation = {
   query: <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>
   /** Moves the product's clock forward, as the clock control does. */
   moveClock: (by: { days?: number; hours?: number; minutes?: number }) => Promise<void>
+  /** Moves the product's clock to an instant; an earlier one leaves it where it is. */
+  moveClockTo: (at: Date) => Promise<void>
+  /** What the product's clock says. */
+  now: () => Promise<Date>
+  /** Runs a script of ours beside the server, on its settings and data; answers its output, throws unless it exits with 0. */
+  run: (script: string, ...args: string[]) => Promise<string>
   /** Comes back when nothing is left to do: no mail waits, no job that is due is unfinished. */
   settled: (within?: number) => Promise<void>
   /** Stops all of it, the embedded database included, and removes the data. */
@@ -47,6 +53,7 @@ export async function startInstallation(options: Options = {}): Promise<Installa
   const terminal = new EventEmitter().setMaxListeners(0)
   let written = ''
   let child: ChildProcess | null = null
+  const settings = settingsFor({ ...options, port, dataFolder })
 
   const installation: Installation = {
     url: `http://localhost:${port}`,
@@ -85,6 +92,17 @@ export async function startInstallation(options: Options = {}): Promise<Installa
         [milliseconds],
       )
     },
+    moveClockTo: async (at) => {
+      const milliseconds = at.getTime() - (await installation.now()).getTime()
+      if (milliseconds > 0) await installation.moveClock({ minutes: milliseconds / 60_000 })
+    },
+    now: async () => {
+      const [row] = await installation.query<{ offset: number }>(
+        `SELECT (value->>'offsetMilliseconds')::float8 AS offset FROM settings WHERE key = 'clock'`,
+      )
+      return new Date(Date.now() + (row?.offset ?? 0))
+    },
+    run: (script, ...args) => runScript(join(root, script), args, settings),
     settled: async (within = 30_000) => {
       const until = Date.now() + within
       while ((await installation.query<{ left: number }>(leftToDo))[0]?.left !== 0) {
@@ -99,7 +117,6 @@ export async function startInstallation(options: Options = {}): Promise<Installa
   }
 
   function launch(): ChildProcess {
-    const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
     const script = options.demo ? 'demo' : 'serve'
     const server = spawn(
       process.execPath,
@@ -109,17 +126,7 @@ export async function startInstallation(options: Options = {}): Promise<Installa
         // A group of its own: Ctrl-C is for the tests, which then stop the server in order.
         detached: true,
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: {
-          ...Object.fromEntries(kept),
-          NODE_ENV: 'production',
-          PORT: String(port),
-          LOOPLINE_DATA: dataFolder,
-          LOOPLINE_CLOCK: 'adjustable',
-          // Nobody in the tests lives there, so a time that leaks through the server's zone cannot look right.
-          TZ: 'Pacific/Chatham',
-          ...(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}),
-          ...options.env,
-        },
+        env: settings,
       },
     )
     for (const stream of [server.stdout, server.stderr]) {
@@ -156,6 +163,37 @@ export async function startInstallation(options: Options = {}): Promise<Installa
     throw error
   }
   return installation
+}
+
+/** Nothing of the machine's own settings, so that the tests say what they run with. */
+function settingsFor(options: Options & { port: number; dataFolder: string }): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
+  return {
+    ...Object.fromEntries(kept),
+    NODE_ENV: 'production',
+    PORT: String(options.port),
+    LOOPLINE_DATA: options.dataFolder,
+    LOOPLINE_CLOCK: 'adjustable',
+    // Nobody in the tests lives there, so a time that leaks through the server's zone cannot look right.
+    TZ: 'Pacific/Chatham',
+    ...(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}),
+    ...options.env,
+  }
+}
+
+async function runScript(path: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const script = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
+  })
+  let said = ''
+  let complaints = ''
+  script.stdout.on('data', (part: Buffer) => (said += part.toString('utf8')))
+  script.stderr.on('data', (part: Buffer) => (complaints += part.toString('utf8')))
+  const [code] = await once(script, 'close')
+  if (code !== 0) throw new Error(`${path} exited with ${code}:\n${said}${complaints}`)
+  return said
 }
 
 /** Mails that wait, and jobs whose time has come and that may still be tried. */

@@ -1,11 +1,17 @@
 /** What the browser tests are written with: `import { expect, test } from './support/loopline-test'`. */
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
+import { layCompany } from './company'
 import { type Installation, startInstallation } from './installation'
 import { type MailSink, startMailSink } from './mail-sink'
 
 export { expect } from '@playwright/test'
 
-type OfWorker = { demo: boolean; mailbox: MailSink; installation: Installation }
+type OfWorker = {
+  /** The tests' company with an open job, the demo, or nothing at all; each has a server of its own. */
+  begins: 'company' | 'demo' | 'empty'
+  mailbox: MailSink
+  installation: Installation
+}
 
 type OfTest = {
   /** A browser of somebody's own: no cookies shared. Say where they are: `await arrive({ timezoneId: ... })`. */
@@ -17,7 +23,7 @@ type OfTest = {
 }
 
 export const test = base.extend<OfTest, OfWorker>({
-  demo: [false, { option: true, scope: 'worker' }],
+  begins: ['company', { option: true, scope: 'worker' }],
 
   mailbox: [
     async ({ browserName: _ }, provide) => {
@@ -29,8 +35,10 @@ export const test = base.extend<OfTest, OfWorker>({
   ],
 
   installation: [
-    async ({ demo, mailbox }, provide) => {
+    async ({ begins, mailbox }, provide) => {
+      const demo = begins === 'demo'
       const installation = await startInstallation({ demo, smtpUrl: mailbox.url })
+      if (begins === 'company') await layCompany(installation)
       await provide(installation)
       await installation.remove()
     },

@@ -1,0 +1,119 @@
+import { bookATime, follow, sayAsPeopleDo } from './support/candidate-acts'
+import { bringCandidates, staff } from './support/company'
+import { expect, test } from './support/loopline-test'
+import { signIn } from './support/staff-acts'
+
+test('a link that opens nothing says whether it is unknown, expired or no longer in use', async ({
+  installation,
+  mailbox,
+  arrive,
+  candidatePage: page,
+}) => {
+  const brought = await bringCandidates(installation, { 'Deepa Gurung': 'chat' })
+  const { email } = brought['Deepa Gurung']
+  const letter = await mailbox.waitFor(email, { subject: 'Choose a time' })
+  await page.goto(`${letter.link('Choose a time').slice(0, -4)}zzzz`)
+  await expect(page.getByRole('heading', { name: 'We do not know this link' })).toBeVisible()
+
+  await follow(page, letter, 'Choose a time')
+  await bookATime(page)
+  await expect.poll(() => panelOf('Deepa Gurung')).toHaveLength(1)
+  const [invite] = panelOf('Deepa Gurung')
+  const leaving = invite?.to[0] === staff.tom.email ? staff.tom : staff.gil
+  const admin = await arrive()
+  await signIn(admin, mailbox, staff.ada)
+  await admin.goto('/people')
+  await admin.getByRole('link', { name: leaving.name }).click()
+  await admin.getByRole('checkbox', { name: /^Deactivate all the same/ }).check()
+  await admin.getByRole('button', { name: `Deactivate ${leaving.name}` }).click()
+  await expect(admin.getByRole('heading', { name: 'Has left' })).toBeVisible()
+  await page.goto(invite?.link('Open the interview') ?? '')
+  await expect(page.getByRole('heading', { name: 'This link is no longer in use' })).toBeVisible()
+
+  await installation.moveClock({ days: 15 })
+  await follow(page, letter, 'Choose a time')
+  await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
+
+  function panelOf(name: string) {
+    const mails = [staff.tom, staff.gil].flatMap((one) => mailbox.sentTo(one.email))
+    return mails.filter(({ subject, calendar }) => calendar !== null && subject.includes(name))
+  }
+})
+
+test('a candidate’s link opens their own application and no other', async ({
+  installation,
+  mailbox,
+  candidatePage: page,
+}) => {
+  const brought = await bringCandidates(installation, { 'Eshan Rana': 'chat', 'Farah Sen': 'chat' })
+  const [mine, other] = [brought['Eshan Rana'], brought['Farah Sen']]
+  await follow(page, await mailbox.waitFor(mine.email, { subject: 'Choose' }), 'Choose a time')
+  await expect(page).toHaveURL(new RegExp(mine.applicationId))
+  for (const room of ['', '/book', '/message', '/withdraw', '/offer']) {
+    await page.goto(`/c/${other.applicationId}${room}`)
+    await expect(page.getByText('Farah')).toHaveCount(0)
+    await expect(page).toHaveURL(/link-problem/)
+  }
+})
+
+test('outside a demo the demo’s doors do not exist, and the first page leads to sign-in', async ({
+  installation,
+  mailbox,
+  page,
+}) => {
+  const brought = await bringCandidates(installation, { 'Gita Lama': 'chat' })
+  const { applicationId } = brought['Gita Lama']
+  const [admin] = await installation.query<{ id: string }>(
+    'SELECT id FROM persons WHERE email = $1',
+    [staff.ada.email],
+  )
+  const asAdmin = await page.request.post('/demo/sign-in', { form: { personId: admin?.id ?? '' } })
+  const asHer = await page.request.post('/demo/candidate', { form: { applicationId } })
+  expect([asAdmin.status(), asHer.status()]).toEqual([404, 404])
+  expect(await page.context().cookies()).toEqual([])
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  expect(mailbox.sentTo(staff.ada.email).filter(({ subject }) => /demo/i.test(subject))).toEqual([])
+})
+
+test('a sign-in link signs in by its button alone, however often a scanner opens it before', async ({
+  mailbox,
+  page,
+  arrive,
+}) => {
+  await page.goto('/people')
+  await page.getByLabel('Your work email').fill(staff.dara.email.toUpperCase())
+  await page.getByRole('button', { name: 'Send me the link' }).click()
+  const letter = await mailbox.waitFor(staff.dara.email, { subject: 'Sign in to' })
+  const scanner = await arrive()
+  for (const url of [letter.link('Sign in'), letter.link('Sign in')]) {
+    expect((await scanner.request.get(url)).status()).toBe(200)
+  }
+  expect(await scanner.context().cookies()).toEqual([])
+  await page.goto(letter.link('Sign in'))
+  await expect(page.getByText(staff.dara.email)).toBeVisible()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).not.toHaveURL(/sign-in\/confirm/)
+  expect((await page.context().cookies()).length).toBeGreaterThan(0)
+
+  const thief = await arrive()
+  await thief.goto(letter.link('Sign in'))
+  await thief.getByRole('button', { name: 'Sign in' }).click()
+  await expect(thief.getByText('This link has been used already')).toBeVisible()
+})
+
+test('without JavaScript a candidate books, in their own zone', async ({
+  installation,
+  mailbox,
+  arrive,
+}) => {
+  const brought = await bringCandidates(installation, { 'Hari Magar': 'chat' })
+  const { email } = brought['Hari Magar']
+  const page = await arrive({ javaScriptEnabled: false, timezoneId: 'Asia/Kathmandu' })
+  await follow(page, await mailbox.waitFor(email, { subject: 'Choose' }), 'Choose a time')
+  const [time] = await bookATime(page)
+  const { calendar } = await mailbox.waitFor(email, { calendar: 'REQUEST' })
+  if (!calendar) throw new Error('no calendar')
+  expect(time?.when).toBe(sayAsPeopleDo(calendar, 'Asia/Kathmandu'))
+  expect(time?.timeZone).toBe('Kathmandu (UTC+5:45)')
+})
