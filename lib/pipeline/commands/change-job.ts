@@ -53,6 +53,20 @@ export function closeJob(change: JobChange): Promise<JobChanged> {
   })
 }
 
+/** Shows an open job on the public list, or takes it off; who has its address can apply all the same. */
+export function listJob(change: JobChange & { listed: boolean }): Promise<JobChanged> {
+  const { commandId, jobId, actor, listed } = change
+  return once({ commandId, command: 'list-job' }, async (tx, now) => {
+    const job = await lockJob(tx, jobId)
+    if (!job) return { ok: false, refusal: 'no-such-job' } as const
+    if (job.status !== 'open') return { ok: false, refusal: 'not-active' } as const
+    await tx.job.update({ where: { id: jobId }, data: { listed } })
+    const events = [{ type: 'job.listed', listed }]
+    await appendNext(tx, { stream: 'job', streamId: jobId, actor, at: now, events })
+    return { ok: true, jobId, status: job.status } as const
+  })
+}
+
 type Turn = JobChange & { from: JobStatus; verb: JobVerb; listed: boolean }
 
 async function record(tx: Transaction, now: Date, turn: Turn): Promise<JobChanged> {

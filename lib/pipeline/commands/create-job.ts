@@ -28,9 +28,9 @@ export type JobFacts = {
   posting: { slug: string; summary: string; body: string; questions: PostingQuestion[] }
 }
 
-export type JobCreated =
-  | { ok: true; jobId: string }
-  | { ok: false; refusal: 'slug-taken' | 'no-such-plan' | 'no-place' }
+export type JobCreated = { ok: true; jobId: string } | { ok: false; refusal: FactsRefusal }
+/** What no job can have, whether new or edited. */
+export type FactsRefusal = 'slug-taken' | 'no-such-plan' | 'no-place' | 'no-such-person'
 
 /** Writes a job as a draft: nobody sees it outside and nobody can apply before it is opened. */
 export function createJob(
@@ -38,7 +38,7 @@ export function createJob(
 ): Promise<JobCreated> {
   return once({ commandId: job.commandId, command: 'create-job' }, async (tx, now) => {
     const { commandId: _, jobId, actor, places, bands, members, posting, ...columns } = job
-    const refusal = await refusalOf(tx, job)
+    const refusal = await refusalOfFacts(tx, job)
     if (refusal) return { ok: false, refusal } as const
     await tx.job.create({ data: { ...columns, id: jobId, status: 'draft', createdAt: now } })
     await tx.jobPlace.createMany({ data: places.map((place) => ({ ...place, jobId })) })
@@ -54,9 +54,24 @@ export function createJob(
   })
 }
 
-async function refusalOf(tx: Transaction, { planId, places, posting }: JobFacts) {
-  if (places.length === 0) return 'no-place' as const
-  if (!(await tx.plan.findUnique({ where: { id: planId } }))) return 'no-such-plan' as const
+/**
+ * Why a job cannot be like this, or null. `before`: the job as it is, which keeps its own address, and whose
+ * people stay although they have left meanwhile.
+ */
+export async function refusalOfFacts(
+  tx: Transaction,
+  { planId, ownerId, places, members, posting }: JobFacts,
+  before: { jobId: string; people: string[] } | null = null,
+): Promise<FactsRefusal | null> {
+  if (places.length === 0) return 'no-place'
+  if (!(await tx.plan.findUnique({ where: { id: planId } }))) return 'no-such-plan'
+  const newcomers = [...new Set([ownerId, ...members.map(({ personId }) => personId)])].filter(
+    (id) => !before?.people.includes(id),
+  )
+  const present = await tx.person.count({
+    where: { id: { in: newcomers }, deactivatedAt: null, erasedAt: null },
+  })
+  if (present < newcomers.length) return 'no-such-person'
   const taken = await tx.posting.findUnique({ where: { slug: posting.slug } })
-  return taken ? ('slug-taken' as const) : null
+  return taken && taken.jobId !== before?.jobId ? 'slug-taken' : null
 }

@@ -1,0 +1,101 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { readJobForm } from '@/app/(staff)/jobs/read-job-form'
+import { requireStaff } from '@/app/session'
+import { leaveFlash } from '@/app/ui/flash'
+import { type FormState, refused } from '@/app/ui/form-state'
+import { sayJobRefusal } from '@/app/words/jobs'
+import { closeJob, listJob, openJob, pauseJob } from '@/lib/pipeline/commands/change-job'
+import { createJob } from '@/lib/pipeline/commands/create-job'
+import { type EditJobRefusal, editJob } from '@/lib/pipeline/commands/edit-job'
+import type { Actor } from '@/lib/pipeline/events'
+
+const ids = z.object({ commandId: z.uuid(), jobId: z.uuid() })
+const version = z.coerce.number().int()
+
+const fieldOf: Partial<Record<EditJobRefusal, string>> = {
+  'slug-taken': 'slug',
+  'no-place': 'places',
+  'no-such-plan': 'planId',
+  'no-published-plan': 'planId',
+}
+
+function refusedJob(form: FormData, refusal: EditJobRefusal): FormState {
+  const field = fieldOf[refusal]
+  const words = sayJobRefusal(refusal)
+  return refused(form, field ? { fieldErrors: { [field]: words } } : { message: words })
+}
+
+export async function addJob(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('add-job')
+  const { commandId, jobId } = ids.parse(Object.fromEntries(form))
+  const read = readJobForm(form)
+  if (!read.ok) return refused(form, { fieldErrors: read.fieldErrors })
+  const actor: Actor = { kind: 'person', personId: scope.personId }
+  const added = await createJob({ ...read.job, commandId, jobId, actor })
+  if (!added.ok) return refusedJob(form, added.refusal)
+  await leaveFlash({
+    id: commandId,
+    message: `${read.job.title} is a draft. Open it when candidates may apply.`,
+  })
+  redirect(`/jobs/${jobId}`)
+}
+
+export async function saveJob(_: FormState, form: FormData): Promise<FormState> {
+  const { commandId, jobId } = ids.parse(Object.fromEntries(form))
+  const scope = await requireStaff('edit-job', { jobId })
+  const read = readJobForm(form)
+  if (!read.ok) return refused(form, { fieldErrors: read.fieldErrors })
+  const saved = await editJob({
+    ...read.job,
+    commandId,
+    jobId,
+    actor: { kind: 'person', personId: scope.personId },
+    expectedVersion: version.parse(form.get('stateVersion')),
+  })
+  if (!saved.ok) return refusedJob(form, saved.refusal)
+  await leaveFlash({ id: commandId, message: 'The job is saved.' })
+  redirect(`/jobs/${jobId}`)
+}
+
+const turns = {
+  open: { said: 'The job is open: candidates can apply.' },
+  list: { said: 'The job is in the public list.' },
+  unlist: { said: 'The job is no longer in the public list. Its address still works.' },
+  pause: { said: 'The job is paused: nobody can apply until it is opened again.' },
+  close: { said: 'The job is closed.' },
+} as const
+const turnName = z.enum(['open', 'list', 'unlist', 'pause', 'close'])
+
+/** Opens, lists, pauses or closes; the form's button says which. */
+export async function turnJob(_: FormState, form: FormData): Promise<FormState> {
+  const { commandId, jobId } = ids.parse(Object.fromEntries(form))
+  const scope = await requireStaff('edit-job', { jobId })
+  const turn = turnName.parse(form.get('turn'))
+  const change = { commandId, jobId, actor: { kind: 'person', personId: scope.personId } as const }
+  const turned = await runTurn(turn, change, form.get('listed') === 'yes')
+  if (!turned.ok) return refused(form, { message: sayJobRefusal(turned.refusal) })
+  await leaveFlash({ id: commandId, message: turns[turn].said })
+  redirect(`/jobs/${jobId}`)
+}
+
+function runTurn(
+  turn: z.output<typeof turnName>,
+  change: { commandId: string; jobId: string; actor: Actor },
+  listed: boolean,
+) {
+  switch (turn) {
+    case 'open':
+      return openJob({ ...change, listed })
+    case 'list':
+      return listJob({ ...change, listed: true })
+    case 'unlist':
+      return listJob({ ...change, listed: false })
+    case 'pause':
+      return pauseJob(change)
+    case 'close':
+      return closeJob(change)
+  }
+}

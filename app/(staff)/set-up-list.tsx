@@ -1,0 +1,114 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Card } from '@/app/ui/card'
+import { listSetUpSteps, type SetUpStep } from '@/lib/people/data/set-up'
+import { mayAct } from '@/lib/people/permissions'
+import type { StaffScope } from '@/lib/people/scope'
+import { sayCount } from '@/lib/time/wording'
+
+/** What is missing until the first interview can be booked; for admins, and gone when nothing is. */
+export async function SetUpList({ scope }: { scope: StaffScope }) {
+  if (!mayAct(scope, 'edit-settings')) return null
+  const steps = await listSetUpSteps(scope)
+  const open = steps.filter(({ isDone }) => !isDone).length
+  if (open === 0) return null
+  return (
+    <div className="mb-5">
+      <Card
+        title="Until the first interview can be booked"
+        note={`${steps.length - open} of ${steps.length} done`}
+      >
+        <ol className="space-y-2.5">
+          {steps.map((step) => (
+            <li key={step.what} className="flex gap-3">
+              <span
+                aria-hidden="true"
+                className={`mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-full border text-xs ${
+                  step.isDone
+                    ? 'border-ok-line bg-ok-soft text-ok-ink'
+                    : 'border-line-strong text-ink-soft'
+                }`}
+              >
+                {step.isDone ? '✓' : ''}
+              </span>
+              <div className={step.isDone ? 'text-ink-soft' : undefined}>
+                <span className="sr-only">{step.isDone ? 'Done: ' : 'To do: '}</span>
+                {step.isDone ? sayDone(step) : toDo(step)}
+              </div>
+            </li>
+          ))}
+        </ol>
+      </Card>
+    </div>
+  )
+}
+
+function sayDone(step: SetUpStep): string {
+  switch (step.what) {
+    case 'place':
+      return 'There is a place with working hours.'
+    case 'interviewers':
+      return `${sayCount(step.people, 'person', 'people')} can interview.`
+    case 'pools':
+      return 'Every pool has enough people.'
+    case 'job':
+      return 'A job is open.'
+    case 'mail-server':
+      return 'Emails are sent.'
+  }
+}
+
+function toDo(step: SetUpStep): ReactNode {
+  switch (step.what) {
+    case 'place':
+      return (
+        <>
+          <To href="/places/new">Add a place</To> with its hours and holidays.
+        </>
+      )
+    case 'interviewers':
+      return (
+        <>
+          <To href="/people/new">Add the people who interview</To>, with their place and their role.
+        </>
+      )
+    case 'pools':
+      return (
+        <>
+          Say who may take which interview:{' '}
+          {step.thin.map(({ id, name, qualified, needed }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <To href={`/pools/${id}`}>{name}</To> ({qualified} of {needed})
+            </span>
+          ))}
+          .
+        </>
+      )
+    case 'job':
+      return step.draftId ? (
+        <>
+          <To href={`/jobs/${step.draftId}`}>Open your draft</To> so that candidates can apply.
+        </>
+      ) : (
+        <>
+          <To href="/jobs/new">Add a job</To>, then open it.
+        </>
+      )
+    case 'mail-server':
+      return (
+        <>
+          Start the server with <code>SMTP_URL</code> so that emails leave the house. Until then{' '}
+          <To href="/messages">Messages</To> shows each as it would be sent.
+        </>
+      )
+  }
+}
+
+function To({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className="link font-medium">
+      {children}
+    </Link>
+  )
+}
