@@ -1,9 +1,9 @@
 import type { Tone } from '@/app/ui/tone'
 import { sayRefusal } from '@/app/words/refusals'
 import type { JobRefusal } from '@/lib/pipeline/commands/change-job'
-import type { JobMemberRole } from '@/lib/pipeline/commands/create-job'
 import type { EditJobRefusal } from '@/lib/pipeline/commands/edit-job'
 import type { JobMode } from '@/lib/pipeline/data/jobs'
+import type { JobMemberRole } from '@/lib/pipeline/job-facts'
 import type { JobStatus } from '@/lib/pipeline/life-tables'
 
 export function sayJobStatus({ status, listed }: { status: JobStatus; listed: boolean }): string {

@@ -6,6 +6,6 @@ export function newId(): string {
 }
 
 /** Whether an address names something by its id; anything else is not worth asking the database about. */
-export function isId(text: string): boolean {
+export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }

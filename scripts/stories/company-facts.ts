@@ -1,5 +1,5 @@
 /** Places, teams and jobs of Harbour & Finch. */
-import type { JobFacts } from '@/lib/pipeline/commands/create-job'
+import type { JobFacts } from '@/lib/pipeline/job-facts'
 import type { PostingQuestion } from '@/lib/pipeline/posting-questions'
 
 export type StoryPlace = {

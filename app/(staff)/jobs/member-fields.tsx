@@ -4,7 +4,7 @@ import { FieldGroup } from '@/app/ui/field-group'
 import { Select } from '@/app/ui/select'
 import { jobMemberRoles } from '@/app/words/jobs'
 import { sayRole, sayWhatRoleDoes } from '@/app/words/people'
-import type { JobFacts } from '@/lib/pipeline/commands/create-job'
+import type { JobFacts } from '@/lib/pipeline/job-facts'
 
 type Props = { members: JobFacts['members']; people: { id: string; name: string }[] }
 

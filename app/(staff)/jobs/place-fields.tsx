@@ -4,7 +4,7 @@ import { FieldGroup } from '@/app/ui/field-group'
 import { Select } from '@/app/ui/select'
 import { TextInput } from '@/app/ui/text-input'
 import { jobModes, sayMode } from '@/app/words/jobs'
-import type { JobFacts } from '@/lib/pipeline/commands/create-job'
+import type { JobFacts } from '@/lib/pipeline/job-facts'
 
 type Props = { places: { id: string; name: string }[]; chosen: JobFacts['places'] }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldErrors, readRows, rowsOf } from '@/app/(staff)/form-rows'
 import { jobMemberRoles, jobModes } from '@/app/words/jobs'
-import type { JobFacts } from '@/lib/pipeline/commands/create-job'
+import type { JobFacts } from '@/lib/pipeline/job-facts'
 import type { PostingQuestion } from '@/lib/pipeline/posting-questions'
 
 const facts = z.object({

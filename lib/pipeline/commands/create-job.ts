@@ -1,32 +1,9 @@
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
-import type { PostingQuestion } from '@/lib/pipeline/posting-questions'
+import type { JobFacts } from '@/lib/pipeline/job-facts'
 import type { Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
-
-export type JobMemberRole = 'recruiter' | 'coordinator' | 'decider' | 'team-lead' | 'approver'
-
-export type JobFacts = {
-  title: string
-  level: string
-  ownerId: string
-  planId: string
-  /** Null: evergreen. */
-  closesOn: string | null
-  coolingOffDays: number
-  places: { placeId: string; mode: 'on-site' | 'hybrid' | 'remote'; daysOnSite: number | null }[]
-  /** None: pay depends on experience. Without a place the band holds wherever no other does. */
-  bands: {
-    level: string
-    placeId: string | null
-    currency: string
-    minimum: number
-    maximum: number
-  }[]
-  members: { personId: string; role: JobMemberRole }[]
-  posting: { slug: string; summary: string; body: string; questions: PostingQuestion[] }
-}
 
 export type JobCreated = { ok: true; jobId: string } | { ok: false; refusal: FactsRefusal }
 /** What no job can have, whether new or edited. */

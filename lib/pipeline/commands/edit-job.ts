@@ -1,13 +1,9 @@
 import { appendNext } from '@/lib/pipeline/commands/append-next'
-import {
-  type FactsRefusal,
-  type JobFacts,
-  type JobMemberRole,
-  refusalOfFacts,
-} from '@/lib/pipeline/commands/create-job'
+import { type FactsRefusal, refusalOfFacts } from '@/lib/pipeline/commands/create-job'
 import { once } from '@/lib/pipeline/commands/once'
 import { findPublishedPlan } from '@/lib/pipeline/data/plan'
 import type { Actor } from '@/lib/pipeline/events'
+import type { JobFacts, JobMemberRole } from '@/lib/pipeline/job-facts'
 import { type Transaction, violatedConstraint } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 

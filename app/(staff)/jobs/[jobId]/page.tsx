@@ -13,14 +13,14 @@ import { PageHeader } from '@/app/ui/page-header'
 import { explainJobStatus, sayJobStatus, toneOfJob } from '@/app/words/jobs'
 import { mayAct } from '@/lib/people/permissions'
 import { findJob, listUnderWay } from '@/lib/pipeline/data/jobs'
-import { isId } from '@/lib/platform/ids'
+import { isUuid } from '@/lib/platform/ids'
 
 export const metadata: Metadata = { title: 'Job' }
 
 export default async function JobPage({ params }: { params: Promise<{ jobId: string }> }) {
   const { jobId } = await params
   const scope = await requireStaff('see-jobs', { jobId })
-  const job = isId(jobId) ? await findJob(scope, jobId) : null
+  const job = isUuid(jobId) ? await findJob(scope, jobId) : null
   if (!job) notFound()
   const underWay = await listUnderWay(scope, jobId)
   const mayEdit = mayAct(scope, 'edit-job', { jobId })

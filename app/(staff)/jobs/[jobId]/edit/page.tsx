@@ -9,14 +9,14 @@ import { ActionForm } from '@/app/ui/action-form'
 import { PageHeader } from '@/app/ui/page-header'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { findJob } from '@/lib/pipeline/data/jobs'
-import { isId, newId } from '@/lib/platform/ids'
+import { isUuid, newId } from '@/lib/platform/ids'
 
 export const metadata: Metadata = { title: 'Edit a job' }
 
 export default async function EditJobPage({ params }: { params: Promise<{ jobId: string }> }) {
   const { jobId } = await params
   const scope = await requireStaff('edit-job', { jobId })
-  const job = isId(jobId) ? await findJob(scope, jobId) : null
+  const job = isUuid(jobId) ? await findJob(scope, jobId) : null
   if (!job) notFound()
   const choices = await findJobChoices(scope, [
     { id: job.ownerId, name: job.owner },
