@@ -30,7 +30,14 @@ export async function findApplicationPage(
         referrerId: true,
         placeAskedId: true,
         person: { include: { adjustment: true, availabilities: true } },
-        job: { include: { places: { include: { place: true } }, bands: true, members: true } },
+        job: {
+          include: {
+            places: { include: { place: true } },
+            bands: true,
+            members: true,
+            posting: { select: { questions: true } },
+          },
+        },
         files: { where: { complete: true }, orderBy: { createdAt: 'desc' } },
       },
     }),
