@@ -69,16 +69,20 @@ function InterviewCard({ page, interview }: { page: CandidatePage; interview: Bo
       </div>
       <p className="mt-3 text-sm text-ink-soft">{sayMoves(page, interview)}</p>
       <div className="mt-3 flex flex-wrap gap-2.5">
-        <LinkButton reload href={roomOf(page.known.id, `calendar/${interview.id}`)}>
+        <LinkButton size="small" reload href={roomOf(page.known.id, `calendar/${interview.id}`)}>
           Add to calendar
         </LinkButton>
         {changeable && (
-          <LinkButton href={roomOf(page.known.id, `move/${interview.id}`)}>
+          <LinkButton size="small" href={roomOf(page.known.id, `move/${interview.id}`)}>
             Move<span className="sr-only"> {interview.name}</span>
           </LinkButton>
         )}
         {changeable && (
-          <LinkButton kind="quiet" href={roomOf(page.known.id, `cancel/${interview.id}`)}>
+          <LinkButton
+            kind="quiet"
+            size="small"
+            href={roomOf(page.known.id, `cancel/${interview.id}`)}
+          >
             Cancel<span className="sr-only"> {interview.name}</span>
           </LinkButton>
         )}

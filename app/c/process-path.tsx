@@ -7,26 +7,33 @@ import { sayDate, sayDuration, sayInstantBare } from '@/lib/time/wording'
 
 /** The whole process as a line downwards: done, now, to come; each step says what to expect. */
 export function ProcessPath({ page }: { page: CandidatePage }) {
+  const stages = hasEnded(page)
+    ? page.view.stages.filter(({ phase }) => phase !== 'to-come')
+    : page.view.stages
   return (
     <section aria-labelledby="process" className="mt-2">
       <h2 id="process" className="mb-3 text-lg font-semibold">
         Your process
       </h2>
-      <PlanPath steps={page.view.stages.map((stage) => toStep(page, stage))} />
+      <PlanPath steps={stages.map((stage) => toStep(page, stage))} />
     </section>
   )
 }
 
 function toStep(page: CandidatePage, stage: CandidateStage): PlanStep {
-  const over = ['rejected', 'withdrawn'].includes(page.known.status)
   const last = page.known.runs.at(-1)?.stageId === stage.stageId
   return {
     id: stage.stageId,
     name: stage.name,
-    state: over && last ? 'stopped' : stage.phase,
+    state: hasEnded(page) && last ? 'stopped' : stage.phase,
     when: whenOf(page, stage),
     detail: <p className="max-w-prose whitespace-pre-line text-ink-soft">{stage.description}</p>,
   }
+}
+
+/** What would have come next is nothing to show to somebody who has left. */
+function hasEnded({ known }: CandidatePage): boolean {
+  return known.status === 'rejected' || known.status === 'withdrawn'
 }
 
 function whenOf(page: CandidatePage, stage: CandidateStage): string {

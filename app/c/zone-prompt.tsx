@@ -39,7 +39,7 @@ export function ZoneForm({
       action={chooseZone}
       fields={{ applicationId: page.known.id, back }}
       idName="commandId"
-      label="Your time zone"
+      label="Where you are"
       className="space-y-4"
     >
       <Field name="timeZone" label="Your time zone" required>

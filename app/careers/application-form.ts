@@ -79,7 +79,7 @@ export function checkApplication(form: FormData, asked: Asked): CheckedApplicati
       fieldErrors[answerField(key)] = 'This is not one of the answers.'
     }
   }
-  const place = parsed.data?.place ?? ''
+  const place = form.get('place')
   if (asked.places.length > 1 && !asked.places.some(({ placeId }) => placeId === place)) {
     fieldErrors.place ??= 'Choose a place.'
   }

@@ -33,23 +33,29 @@ export function ZoneSelect({
     list.value = own
   }, [guess, given, keptText])
   return (
-    <select
-      key={attempt}
-      ref={select}
-      {...attributes}
-      defaultValue={given}
-      className={`${controlLook} h-control px-2.5`}
-    >
-      <option value="">Choose a city in your time zone</option>
-      {groups.map(({ region, zones }) => (
-        <optgroup key={region} label={region}>
-          {zones.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
+    <span className="relative block">
+      <select
+        key={attempt}
+        ref={select}
+        {...attributes}
+        defaultValue={given}
+        className={`${controlLook} h-control appearance-none truncate ps-2.5 pe-8`}
+      >
+        <option value="">Choose a city in your time zone</option>
+        {groups.map(({ region, zones }) => (
+          <optgroup key={region} label={region}>
+            {zones.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute end-3 top-1/2 size-2 -translate-y-3/4 rotate-45 border-e-2 border-b-2 border-ink-soft"
+      />
+    </span>
   )
 }

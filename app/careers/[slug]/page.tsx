@@ -6,9 +6,10 @@ import { ApplyForm } from '@/app/careers/apply-form'
 import { PostingFacts } from '@/app/careers/posting-facts'
 import { findTyped } from '@/app/typed-form'
 import { Callout } from '@/app/ui/callout'
+import { Disclosure } from '@/app/ui/disclosure'
 import { PlainShell } from '@/app/ui/plain-shell'
-import { PlanPath } from '@/app/ui/plan-path'
 import { findPosting, type PostingPage as Posting } from '@/lib/pipeline/data/postings'
+import type { Stage } from '@/lib/pipeline/plan'
 import { newId } from '@/lib/platform/ids'
 import { sayDuration } from '@/lib/time/wording'
 
@@ -83,21 +84,32 @@ function Process({ posting }: { posting: Posting }) {
       <p className="mt-1 mb-4 font-medium">
         Our answer within {plan.promiseDays} days of your application.
       </p>
-      <PlanPath
-        label="The process"
-        steps={plan.stages.map((stage) => {
-          const minutes = stage.sessions
-            .filter(({ optionKey }) => optionKey === null)
-            .reduce((sum, session) => sum + session.minutes, 0)
-          return {
-            id: stage.id,
-            name: stage.candidateName,
-            state: 'to-come' as const,
-            when: minutes > 0 ? `about ${sayDuration(minutes)}` : undefined,
-            detail: <p className="max-w-prose text-ink-soft">{stage.candidateDescription}</p>,
-          }
-        })}
-      />
+      <ol className="space-y-2">
+        {plan.stages.map((stage, index) => (
+          <li key={stage.id}>
+            <Disclosure
+              look="card"
+              summary={
+                <>
+                  <span className="font-medium">
+                    {index + 1}. {stage.candidateName}
+                  </span>
+                  <span className="text-sm text-ink-soft">{lengthOf(stage)}</span>
+                </>
+              }
+            >
+              <p className="max-w-prose text-ink-soft">{stage.candidateDescription}</p>
+            </Disclosure>
+          </li>
+        ))}
+      </ol>
     </section>
   )
+}
+
+/** " · about 2 h"; of a choice, whose ways differ, nothing. */
+function lengthOf({ sessions }: Stage): string {
+  const fixed = sessions.filter(({ optionKey }) => optionKey === null)
+  const minutes = fixed.reduce((sum, session) => sum + session.minutes, 0)
+  return minutes > 0 ? ` · about ${sayDuration(minutes)}` : ''
 }

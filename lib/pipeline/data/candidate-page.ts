@@ -20,7 +20,9 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
   const row = await reader.application.findFirst({
     where: { id: scope.applicationId, personId: scope.personId },
     select: {
-      person: { select: { name: true, email: true, timeZone: true } },
+      person: {
+        select: { name: true, email: true, timeZone: true, place: { select: { timeZone: true } } },
+      },
       job: {
         select: {
           title: true,
@@ -50,6 +52,8 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
   ])
   const asked =
     row.job.places.find(({ placeId }) => placeId === known.placeAskedId) ?? row.job.places[0]
+  // Staff who apply have their place's zone, as everywhere else.
+  const ownZone = row.person.timeZone ?? row.person.place?.timeZone ?? null
   return {
     known,
     plan,
@@ -60,9 +64,9 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
     candidate: {
       name: row.person.name,
       email: row.person.email,
-      timeZone: row.person.timeZone ?? asked?.place.timeZone ?? 'UTC',
+      timeZone: ownZone ?? asked?.place.timeZone ?? 'UTC',
       /** False: nobody told us yet, and the zone is that of the place that they asked for. */
-      timeZoneKnown: row.person.timeZone !== null,
+      timeZoneKnown: ownZone !== null,
       placeZone: asked?.place.timeZone ?? 'UTC',
     },
     recruiter,
