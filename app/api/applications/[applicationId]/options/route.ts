@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { findStaff } from '@/app/session'
+import { findOptions } from '@/lib/booking/data/options'
+import { findVisibleApplication } from '@/lib/people/data/visible-applications'
+import { mayAct } from '@/lib/people/permissions'
+import { currentRun } from '@/lib/pipeline/application'
+import { findApplicationState } from '@/lib/pipeline/data/application-state'
+import { getPlan } from '@/lib/pipeline/data/plan'
+import { readClock } from '@/lib/platform/clock'
+import { database } from '@/lib/platform/database'
+
+const asked = z.object({
+  applicationId: z.uuid(),
+  /** Interviews of the current stage, separated by commas. */
+  interviews: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(20)),
+  soft: z.enum(['yes', 'no']).default('no'),
+  /** `short`: also inside the notice that the candidate's link keeps. */
+  notice: z.enum(['short', 'plan']).default('plan'),
+  /** Until when, exclusive; by default as far as the plan's booking window. */
+  until: z.iso.datetime().optional(),
+})
+
+/**
+ * The options for interviews of an application's current stage, as they are now, for a page that is open.
+ * 400 for a question that cannot be read, 401 and 404 for who must not ask.
+ */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ applicationId: string }> },
+) {
+  const scope = await findStaff()
+  if (!scope) return Response.json({ error: 'Sign in first.' }, { status: 401 })
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const wish = asked.safeParse({ ...query, ...(await params) })
+  if (!wish.success) {
+    const error = 'Ask with interviews=<id>,<id> and, if wished, soft=yes.'
+    return Response.json({ error }, { status: 400 })
+  }
+  const { applicationId, interviews, soft, notice, until } = wish.data
+  const visible = await findVisibleApplication(database(), scope, applicationId)
+  if (!visible || !mayAct(scope, 'schedule', { jobId: visible.jobId })) return noSuchApplication()
+  const application = await findApplicationState(database(), applicationId)
+  if (!application) return noSuchApplication()
+  const plan = await getPlan(database(), application.planVersionId)
+  const now = await readClock()
+  const known = new Set(currentRun(application)?.parts.map(({ id }) => id))
+  const interviewIds = interviews.filter((id) => known.has(id))
+  const { bundles, why } = await findOptions(
+    { application, plan, now },
+    {
+      interviewIds,
+      allowSoftBusy: soft === 'yes',
+      ...(notice === 'short' ? { minimumNoticeMinutes: 0 } : {}),
+      ...(until ? { window: { from: now, to: new Date(until) } } : {}),
+    },
+  )
+  return Response.json({ asOf: now, bundles, why }, { headers: { 'cache-control': 'no-store' } })
+}
+
+function noSuchApplication() {
+  return Response.json({ error: 'There is no such application for you.' }, { status: 404 })
+}
