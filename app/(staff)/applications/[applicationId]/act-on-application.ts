@@ -31,6 +31,8 @@ type Acting<Wish extends z.ZodType> = {
   said: string | ((wish: z.output<Wish>) => string)
   /** Where to go on; by default the application's page. */
   next?: (applicationId: string, wish: z.output<Wish>) => string
+  /** A refusal in other words than usual; null: the usual ones. The page behind the form is shown anew. */
+  explain?: (refusal: Parameters<typeof sayRefusal>[0], scope: StaffScope) => string | null
   /** Where a refusal belongs: the field's name. */
   field?: Partial<Record<Parameters<typeof sayRefusal>[0], string>>
 }
@@ -63,6 +65,11 @@ export async function actOnApplication<Wish extends z.ZodType>(
       return refused(form, {
         message: await sayWhatHappenedSince(scope, applicationId, expectedVersion),
       })
+    }
+    const explained = acting.explain?.(refusal, scope)
+    if (explained) {
+      refresh()
+      return refused(form, { message: explained })
     }
     const words = sayRefusal(refusal)
     const field = acting.field?.[refusal]

@@ -1,0 +1,99 @@
+/** Why there is no time, in sentences, and what one change would open. */
+import {
+  type ChangeName,
+  type SeatReason,
+  type SeatWhy,
+  seatReasons,
+  type TogetherWhy,
+  type Why,
+} from '@/lib/scheduling/query'
+import { sayCount } from '@/lib/time/wording'
+
+type Words = { sessionName: (sessionId: string) => string }
+
+/** "System design: 6 qualified: 2 free, 2 at their limit, 1 away, 1 must not sit." */
+export function sayWhy(why: Exclude<Why, { kind: 'change' }>, words: Words): string {
+  switch (why.kind) {
+    case 'seat':
+      return saySeat(why, words)
+    case 'together':
+      return sayTogether(why, words)
+  }
+}
+
+function saySeat({ sessionId, qualified, counts }: SeatWhy, { sessionName }: Words): string {
+  const name = sessionName(sessionId)
+  if (qualified === 0) return `${name}: nobody is qualified for it.`
+  const reasons = seatReasons
+    .toReversed()
+    .flatMap((reason) => (counts[reason] ? [`${counts[reason]} ${saySeatReason(reason)}`] : []))
+  return `${name}: ${qualified} qualified: ${reasons.join(', ')}.`
+}
+
+function saySeatReason(reason: SeatReason): string {
+  switch (reason) {
+    case 'excluded':
+      return 'must not sit'
+    case 'pinned':
+      return 'in the other interview'
+    case 'away':
+      return 'away'
+    case 'hours':
+      return 'without working hours then'
+    case 'notice-and-window':
+      return 'only at too short notice'
+    case 'busy':
+      return 'busy'
+    case 'limits':
+      return 'at their limit'
+    case 'candidate':
+      return 'free only when the candidate is not'
+    case 'free':
+      return 'free'
+  }
+}
+
+function sayTogether({ reason, sessionId }: TogetherWhy, { sessionName }: Words): string {
+  switch (reason) {
+    case 'panel-never-free-together':
+      return `${sessionId ? sessionName(sessionId) : 'The panel'}: those who would have to sit are never free at once.`
+    case 'breaks-and-order':
+      return 'Everybody is free somewhere, but not in this order with these breaks on one day.'
+    case 'different-people':
+      return 'Everybody is free somewhere, but the interviews need different people.'
+  }
+}
+
+/** "Allow tentative and focus time: +9 options". */
+export function sayChange(change: ChangeName, opens: number): string {
+  return `${sayChangeName(change)}: +${sayCount(opens, 'option')}`
+}
+
+function sayChangeName(change: ChangeName): string {
+  switch (change) {
+    case 'allow-soft-busy':
+      return 'Allow tentative and focus time'
+    case 'add-a-week':
+      return 'Look a week further'
+    case 'an-hour-earlier':
+      return 'Let everybody begin an hour earlier'
+    case 'an-hour-later':
+      return 'Let everybody stay an hour longer'
+    case 'shorter-breaks':
+      return 'No break between the interviews'
+    case 'longer-breaks':
+      return 'Breaks an hour longer'
+    case 'any-order':
+      return 'Any order of the interviews'
+    case 'several-days':
+      return 'On several days'
+    case 'one-more-interview':
+      return 'One interview more than everybody’s limit'
+    case 'same-people':
+      return 'The same people in both interviews'
+    case 'less-notice':
+      return 'At shorter notice'
+    case 'outside-availability':
+      return 'Outside the times that the candidate named'
+  }
+}
