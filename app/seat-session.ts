@@ -19,6 +19,13 @@ export function seatCookieOptions(seatId: string) {
   } as const
 }
 
+/** Null: no cookie of this seat, or its link has ended. For actions, which must not lead away from a form. */
+export async function findSeat(seatId: string): Promise<SeatScope | null> {
+  const token = (await cookies()).get(seatCookie(seatId))?.value
+  const found = token ? await findSeatScope(token) : null
+  return found?.ok && found.scope.seatId === seatId ? found.scope : null
+}
+
 /** The gate of an interviewer's or reviewer's pages below /s/<seatId>, opened by a signed link of one seat. */
 export const requireSeat = cache(async (seatId: string): Promise<SeatScope> => {
   const token = (await cookies()).get(seatCookie(seatId))?.value

@@ -26,7 +26,7 @@ export type RoomHead = {
   job: string
   candidate: { name: string; sayName: string | null; timeZone: string }
   /** Who helps when something goes wrong. */
-  recruiter: { name: string; email: string | null; phone: string | null }
+  recruiter: { name: string; email: string | null; phone: string | null; you: boolean }
   /** The reader's own zone. */
   timeZone: string
   phase: RoomPhase
@@ -167,7 +167,7 @@ export async function readHead(
       sayName: row.person.sayName,
       timeZone: row.person.timeZone ?? row.person.place?.timeZone ?? timeZone,
     },
-    recruiter: row.owner,
+    recruiter: { ...row.owner, you: application.ownerId === visitor.personId },
     timeZone,
     phase,
     seat: seat && {

@@ -1,3 +1,4 @@
+import { type SeatStanding, seatStanding } from '@/lib/interviews/room-phase'
 import { mayAct } from '@/lib/people/permissions'
 import type { SeatScope, StaffScope } from '@/lib/people/scope'
 import { maySee, mustNotSee } from '@/lib/people/visibility'
@@ -84,6 +85,8 @@ async function applicationOf(reader: Reader, partId: string): Promise<string | n
 
 export type OwnSeat = {
   seatId: string
+  standing: SeatStanding
+  shadow: boolean
   personId: string
   applicationId: string
   interviewId: string | null
@@ -104,9 +107,12 @@ export async function findOwnSeat(
   })
   const partId = row?.interviewId ?? row?.takeHomeId
   const access = partId ? await findAccess(reader, visitor, partId) : null
-  if (!row || !access?.part.seats.some(({ id }) => id === seatId)) return null
+  const seat = access?.part.seats.find(({ id }) => id === seatId)
+  if (!row || !access || !seat) return null
   return {
     seatId,
+    standing: seatStanding(seat),
+    shadow: seat.shadow,
     personId: visitor.personId,
     applicationId: access.application.id,
     interviewId: row.interviewId,

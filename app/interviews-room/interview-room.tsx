@@ -1,0 +1,220 @@
+import Link from 'next/link'
+import { AcceptForm, DeclineForm } from '@/app/interviews-room/answer-invite'
+import { FoldedKit, Kit } from '@/app/interviews-room/kit'
+import { LeftRoom } from '@/app/interviews-room/left-room'
+import { OutcomeQuestion } from '@/app/interviews-room/outcome-form'
+import { FileLink, OthersCover, Recruiter, RoomFacts } from '@/app/interviews-room/room-facts'
+import { OthersScorecards, ScorecardPart } from '@/app/interviews-room/scorecard-part'
+import { TimeLeft } from '@/app/interviews-room/time-left'
+import type { Door } from '@/app/interviews-room/visitor'
+import { LinkButton } from '@/app/ui/button'
+import { Callout } from '@/app/ui/callout'
+import { Card } from '@/app/ui/card'
+import { Disclosure } from '@/app/ui/disclosure'
+import { PageHeader } from '@/app/ui/page-header'
+import { PersonName } from '@/app/ui/person-name'
+import { TimeText } from '@/app/ui/time-text'
+import { sayAbsence } from '@/app/words/acts'
+import type { InterviewRoom } from '@/lib/interviews/data/interview-room'
+import { sayNearRange, sayTime, sayZone } from '@/lib/time/wording'
+
+type RoomProps = { room: InterviewRoom; door: Door; now: Date }
+
+/** One address before, during and after the interview; what is asked of its reader next stands first. */
+export function InterviewRoomView({ room, door, now }: RoomProps) {
+  const { seat } = room
+  if (seat && seat.standing !== 'sits') return <LeftRoom room={room} door={door} />
+  const working = room.phase !== 'before' && room.phase !== 'no-time'
+  return (
+    <>
+      <RoomHeader room={room} door={door} now={now} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)] lg:grid-rows-[auto_1fr]">
+        <div className="min-w-0 space-y-4 empty:hidden">
+          <FirstThings room={room} door={door} now={now} />
+        </div>
+        <div className="min-w-0 space-y-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          {room.phase === 'before' && <OthersCover room={room} now={now} />}
+          {room.cv && (
+            <Card title="CV">
+              <FileLink file={room.cv} address={door.address}>
+                Open the CV
+              </FileLink>
+            </Card>
+          )}
+          {working && room.phase !== 'during' && room.kit && (
+            <FoldedKit kit={room.kit} now={now} timeZone={room.timeZone} />
+          )}
+          {room.phase === 'during' && room.kit && (
+            <Kit kit={room.kit} now={now} timeZone={room.timeZone} />
+          )}
+          <RoomFacts room={room} now={now} />
+          {room.phase !== 'before' && <OthersCover room={room} now={now} />}
+          {seat && room.phase === 'before' && <CannotCome room={room} door={door} />}
+        </div>
+        {!working && room.kit && (
+          <div className="min-w-0 space-y-4">
+            <Kit kit={room.kit} now={now} timeZone={room.timeZone} />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function RoomHeader({ room, door, now }: RoomProps) {
+  const { startsAt, endsAt, timeZone, phase, candidate, joinUrl } = room
+  const time = startsAt && endsAt ? { startsAt, endsAt } : null
+  const ticking = time && (phase === 'before' || phase === 'during')
+  return (
+    <PageHeader
+      above={
+        door.via === 'staff' && (
+          <Link href="/interviews" className="link">
+            Interviews
+          </Link>
+        )
+      }
+      title={
+        <>
+          {room.what} with <PersonName name={candidate.name} />
+        </>
+      }
+      sentence={
+        time ? (
+          <>
+            <TimeText at={time.startsAt}>{sayNearRange(time, timeZone, now)}</TimeText>
+            {ticking && (
+              <>
+                {' · '}
+                <TimeLeft {...time} now={now} timeZone={timeZone} />
+              </>
+            )}
+            {ticking && candidate.timeZone !== timeZone && (
+              <>
+                {' · '}
+                {sayTime(time.startsAt, candidate.timeZone)} for them, {sayZone(candidate.timeZone)}
+              </>
+            )}
+          </>
+        ) : (
+          'It has no time at the moment.'
+        )
+      }
+      primary={
+        joinUrl && (
+          <LinkButton kind="primary" href={joinUrl} reload target="_blank" rel="noopener">
+            Join the call
+          </LinkButton>
+        )
+      }
+    />
+  )
+}
+
+/** What has to be read or answered before anything else, then the scorecard. */
+function FirstThings({ room, door, now }: RoomProps) {
+  const { seat, phase, timeZone, desk, standing } = room
+  const fields = { via: door.via, seatId: seat?.id ?? '' }
+  const judging = phase !== 'before' && phase !== 'no-time'
+  return (
+    <>
+      {!seat && (
+        <Callout title="You look on: this is what the panel sees.">
+          Acts are on{' '}
+          <Link href={`/applications/${room.applicationId}`} className="link">
+            the application’s page
+          </Link>
+          .
+        </Callout>
+      )}
+      {room.instruction && (
+        <Callout tone="attention" title="Agreed with the candidate">
+          <p className="whitespace-pre-line">{room.instruction}</p>
+        </Callout>
+      )}
+      {seat && phase === 'before' && <Answer room={room} door={door} />}
+      <Ended room={room} />
+      {seat && !seat.shadow && !room.closed && (phase === 'asked' || phase === 'during') && (
+        <OutcomeQuestion fields={fields} alone={isAlone(room)} over={phase === 'asked'} />
+      )}
+      {seat && judging && (
+        <ScorecardPart
+          title="Your scorecard"
+          desk={desk}
+          standing={standing}
+          phase={phase}
+          fields={fields}
+          notesHint="What was said and done, in the order it came."
+          now={now}
+          timeZone={timeZone}
+        />
+      )}
+      {judging && <OthersScorecards desk={desk} now={now} timeZone={timeZone} />}
+    </>
+  )
+}
+
+function Answer({ room, door }: Omit<RoomProps, 'now'>) {
+  const { seat } = room
+  if (!seat) return null
+  if (seat.state === 'accepted') {
+    return <Callout tone="ok">You have accepted: everybody counts on you.</Callout>
+  }
+  return (
+    <Callout
+      tone="attention"
+      title="Will you be there?"
+      acts={<AcceptForm fields={{ via: door.via, seatId: seat.id }} label="Accept" />}
+    >
+      The recruiter sees that you have not answered yet.
+    </Callout>
+  )
+}
+
+function Ended({ room }: { room: InterviewRoom }) {
+  if (room.phase === 'did-not-take-place') {
+    return (
+      <Callout title="It did not take place">
+        {room.absence && `${sayAbsence(room.absence)}. `}Another time is being arranged; nothing
+        more to do here.
+      </Callout>
+    )
+  }
+  if (room.phase === 'cancelled') {
+    return <Callout title="Cancelled">Your time is free again; nothing more to do here.</Callout>
+  }
+  if (room.phase === 'no-time') {
+    return <Callout>No time is booked at the moment. You will get an email when one is.</Callout>
+  }
+  if (room.closed && room.seat) {
+    return (
+      <Callout title="The application is decided">
+        The candidate’s papers are closed again. What you wrote stays yours to read.
+      </Callout>
+    )
+  }
+  return null
+}
+
+function CannotCome({ room, door }: Omit<RoomProps, 'now'>) {
+  const { seat, recruiter } = room
+  if (!seat) return null
+  return (
+    <>
+      <div id="cannot-come">
+        <Disclosure summary="I can’t make it" look="card">
+          <DeclineForm fields={{ via: door.via, seatId: seat.id }} />
+        </Disclosure>
+      </div>
+      {!recruiter.you && (
+        <p className="px-1 text-sm text-ink-soft">
+          Running late? Tell <Recruiter recruiter={recruiter} />, who tells the candidate.
+        </p>
+      )}
+    </>
+  )
+}
+
+function isAlone({ panel }: InterviewRoom): boolean {
+  return panel.filter(({ shadow, you }) => !shadow && !you).length === 0
+}
