@@ -2,10 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { candidateChange, roomOf } from '@/app/c/candidate-gate'
+import { candidateChange, refuseCandidate, roomOf } from '@/app/c/candidate-gate'
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
-import { sayAnswersBy, sayCandidateRefusal, sayZoneRefusal } from '@/app/words/candidate'
+import { sayAnswersBy, sayZoneRefusal } from '@/app/words/candidate'
 import { answerProposal, sharePreferences } from '@/lib/matching/commands'
 import { answerOffer } from '@/lib/offers/commands'
 import { changeTimeZone } from '@/lib/people/commands/change-time-zone'
@@ -20,16 +20,15 @@ type Candidate = Awaited<ReturnType<typeof candidateChange>>
 
 /** After an act: back to a room of theirs with a sentence, or the refusal beside what they typed. */
 async function answer(
-  { change, page }: Candidate,
+  candidate: Candidate,
   formData: FormData,
   outcome: ChangeOutcome,
   then: { message: string; room?: string },
 ): Promise<FormState> {
-  if (!outcome.ok) {
-    return refused(formData, { message: sayCandidateRefusal(outcome.refusal, page.recruiter) })
-  }
-  await leaveFlash({ id: change.commandId, message: then.message })
-  redirect(roomOf(change.applicationId, then.room))
+  if (!outcome.ok) return refuseCandidate(candidate, formData, outcome.refusal)
+  const { applicationId, commandId } = candidate.change
+  await leaveFlash({ id: commandId, message: then.message })
+  redirect(roomOf(applicationId, then.room))
 }
 
 const choice = z.object({

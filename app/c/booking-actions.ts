@@ -2,27 +2,27 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { candidateChange, roomOf } from '@/app/c/candidate-gate'
+import { candidateChange, refuseCandidate, roomOf } from '@/app/c/candidate-gate'
 import { leaveFlash } from '@/app/ui/flash'
-import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
-import { sayCandidateRefusal } from '@/app/words/candidate'
+import { type FormState, refusedByCheck } from '@/app/ui/form-state'
 import { cancelBooking, confirmBooking, moveBooking } from '@/lib/booking/commands/book-interviews'
 
 const start = z.object({ start: z.iso.datetime().transform((text) => new Date(text)) })
 const interview = z.object({ interviewId: z.uuid() })
+/** What the page showed: should it have changed meanwhile, nothing else is booked instead. */
+const loop = start.extend({ interviewIds: z.string().transform((text) => text.split(',')) })
 
 /** Books everything that waits for a time, at once. */
 export async function confirmTimes(_: FormState, formData: FormData): Promise<FormState> {
-  const { change, page } = await candidateChange(formData)
-  const parsed = start.safeParse(Object.fromEntries(formData))
+  const candidate = await candidateChange(formData)
+  const { change } = candidate
+  const parsed = loop.safeParse(Object.fromEntries(formData))
   if (!parsed.success) return refusedByCheck(formData, parsed.error)
-  const startsAt = parsed.data.start
-  const { next } = page.view
-  const interviewIds = next.kind === 'book' ? next.interviewIds : []
+  const { start: startsAt, interviewIds } = parsed.data
   const outcome = await confirmBooking(change, { interviewIds, startsAt })
   if (outcome.ok) await sayBooked(change, interviewIds.length)
   else if (outcome.refusal !== 'slot-taken') {
-    return refused(formData, { message: sayCandidateRefusal(outcome.refusal, page.recruiter) })
+    return refuseCandidate(candidate, formData, outcome.refusal)
   }
   const taken = `book/confirm?start=${encodeURIComponent(startsAt.toISOString())}&taken=1`
   redirect(roomOf(change.applicationId, outcome.ok ? '' : taken))
@@ -38,13 +38,14 @@ function sayBooked(change: { applicationId: string; commandId: string }, count: 
 
 /** Another time for one interview; what else is booked stays. */
 export async function moveInterviewTo(_: FormState, formData: FormData): Promise<FormState> {
-  const { change, page } = await candidateChange(formData)
+  const candidate = await candidateChange(formData)
+  const { change } = candidate
   const parsed = start.extend(interview.shape).safeParse(Object.fromEntries(formData))
   if (!parsed.success) return refusedByCheck(formData, parsed.error)
   const { interviewId, start: startsAt } = parsed.data
   const outcome = await moveBooking(change, { interviewId, startsAt, by: 'candidate' })
   if (!outcome.ok && outcome.refusal !== 'slot-taken') {
-    return refused(formData, { message: sayCandidateRefusal(outcome.refusal, page.recruiter) })
+    return refuseCandidate(candidate, formData, outcome.refusal)
   }
   if (outcome.ok) {
     await leaveFlash({
@@ -60,13 +61,12 @@ const cancelling = interview.extend({ words: z.string().max(4000) })
 
 /** Gives the time back; another one can be chosen at once. */
 export async function cancelInterviewTime(_: FormState, formData: FormData): Promise<FormState> {
-  const { change, page } = await candidateChange(formData)
+  const candidate = await candidateChange(formData)
+  const { change } = candidate
   const parsed = cancelling.safeParse(Object.fromEntries(formData))
   if (!parsed.success) return refusedByCheck(formData, parsed.error)
   const outcome = await cancelBooking(change, { ...parsed.data, by: 'candidate' })
-  if (!outcome.ok) {
-    return refused(formData, { message: sayCandidateRefusal(outcome.refusal, page.recruiter) })
-  }
+  if (!outcome.ok) return refuseCandidate(candidate, formData, outcome.refusal)
   await leaveFlash({
     id: change.commandId,
     message: 'It is cancelled. You can choose another time whenever it suits you.',

@@ -3,9 +3,13 @@ import { after } from 'next/server'
 import { cache } from 'react'
 import { z } from 'zod'
 import { requireCandidate } from '@/app/session'
+import { leaveFlash } from '@/app/ui/flash'
+import { type FormState, refused } from '@/app/ui/form-state'
+import { sayCandidateRefusal } from '@/app/words/candidate'
 import { recordLinkOpened } from '@/lib/outbox/commands/record-link-opened'
 import type { Change } from '@/lib/pipeline/commands/change-application'
 import { type CandidatePage, findCandidatePage } from '@/lib/pipeline/data/candidate-page'
+import type { Refusal } from '@/lib/pipeline/decision'
 import { log } from '@/lib/platform/log'
 
 const id = z.uuid()
@@ -45,4 +49,26 @@ export async function candidateChange(
   const { personId } = await requireCandidate(applicationId)
   const page = await getCandidatePage(applicationId)
   return { change: { applicationId, commandId, actor: { kind: 'candidate', personId } }, page }
+}
+
+/** What another try on the same form may mend. */
+const mendable: ReadonlySet<string> = new Set<Refusal>([
+  'words-missing',
+  'no-such-team',
+  'no-such-option',
+])
+
+/**
+ * "No" to a candidate: beside what they typed where that can be mended, else on their first page, since the
+ * form's own page may have gone with what it was for.
+ */
+export async function refuseCandidate(
+  { change, page }: Awaited<ReturnType<typeof candidateChange>>,
+  formData: FormData,
+  refusal: Refusal | 'no-such-application',
+): Promise<FormState> {
+  const message = sayCandidateRefusal(refusal, page.recruiter)
+  if (mendable.has(refusal)) return refused(formData, { message })
+  await leaveFlash({ id: change.commandId, tone: 'attention', message })
+  redirect(roomOf(change.applicationId))
 }

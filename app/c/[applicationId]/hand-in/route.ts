@@ -49,9 +49,9 @@ export async function POST(request: Request, { params }: Context) {
   const change = { applicationId, commandId, actor: { kind: 'candidate' as const, personId } }
   const outcome = await handInTakeHome(change, { partId, words, fileId: file?.id ?? null })
   if (!outcome.ok) {
-    return back(
-      refused(form.fields, { message: sayCandidateRefusal(outcome.refusal, page.recruiter) }),
-    )
+    const message = sayCandidateRefusal(outcome.refusal, page.recruiter)
+    await leaveFlash({ id: commandId, tone: 'attention', message })
+    return leadTo(path)
   }
   await forgetTyped(path)
   await leaveFlash({ id: commandId, message: 'We have it. Thank you for your work.' })

@@ -50,7 +50,11 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       <OptionFacts page={page} option={option} names={found.names} />
       <ActionForm
         action={confirmTimes}
-        fields={{ applicationId, start: option.startsAt.toISOString() }}
+        fields={{
+          applicationId,
+          interviewIds: next.interviewIds.join(','),
+          start: option.startsAt.toISOString(),
+        }}
         idName="commandId"
         label="Confirm"
         className="mt-5 space-y-4"
