@@ -19,6 +19,10 @@ export function sayRefusal(refusal: Refusal | 'no-such-application'): string {
       return 'Nobody has decided against this application. Reload the page to see where it stands.'
     case 'changed-meanwhile':
       return 'Somebody else changed this application while you were looking at it. The page now shows how it stands: look again and choose again.'
+    case 'busy-right-now':
+      return 'Too many people want the same thing at this moment, so nothing has been done. Please try again.'
+    case 'applied-again':
+      return 'This person has applied for this job again meanwhile. Go on with the newer application.'
     case 'wrong-stage':
       return 'The application has moved to another stage meanwhile. Reload the page and choose again.'
     case 'no-such-part':

@@ -22,8 +22,14 @@ export type LoopFacts = {
   minimumNoticeMinutes: number
   allowSoftBusy: boolean
   /** When set, these sessions may only be filled by these people: an option is checked again under lock. */
-  onlyPanel?: Map<string, string[]>
+  onlyPanel?: OnlyPanel
 }
+
+/** By interview; people and shadows in the order of their seats, null where no shadow was found. */
+export type OnlyPanel = Map<
+  string,
+  { people: readonly string[]; shadows: readonly (string | null)[] }
+>
 
 const stepMinutes = 30
 
@@ -81,10 +87,10 @@ function seatsOf(facts: LoopFacts, part: InterviewPart) {
   const shadows = templates.filter(({ shadow }) => shadow)
   return {
     seats: only
-      ? only.map((personId) => [personId])
+      ? only.people.map((personId) => [personId])
       : leads.map(({ poolId }) => facts.qualified.get(poolId) ?? []),
     shadowSeats: only
-      ? []
+      ? only.shadows.map((personId) => (personId ? [personId] : []))
       : shadows.map(({ poolId }) => facts.qualified.get(`shadow ${poolId}`) ?? []),
   }
 }

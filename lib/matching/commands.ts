@@ -93,7 +93,7 @@ export function answerProposal(
   change: Change,
   wish: { partId: string; agrees: boolean; words: string },
 ) {
-  return changeApplication(change, async (situation, tx) => {
+  return changeApplication({ ...change, wish }, async (situation, tx) => {
     const { partId, agrees, words } = wish
     if (!findPart(situation.application, 'matching', partId)) return refuse('no-such-part')
     if (agrees) return agreeToTeam(situation, { partId })

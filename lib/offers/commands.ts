@@ -78,7 +78,7 @@ export function answerOffer(
   change: Change,
   wish: { partId: string; version: number; accepts: boolean; words: string },
 ) {
-  return changeApplication(change, async (situation, tx) => {
+  return changeApplication({ ...change, wish }, async (situation, tx) => {
     const { partId, version, accepts, words } = wish
     const found = findPart(situation.application, 'offer', partId)
     if (!found) return refuse('no-such-part')

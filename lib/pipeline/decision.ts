@@ -19,6 +19,8 @@ export const refusals = [
   'not-told-yet',
   'not-rejected',
   'changed-meanwhile',
+  'busy-right-now',
+  'applied-again',
   'wrong-stage',
   'no-such-part',
   'not-possible-now',

@@ -118,3 +118,33 @@ describe('a job', () => {
     expect(rows).toEqual([{ task_identifier: 'later', key: 'kept' }])
   })
 })
+
+describe('transactions that want the same', () => {
+  test('end a deadlock by themselves, whether a model or raw SQL met it', async () => {
+    const [one, other] = [await newPerson(), await newPerson()]
+    const rename = (first: string, second: string, raw: boolean) =>
+      inTransaction(async (tx) => {
+        await tx.person.update({ where: { id: first }, data: { name: 'First' } })
+        await new Promise((done) => setTimeout(done, 150))
+        if (raw) await tx.$executeRaw`UPDATE persons SET name = 'R' WHERE id = ${second}::uuid`
+        else await tx.person.update({ where: { id: second }, data: { name: 'Second' } })
+      })
+    for (const raw of [true, false]) {
+      await Promise.all([rename(one.id, other.id, raw), rename(other.id, one.id, raw)])
+    }
+  })
+
+  test('wait in memory when they are many, and leave connections for readers', async () => {
+    let finished = 0
+    const writers = Array.from({ length: 40 }, () =>
+      inTransaction(async (tx) => {
+        await tx.$executeRaw`SELECT pg_sleep(0.2)`
+        finished += 1
+      }),
+    )
+    await database().person.count()
+    expect(finished).toBeLessThan(40)
+    await Promise.all(writers)
+    expect(finished).toBe(40)
+  })
+})

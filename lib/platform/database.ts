@@ -3,6 +3,7 @@ import pg from 'pg'
 import { environment } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 import { type Prisma, PrismaClient } from '@/lib/platform/prisma/client'
+import { type WaitingLine, waitingLine } from '@/lib/platform/waiting-line'
 
 export type Transaction = Prisma.TransactionClient
 export type Reader = PrismaClient | Transaction
@@ -11,6 +12,7 @@ type Connection = {
   url?: string
   pool?: pg.Pool
   client?: PrismaClient
+  line?: WaitingLine
   afterClose: (() => Promise<void>)[]
 }
 
@@ -82,12 +84,33 @@ export function database(): PrismaClient {
   return current.client
 }
 
-/** READ COMMITTED; rolls back when `work` throws, or after 15 seconds. */
+/** The pool's other connections stay free for reading pages, and for sending mails, while many people write. */
+const transactionsAtOnce = 12
+/** How often work that the server gave up to end a deadlock is begun anew. */
+const mostAttempts = 4
+
+/**
+ * READ COMMITTED; rolls back when `work` throws, or after 15 seconds. Many at once wait for their turn in memory,
+ * where waiting costs no connection: so none may be begun within another. After a deadlock `work` runs again from
+ * its beginning, so it must touch nothing but the database.
+ */
 export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database().$transaction(work, {
-    isolationLevel: 'ReadCommitted',
-    maxWait: 5_000,
-    timeout: 15_000,
+  const current = connection()
+  current.line ??= waitingLine(transactionsAtOnce)
+  return current.line(async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await database().$transaction(work, {
+          isolationLevel: 'ReadCommitted',
+          maxWait: 5_000,
+          timeout: 15_000,
+        })
+      } catch (error) {
+        if (!isDeadlock(error) || attempt === mostAttempts) throw error
+        log.warn('deadlock', { attempt })
+        await new Promise((done) => setTimeout(done, attempt * 20 * (1 + Math.random())))
+      }
+    }
   })
 }
 
@@ -118,6 +141,22 @@ export function violatedConstraint(error: unknown): string | null {
     if (named?.[1]) return named[1]
   }
   return null
+}
+
+/** The server ended this transaction so that another could go on. */
+function isDeadlock(error: unknown): boolean {
+  return hasState(error, ['40P01', '40001', 'P2034'])
+}
+
+/** Somebody else held what this needed for longer than anybody should wait. */
+export function isLockTimeout(error: unknown): boolean {
+  return hasState(error, ['55P03'])
+}
+
+function hasState(error: unknown, states: string[]): boolean {
+  return causesOf(error).some(({ originalCode, code }) =>
+    [originalCode, code].some((one) => typeof one === 'string' && states.includes(one)),
+  )
 }
 
 function causesOf(error: unknown, depth = 0): Record<string, unknown>[] {

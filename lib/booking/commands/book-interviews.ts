@@ -36,7 +36,7 @@ type Alternatives = { alternatives: Bundle[] }
  */
 export async function confirmBooking(change: Change, wish: BookingWish) {
   const outcome = await guarded(() =>
-    changeApplication(change, async (situation, tx) => {
+    changeApplication({ ...change, wish }, async (situation, tx) => {
       const run = currentRun(situation.application)
       const refusal = refusalOfAll(situation, wish.interviewIds)
       if (!run || refusal) return refuse(refusal ?? ('wrong-stage' as const))
@@ -57,7 +57,7 @@ export async function moveBooking(
 ) {
   const loop = { ...wish, interviewIds: [wish.interviewId] }
   const outcome = await guarded(() =>
-    changeApplication(change, async (situation, tx) => {
+    changeApplication({ ...change, wish }, async (situation, tx) => {
       const found = findPart(situation.application, 'interview', wish.interviewId)
       if (!found) return refuse('no-such-part')
       const possible = moveInterview(situation, { ...asItIs(found.part), by: wish.by })

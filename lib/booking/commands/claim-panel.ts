@@ -1,20 +1,22 @@
-import { getLoopFacts, type LoopWish } from '@/lib/booking/data/loop-facts'
-import { loopQuery } from '@/lib/booking/loop-query'
-import type { StageRun } from '@/lib/pipeline/application'
-import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
+import { everybodyOf, getLoopFacts, type LoopWish } from '@/lib/booking/data/loop-facts'
+import { loopQuery, type OnlyPanel } from '@/lib/booking/loop-query'
+import { findPart, isSeatFilled, type StageRun } from '@/lib/pipeline/application'
+import { lockCalendars, lockCalendarsAtRest } from '@/lib/pipeline/commands/lock-calendars'
 import type { Situation } from '@/lib/pipeline/decision'
 import type { Transaction } from '@/lib/platform/database'
 import { alternativePanels, findBundleAt } from '@/lib/scheduling/find-bundles'
 import type { Bundle } from '@/lib/scheduling/query'
 
-/** How many panels are tried for one time before it counts as taken. */
-const mostPanels = 20
+/** How often a start is looked at anew before it counts as taken: each time somebody else has got a panel. */
+const mostLooks = 20
 
 /**
  * Finds a panel for exactly this start, with everybody's calendar locked: what it answers can be booked in this
  * transaction. The first look is without locks; then, panel by panel, the calendars are locked in order of id,
  * the time of these people is read anew and the engine asked again about them alone. A panel that somebody else
- * took meanwhile is given up by rolling back to the savepoint, which lets its locks go. Null: the start is taken.
+ * took meanwhile is given up by rolling back to the savepoint, which lets its locks go. Panels on which nobody
+ * else is at work come first; only when there is none does it wait, and then look anew. A shadow who is busy by
+ * now is left out. Null: the start is taken.
  */
 export async function claimPanel(
   tx: Transaction,
@@ -22,44 +24,64 @@ export async function claimPanel(
   run: StageRun,
   wish: LoopWish & { startsAt: Date },
 ): Promise<Bundle | null> {
-  const window = aroundStart(wish.startsAt)
-  const query = loopQuery(await getLoopFacts(tx, situation, run, { ...wish, window }))
-  const first = findBundleAt(query, wish.startsAt)
-  if (!first) return null
-  const panels = [first, ...alternativePanels(query, wish.startsAt)].slice(0, mostPanels)
-  for (const bundle of panels) {
-    await tx.$executeRawUnsafe('SAVEPOINT panel')
-    await lockCalendars(tx, [situation.application.personId, ...peopleOf(bundle)])
-    if (await isStillFree(tx, situation, run, { ...wish, window }, bundle)) return bundle
-    await tx.$executeRawUnsafe('ROLLBACK TO SAVEPOINT panel')
+  const inWindow = { ...wish, window: aroundStart(wish.startsAt) }
+  for (let look = 1; look <= mostLooks; look += 1) {
+    const query = loopQuery(await getLoopFacts(tx, situation, run, inWindow))
+    const first = findBundleAt(query, wish.startsAt)
+    if (!first) return null
+    const panels = [first, ...alternativePanels(query, wish.startsAt)]
+    for (const lock of [lockCalendarsAtRest, lockCalendars]) {
+      for (const bundle of lock === lockCalendars ? [first] : panels) {
+        const claimed = await tryPanel(tx, situation, run, inWindow, bundle, lock)
+        if (claimed) return claimed
+      }
+    }
   }
   return null
 }
 
-async function isStillFree(
+/** Null: somebody of the panel is taken, or being booked by others; nothing is locked then. */
+async function tryPanel(
   tx: Transaction,
   situation: Situation,
   run: StageRun,
   wish: LoopWish & { startsAt: Date },
   bundle: Bundle,
-): Promise<boolean> {
-  const onlyPanel = new Map(
-    bundle.sessions
-      .filter(({ id }) => wish.interviewIds.includes(id))
-      .map(({ id, people }) => [id, people]),
+  lock: (tx: Transaction, personIds: string[]) => Promise<unknown>,
+): Promise<Bundle | null> {
+  const onlyPanel: OnlyPanel = new Map(
+    bundle.sessions.filter(({ id }) => wish.interviewIds.includes(id)).map((one) => [one.id, one]),
   )
-  const facts = await getLoopFacts(tx, situation, run, { ...wish, onlyPanel })
-  const again = findBundleAt(loopQuery(facts), wish.startsAt)
-  return (
-    again?.sessions.every((session) => {
-      const before = bundle.sessions.find(({ id }) => id === session.id)
-      return before?.startsAt.getTime() === session.startsAt.getTime()
-    }) ?? false
+  const { application } = situation
+  await tx.$executeRawUnsafe('SAVEPOINT panel')
+  const locked = await lock(tx, [
+    application.personId,
+    ...everybodyOf(onlyPanel),
+    ...leaving(situation, wish.interviewIds),
+  ])
+  if (locked !== false) {
+    const facts = await getLoopFacts(tx, situation, run, { ...wish, onlyPanel })
+    const again = findBundleAt(loopQuery(facts), wish.startsAt)
+    if (again && isSameTime(again, bundle)) return again
+  }
+  await tx.$executeRawUnsafe('ROLLBACK TO SAVEPOINT panel')
+  return null
+}
+
+/** Whoever sits now and may be released by the move: locked along with the new panel, in one order of ids. */
+function leaving({ application }: Situation, interviewIds: string[]): string[] {
+  return interviewIds.flatMap((id) =>
+    (findPart(application, 'interview', id)?.part.seats ?? [])
+      .filter(isSeatFilled)
+      .map(({ personId }) => personId),
   )
 }
 
-function peopleOf(bundle: Bundle): string[] {
-  return bundle.sessions.flatMap(({ people }) => people)
+function isSameTime(again: Bundle, bundle: Bundle): boolean {
+  return again.sessions.every((session) => {
+    const before = bundle.sessions.find(({ id }) => id === session.id)
+    return before?.startsAt.getTime() === session.startsAt.getTime()
+  })
 }
 
 /** A loop of one day ends within it; a longer one gets a fortnight. */

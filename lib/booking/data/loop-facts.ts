@@ -1,4 +1,4 @@
-import type { LoopFacts } from '@/lib/booking/loop-query'
+import type { LoopFacts, OnlyPanel } from '@/lib/booking/loop-query'
 import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import type { Reader } from '@/lib/platform/database'
@@ -12,7 +12,7 @@ export type LoopWish = {
   /** Recruiters may book at shorter notice than the link offers. */
   minimumNoticeMinutes?: number
   allowSoftBusy?: boolean
-  onlyPanel?: Map<string, string[]>
+  onlyPanel?: OnlyPanel
 }
 
 /** Everything that the query for these interviews needs, in a fixed number of queries. */
@@ -51,8 +51,9 @@ export async function getLoopFacts(
     const key = state === 'qualified' ? poolId : `shadow ${poolId}`
     qualified.set(key, [...(qualified.get(key) ?? []), personId])
   }
-  const only = [...(wish.onlyPanel?.values() ?? [])].flat()
-  const personIds = [...new Set([...[...qualified.values()].flat(), ...only, application.personId])]
+  // Who is checked again under lock is few; the pools are not read a second time.
+  const wanted = wish.onlyPanel ? everybodyOf(wish.onlyPanel) : [...qualified.values()].flat()
+  const personIds = [...new Set([...wanted, application.personId])]
   const times = await listPeopleTime(reader, { personIds, ...window, now })
   const own = times.find(({ personId }) => personId === application.personId)
   const moved = new Set(wish.interviewIds)
@@ -78,4 +79,11 @@ export async function getLoopFacts(
     allowSoftBusy: wish.allowSoftBusy ?? false,
     onlyPanel: wish.onlyPanel,
   }
+}
+
+export function everybodyOf(panel: OnlyPanel): string[] {
+  return [...panel.values()].flatMap(({ people, shadows }) => [
+    ...people,
+    ...shadows.filter((personId) => personId !== null),
+  ])
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { recordEffects } from '@/lib/outbox/commands/record-effects'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { appendEvents } from '@/lib/pipeline/commands/append-events'
@@ -6,12 +7,17 @@ import { syncOccupancies } from '@/lib/pipeline/commands/sync-occupancies'
 import { syncTimers } from '@/lib/pipeline/commands/sync-timers'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { getPlan } from '@/lib/pipeline/data/plan'
-import type { Refusal, Situation } from '@/lib/pipeline/decision'
+import { type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
 import { effectsOf } from '@/lib/pipeline/effects'
 import type { Actor, ApplicationEvent } from '@/lib/pipeline/events'
 import { beginApplication, evolve } from '@/lib/pipeline/evolve'
 import { readClock } from '@/lib/platform/clock'
-import { inTransaction, type Transaction } from '@/lib/platform/database'
+import {
+  inTransaction,
+  isLockTimeout,
+  type Transaction,
+  violatedConstraint,
+} from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { announceChange } from '@/lib/platform/live'
 
@@ -22,6 +28,8 @@ export type Change = {
   actor: Actor
   /** The `stateVersion` that the person saw; omitted by the clock and by links. */
   expectedVersion?: number
+  /** What is wished for, where one form may be sent again with another wish (a page that Back brought up). */
+  wish?: unknown
 }
 
 export type Changed = {
@@ -34,15 +42,16 @@ export type Changed = {
 export type Refused<R extends string = Refusal> = { ok: false; refusal: R }
 export type ChangeOutcome<R extends string = Refusal> =
   | Changed
-  | Refused<R | 'no-such-application' | 'changed-meanwhile'>
+  | Refused<R | 'no-such-application' | 'changed-meanwhile' | 'busy-right-now' | 'applied-again'>
 
 type Verdict<R extends string> = { ok: true; events: ApplicationEvent[] } | Refused<R>
 
 /**
  * The five beats of every change to an application, in one transaction: load under the row's lock, decide
  * (pure), write, record events and what they imply (timers, occupancies, messages), return.
- * Refuses with `changed-meanwhile` when `expectedVersion` is no longer true; a repeated `commandId` answers
- * as the first time and does nothing.
+ * Refuses with `changed-meanwhile` when `expectedVersion` is no longer true, with `busy-right-now` when others
+ * hold what it needs for too long, and with `applied-again` when what would be opened again has a successor. A
+ * repeated `commandId` answers as the first time and does nothing; with another wish it is `changed-meanwhile`.
  */
 export async function changeApplication<R extends string>(
   change: Change,
@@ -56,6 +65,8 @@ export async function changeApplication<R extends string>(
     })
   } catch (error) {
     if (error instanceof NothingHappened) return error.outcome as ChangeOutcome<R>
+    if (isLockTimeout(error)) return refuse('busy-right-now')
+    if (violatedConstraint(error) === 'applications_one_active') return refuse('applied-again')
     throw error
   }
 }
@@ -81,7 +92,10 @@ export async function changeWithin<R extends string>(
   if (!locked) return { ok: false, refusal: 'no-such-application' }
   const before = await findApplicationState(tx, applicationId)
   if (!before) return { ok: false, refusal: 'no-such-application' }
-  if (await wasDone(tx, change.commandId)) return changed(before, true)
+  const receipt = await findReceipt(tx, change.commandId)
+  if (receipt) {
+    return isSameAct(receipt, change) ? changed(before, true) : refuse('changed-meanwhile')
+  }
   if (change.expectedVersion !== undefined && change.expectedVersion !== before.stateVersion) {
     return { ok: false, refusal: 'changed-meanwhile' }
   }
@@ -98,7 +112,7 @@ export async function changeWithin<R extends string>(
     now,
     plan,
   })
-  await leaveReceipt(tx, change.commandId, after.id, now)
+  await leaveReceipt(tx, change, now)
   return changed(after, false)
 }
 
@@ -142,7 +156,7 @@ async function record(tx: Transaction, recording: Recording): Promise<Applicatio
       : beginApplication(begins?.applicationId ?? '', event, now)
   }
   if (!state) throw new Error('nothing happened')
-  await syncOccupancies(tx, before, state)
+  await syncOccupancies(tx, before, state, now)
   await saveApplication(tx, before, state, begins?.unfolded)
   await appendEvents(tx, {
     stream: 'application',
@@ -175,14 +189,32 @@ async function lockApplication(tx: Transaction, applicationId: string): Promise<
 }
 
 /** A statement of its own after the lock: in READ COMMITTED it sees what the first of two clicks wrote. */
-async function wasDone(tx: Transaction, commandId: string): Promise<boolean> {
-  return (await tx.receipt.findUnique({ where: { id: commandId } })) !== null
+function findReceipt(tx: Transaction, commandId: string) {
+  return tx.receipt.findUnique({ where: { id: commandId } })
+}
+type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>
+
+const command = 'change-application'
+
+/** Throws for an id that was used for something else altogether: whoever made it has made it twice. */
+function isSameAct(receipt: Receipt, change: Change): boolean {
+  const done = receipt.outcome as { applicationId?: string; wish?: string }
+  if (receipt.command !== command || done.applicationId !== change.applicationId) {
+    throw new Error(`command id ${change.commandId} was already used for ${receipt.command}`)
+  }
+  return done.wish === digestOf(change.wish)
 }
 
-async function leaveReceipt(tx: Transaction, id: string, applicationId: string, at: Date) {
-  await tx.receipt.create({
-    data: { id, command: 'change-application', outcome: { applicationId }, at },
-  })
+async function leaveReceipt(tx: Transaction, { commandId, applicationId, wish }: Change, at: Date) {
+  const outcome = { applicationId, wish: digestOf(wish) }
+  await tx.receipt.create({ data: { id: commandId, command, outcome, at } })
+}
+
+/** Enough to tell two wishes apart, and nothing of what was written in them. */
+function digestOf(wish: unknown): string | undefined {
+  return wish === undefined
+    ? undefined
+    : createHash('sha256').update(JSON.stringify(wish)).digest('base64url')
 }
 
 function changed(state: ApplicationState, repeated: boolean): Changed {

@@ -16,3 +16,17 @@ export async function lockCalendars(tx: Transaction, personIds: string[]): Promi
     }
   }
 }
+
+/**
+ * The same without waiting: false, with some of them locked, when somebody else holds one of these calendars.
+ * The caller rolls back to a savepoint then.
+ */
+export async function lockCalendarsAtRest(tx: Transaction, personIds: string[]): Promise<boolean> {
+  const wanted = [...new Set(personIds)]
+  const rows = await tx.$queryRaw<{ person_id: string }[]>`
+    SELECT person_id FROM calendars WHERE person_id = ANY(${wanted}::uuid[])
+     ORDER BY person_id FOR NO KEY UPDATE SKIP LOCKED`
+  if (rows.length < wanted.length) return false
+  await lockCalendars(tx, wanted)
+  return true
+}

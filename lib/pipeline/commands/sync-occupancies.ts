@@ -12,6 +12,7 @@ export async function syncOccupancies(
   tx: Transaction,
   before: ApplicationState | null,
   after: ApplicationState,
+  now: Date,
 ): Promise<void> {
   const claimed = before ? occupiedTimeOf(before) : []
   const wanted = occupiedTimeOf(after)
@@ -20,10 +21,10 @@ export async function syncOccupancies(
   const gone = claimed.filter((time) => !wantedKeys.has(occupiedTimeKey(time)))
   const added = wanted.filter((time) => !claimedKeys.has(occupiedTimeKey(time)))
   if (gone.length === 0 && added.length === 0) return
-  await lockCalendars(
-    tx,
-    [...gone, ...added].map(({ personId }) => personId),
-  )
+  const people = [...gone, ...added].map(({ personId }) => personId)
+  await lockCalendars(tx, people)
+  // A reservation that nobody used still stands in the constraint's way.
+  await tx.occupancy.deleteMany({ where: { personId: { in: people }, expiresAt: { lte: now } } })
   for (const { personId, interviewId, purpose } of gone) {
     await tx.occupancy.deleteMany({ where: { personId, interviewId, purpose } })
   }

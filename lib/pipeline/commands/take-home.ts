@@ -22,7 +22,7 @@ import { localDateAt } from '@/lib/time/zones'
 
 /** The candidate chooses how to show their work, or changes their mind while they still can. */
 export function chooseOption(change: Change, wish: { partId: string; optionKey: string }) {
-  return changeApplication(change, async (situation, tx) => {
+  return changeApplication({ ...change, wish }, async (situation, tx) => {
     const found = findPart(situation.application, 'choice', wish.partId)
     if (!found) return refuse('no-such-part')
     const stage = stageOfPlan(situation.plan, found.run.stageId)
