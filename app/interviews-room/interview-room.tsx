@@ -1,20 +1,17 @@
 import Link from 'next/link'
-import { AcceptForm, DeclineForm } from '@/app/interviews-room/answer-invite'
+import { DeclineForm } from '@/app/interviews-room/answer-invite'
+import { FirstThings } from '@/app/interviews-room/first-things'
 import { FoldedKit, Kit } from '@/app/interviews-room/kit'
 import { LeftRoom } from '@/app/interviews-room/left-room'
-import { OutcomeQuestion } from '@/app/interviews-room/outcome-form'
 import { FileLink, OthersCover, Recruiter, RoomFacts } from '@/app/interviews-room/room-facts'
-import { OthersScorecards, ScorecardPart } from '@/app/interviews-room/scorecard-part'
 import { TimeLeft } from '@/app/interviews-room/time-left'
 import type { Door } from '@/app/interviews-room/visitor'
 import { LinkButton } from '@/app/ui/button'
-import { Callout } from '@/app/ui/callout'
 import { Card } from '@/app/ui/card'
 import { Disclosure } from '@/app/ui/disclosure'
 import { PageHeader } from '@/app/ui/page-header'
 import { PersonName } from '@/app/ui/person-name'
 import { TimeText } from '@/app/ui/time-text'
-import { sayAbsence } from '@/app/words/acts'
 import type { InterviewRoom } from '@/lib/interviews/data/interview-room'
 import { sayNearRange, sayTime, sayZone } from '@/lib/time/wording'
 
@@ -111,91 +108,6 @@ function RoomHeader({ room, door, now }: RoomProps) {
   )
 }
 
-/** What has to be read or answered before anything else, then the scorecard. */
-function FirstThings({ room, door, now }: RoomProps) {
-  const { seat, phase, timeZone, desk, standing } = room
-  const fields = { via: door.via, seatId: seat?.id ?? '' }
-  const judging = phase !== 'before' && phase !== 'no-time'
-  return (
-    <>
-      {!seat && (
-        <Callout title="You look on: this is what the panel sees.">
-          Acts are on{' '}
-          <Link href={`/applications/${room.applicationId}`} className="link">
-            the application’s page
-          </Link>
-          .
-        </Callout>
-      )}
-      {room.instruction && (
-        <Callout tone="attention" title="Agreed with the candidate">
-          <p className="whitespace-pre-line">{room.instruction}</p>
-        </Callout>
-      )}
-      {seat && phase === 'before' && <Answer room={room} door={door} />}
-      <Ended room={room} />
-      {seat && !seat.shadow && !room.closed && (phase === 'asked' || phase === 'during') && (
-        <OutcomeQuestion fields={fields} alone={isAlone(room)} over={phase === 'asked'} />
-      )}
-      {seat && judging && (
-        <ScorecardPart
-          title="Your scorecard"
-          desk={desk}
-          standing={standing}
-          phase={phase}
-          fields={fields}
-          notesHint="What was said and done, in the order it came."
-          now={now}
-          timeZone={timeZone}
-        />
-      )}
-      {judging && <OthersScorecards desk={desk} now={now} timeZone={timeZone} />}
-    </>
-  )
-}
-
-function Answer({ room, door }: Omit<RoomProps, 'now'>) {
-  const { seat } = room
-  if (!seat) return null
-  if (seat.state === 'accepted') {
-    return <Callout tone="ok">You have accepted: everybody counts on you.</Callout>
-  }
-  return (
-    <Callout
-      tone="attention"
-      title="Will you be there?"
-      acts={<AcceptForm fields={{ via: door.via, seatId: seat.id }} label="Accept" />}
-    >
-      The recruiter sees that you have not answered yet.
-    </Callout>
-  )
-}
-
-function Ended({ room }: { room: InterviewRoom }) {
-  if (room.phase === 'did-not-take-place') {
-    return (
-      <Callout title="It did not take place">
-        {room.absence && `${sayAbsence(room.absence)}. `}Another time is being arranged; nothing
-        more to do here.
-      </Callout>
-    )
-  }
-  if (room.phase === 'cancelled') {
-    return <Callout title="Cancelled">Your time is free again; nothing more to do here.</Callout>
-  }
-  if (room.phase === 'no-time') {
-    return <Callout>No time is booked at the moment. You will get an email when one is.</Callout>
-  }
-  if (room.closed && room.seat) {
-    return (
-      <Callout title="The application is decided">
-        The candidate’s papers are closed again. What you wrote stays yours to read.
-      </Callout>
-    )
-  }
-  return null
-}
-
 function CannotCome({ room, door }: Omit<RoomProps, 'now'>) {
   const { seat, recruiter } = room
   if (!seat) return null
@@ -213,8 +125,4 @@ function CannotCome({ room, door }: Omit<RoomProps, 'now'>) {
       )}
     </>
   )
-}
-
-function isAlone({ panel }: InterviewRoom): boolean {
-  return panel.filter(({ shadow, you }) => !shadow && !you).length === 0
 }

@@ -19,7 +19,11 @@ export function sayTookPlace(
     const found = findPart(situation.application, 'interview', wish.interviewId)
     const people = found?.part.seats.filter(isSeatFilled).map(({ personId }) => personId) ?? []
     const endsAt = found?.part.endsAt ?? situation.now
-    const dueAtFor = await scorecardDueDates(tx, people, endsAt)
+    const afterIt = await scorecardDueDates(tx, people, endsAt)
+    const fromNow = await scorecardDueDates(tx, people, situation.now)
+    // Said days later, nobody is late before they could begin.
+    const dueAtFor = (personId: string) =>
+      afterIt(personId) > situation.now ? afterIt(personId) : fromNow(personId)
     return markTookPlace(situation, { ...wish, dueAtFor })
   })
 }
@@ -32,9 +36,18 @@ export function sayDidNotTakePlace(
   return changeApplication(change, (situation) => markDidNotTakePlace(situation, wish))
 }
 
-/** Refuses `not-your-seat` to anybody but the person on it. */
-export function acceptInvite(change: Change, wish: { seatId: string; personId: string }) {
-  return changeApplication(change, (situation) => acceptSeat(situation, wish))
+/**
+ * Refuses `not-your-seat` to anybody but the person on it, and `person-taken` to who declined and was seated
+ * elsewhere at that time.
+ */
+export async function acceptInvite(change: Change, wish: { seatId: string; personId: string }) {
+  try {
+    return await changeApplication(change, (situation) => acceptSeat(situation, wish))
+  } catch (error) {
+    if (violatedConstraint(error) === 'occupancies_no_overlap')
+      return refuse('person-taken' as const)
+    throw error
+  }
 }
 
 /** The time stays booked; the recruiter is told that a place on the panel is empty. */
@@ -51,14 +64,26 @@ export function declineInvite(
   })
 }
 
-/** Somebody should not judge this candidate. */
+/**
+ * Somebody should not judge this candidate: they never sit on this application again and see it no more, unless
+ * they own it and nobody else has taken it over.
+ */
 export function recuseFromSeat(change: Change, wish: { seatId: string; reason: string }) {
-  return changeApplication(change, async (situation, tx) =>
-    recuse(situation, {
-      seatId: wish.seatId,
-      textId: await textOf(tx, situation, change)('reason', wish.reason),
-    }),
-  )
+  return changeApplication(change, async (situation, tx) => {
+    const { application } = situation
+    const textId = await textOf(tx, situation, change)('reason', wish.reason)
+    const verdict = recuse(situation, { seatId: wish.seatId, textId })
+    const personId = findSeat(application, wish.seatId)?.seat.personId
+    if (!verdict.ok || !personId) return verdict
+    const applicationId = application.id
+    const bars = { notOnPanel: true, mayNotSee: personId !== application.ownerId }
+    await tx.exclusion.upsert({
+      where: { applicationId_personId: { applicationId, personId } },
+      create: { applicationId, personId, reason: 'recused', ...bars },
+      update: bars,
+    })
+    return verdict
+  })
 }
 
 /**
