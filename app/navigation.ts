@@ -1,23 +1,29 @@
 import { type Act, mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
 
-type Destination = { href: string; label: string; act: Act | 'interview' }
+type Destination = {
+  href: string
+  label: string
+  act: Act | 'interview'
+  /** Pages beside it, reached by its tabs. */
+  also?: readonly string[]
+}
 
 const destinations: Destination[] = [
   { href: '/today', label: 'Today', act: 'see-today' },
   { href: '/review', label: 'Review', act: 'review-application' },
   { href: '/candidates', label: 'Candidates', act: 'see-candidates' },
-  { href: '/jobs', label: 'Jobs', act: 'see-jobs' },
+  { href: '/jobs', label: 'Jobs', act: 'see-jobs', also: ['/plans', '/teams'] },
   { href: '/interviews', label: 'Interviews', act: 'interview' },
-  { href: '/people', label: 'People', act: 'see-people' },
+  { href: '/people', label: 'People', act: 'see-people', also: ['/pools', '/places'] },
   { href: '/messages', label: 'Messages', act: 'see-messages' },
 ]
 
 /** What the rail shows to this person, in its order. */
-export function navigationOf(scope: StaffScope): { href: string; label: string }[] {
+export function navigationOf(scope: StaffScope): Omit<Destination, 'act'>[] {
   return destinations
     .filter(({ act }) => (act === 'interview' ? scope.interviews : mayAct(scope, act)))
-    .map(({ href, label }) => ({ href, label }))
+    .map(({ act: _, ...destination }) => destination)
 }
 
 /** Whoever waits for others begins with Today, whoever interviews with their interviews. */

@@ -4,7 +4,13 @@ import clsx from 'clsx'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
-export type NavItem = { href: string; label: string; count?: number }
+export type NavItem = {
+  href: string
+  label: string
+  count?: number
+  /** Other addresses below which one is still there: "/plans" belongs to "/jobs". */
+  also?: readonly string[]
+}
 
 const looks = {
   rail: 'min-h-8 justify-between gap-2 rounded-control px-2.5 py-1 hover:bg-quiet-soft aria-[current]:bg-accent-soft aria-[current]:text-accent-ink',
@@ -24,8 +30,8 @@ export function NavLinks({ items, look }: { items: NavItem[]; look: keyof typeof
         look === 'row' && 'flex overflow-x-auto',
       )}
     >
-      {items.map(({ href, label, count }) => {
-        const here = path === href || path.startsWith(`${href}/`)
+      {items.map(({ href, label, count, also = [] }) => {
+        const here = [href, ...also].some((home) => path === home || path.startsWith(`${home}/`))
         return (
           <li key={href}>
             <Link

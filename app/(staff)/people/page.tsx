@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { SearchForm } from '@/app/(staff)/search-form'
+import { SectionTabs } from '@/app/(staff)/section-tabs'
 import { requireStaff } from '@/app/session'
 import { LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
@@ -49,6 +50,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Asked
   const mayEdit = mayAct(scope, 'edit-people')
   return (
     <>
+      <SectionTabs of="people" current="/people" scope={scope} />
       <PageHeader
         title="People"
         sentence="Everybody who reviews, interviews, decides or keeps this running."

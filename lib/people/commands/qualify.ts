@@ -1,8 +1,8 @@
+import type { Training } from '@/lib/people/training'
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
 
-export type Training = 'qualified' | 'shadowing' | 'reverse-shadowing'
 export type Qualified =
   | { ok: true; poolId: string; personId: string }
   | { ok: false; refusal: 'no-such-pool' | 'no-such-person' | 'person-deactivated' }

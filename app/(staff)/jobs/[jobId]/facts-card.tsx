@@ -19,7 +19,7 @@ export function JobFactsCard({ job }: { job: JobDetail }) {
               <ul>
                 {job.places.map(({ placeId, name, mode, daysOnSite }) => (
                   <li key={placeId}>
-                    {name}, {sayMode(mode, daysOnSite)}
+                    {name} ({sayMode(mode, daysOnSite)})
                   </li>
                 ))}
               </ul>

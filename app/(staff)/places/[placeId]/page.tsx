@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { PlaceFactsCard } from '@/app/(staff)/places/[placeId]/facts-card'
+import { savePlace } from '@/app/(staff)/places/actions'
+import { PlaceFields } from '@/app/(staff)/places/place-fields'
+import { requireStaff } from '@/app/session'
+import { ActionForm } from '@/app/ui/action-form'
+import { PageHeader } from '@/app/ui/page-header'
+import { SubmitButton } from '@/app/ui/submit-button'
+import { findPlace } from '@/lib/people/data/places'
+import { mayAct } from '@/lib/people/permissions'
+import { isUuid, newId } from '@/lib/platform/ids'
+import { sayCount } from '@/lib/time/wording'
+
+export const metadata: Metadata = { title: 'Place' }
+
+export default async function PlacePage({ params }: { params: Promise<{ placeId: string }> }) {
+  const scope = await requireStaff('see-people')
+  const { placeId } = await params
+  const place = isUuid(placeId) ? await findPlace(scope, placeId) : null
+  if (!place) notFound()
+  return (
+    <div className="max-w-3xl space-y-5">
+      <PageHeader
+        title={<bdi>{place.name}</bdi>}
+        sentence={`${sayCount(place.people, 'person', 'people')} of the staff belong here.`}
+        above={
+          <Link href="/places" className="link">
+            Places
+          </Link>
+        }
+      />
+      {mayAct(scope, 'edit-settings') ? (
+        <ActionForm action={savePlace} fields={{ commandId: newId(), placeId }} label="The place">
+          <PlaceFields place={place} />
+          <SubmitButton>Save this place</SubmitButton>
+        </ActionForm>
+      ) : (
+        <PlaceFactsCard place={place} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { FieldErrors } from '@/app/(staff)/form-rows'
+import type { NewPlace } from '@/lib/people/commands/create-place'
+import { publicHolidays } from '@/lib/people/public-holidays'
+import { readDay } from '@/lib/people/weekly-hours'
+import { isLocalDate } from '@/lib/time/local-date'
+import { isTimeZone } from '@/lib/time/zones'
+
+const wholeMinutes = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}$/, 'Write whole minutes; 0 for none.')
+  .transform(Number)
+
+const limit = z
+  .string()
+  .trim()
+  .regex(/^\d{0,2}$/, 'Write a number from 1 to 99, or leave it empty for no limit.')
+  .transform((text) => (text === '' ? null : Number(text)))
+
+const columns = z.object({
+  name: z.string().trim().min(1, 'Write the place’s name.').max(100),
+  timeZone: z
+    .string()
+    .trim()
+    .refine((zone) => isTimeZone(zone), 'Choose the time zone.'),
+  region: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'Write a country or region like GB-ENG, ES-CT or US.'),
+  currency: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^([A-Z]{3})?$/, 'Three letters, like GBP.')
+    .transform((text) => text || null),
+  noticeHours: z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}$/, 'Write whole hours; 0 for none.')
+    .transform(Number),
+  bufferBeforeMinutes: wholeMinutes,
+  bufferAfterMinutes: wholeMinutes,
+  dailyLimit: limit,
+  weeklyLimit: limit,
+})
+
+export type ReadPlace =
+  | { ok: true; place: Omit<NewPlace, 'placeId' | 'actor'> }
+  | { ok: false; fieldErrors: FieldErrors }
+
+/** A whole place out of its form; with `addHolidays` ticked, the public ones of its region come along. */
+export function readPlaceForm(form: FormData): ReadPlace {
+  const read = columns.safeParse(Object.fromEntries(form))
+  const fieldErrors: FieldErrors = {}
+  for (const issue of read.error?.issues ?? []) fieldErrors[issue.path.join('.')] ??= issue.message
+  const hours = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => {
+    const windows = readDay(weekday, String(form.get(`day-${weekday}`) ?? ''))
+    if (!windows) fieldErrors[`day-${weekday}`] = 'Write hours like 09:00-12:30, 13:30-17:00.'
+    return windows ?? []
+  })
+  if (hours.length === 0) {
+    fieldErrors.hours =
+      'Give the hours of at least one day: without any, nobody here can be booked.'
+  }
+  const daysOff = readDaysOff(String(form.get('holidays') ?? ''))
+  if (!daysOff.ok) fieldErrors.holidays = daysOff.sentence
+  if (!read.success || !daysOff.ok || Object.keys(fieldErrors).length > 0) {
+    return { ok: false, fieldErrors }
+  }
+  const { noticeHours, ...rest } = read.data
+  const known = form.get('addHolidays') === 'yes' ? publicHolidays(rest.region) : []
+  const dates = new Set(daysOff.days.map(({ localDate }) => localDate))
+  const holidays = [...daysOff.days, ...known.filter(({ localDate }) => !dates.has(localDate))]
+  return { ok: true, place: { ...rest, noticeMinutes: noticeHours * 60, hours, holidays } }
+}
+
+type DayOff = { localDate: string; label: string }
+
+/** A line a day: "2026-12-25 Christmas Day". */
+export function readDaysOff(
+  text: string,
+): { ok: true; days: DayOff[] } | { ok: false; sentence: string } {
+  const days = new Map<string, DayOff>()
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    if (line === '') continue
+    const [localDate = '', ...words] = line.split(/\s+/)
+    if (!isLocalDate(localDate)) {
+      const sentence = `“${line}” does not begin with a date. Write a day a line, like 2026-12-25 Christmas Day.`
+      return { ok: false, sentence }
+    }
+    days.set(localDate, { localDate, label: words.join(' ').slice(0, 100) || 'Day off' })
+  }
+  return {
+    ok: true,
+    days: [...days.values()].sort((a, b) => a.localDate.localeCompare(b.localDate)),
+  }
+}

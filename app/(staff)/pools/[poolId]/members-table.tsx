@@ -1,0 +1,94 @@
+import Link from 'next/link'
+import { MemberForm } from '@/app/(staff)/pools/[poolId]/member-form'
+import { removeMember } from '@/app/(staff)/pools/actions'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
+import { Dialog } from '@/app/ui/dialog'
+import { EmptyState } from '@/app/ui/empty-state'
+import { PersonName } from '@/app/ui/person-name'
+import { type Column, Table } from '@/app/ui/table'
+import { sayTraining } from '@/app/words/staffing'
+import type { PoolDetail } from '@/lib/people/data/pools'
+
+type Member = PoolDetail['members'][number]
+
+export function MembersTable({ pool, mayEdit }: { pool: PoolDetail; mayEdit: boolean }) {
+  const columns: Column<Member>[] = [
+    {
+      key: 'name',
+      head: 'Name',
+      rowHead: true,
+      cell: ({ personId, name }) => (
+        <Link href={`/people/${personId}`} className="link font-medium">
+          <PersonName name={name} />
+        </Link>
+      ),
+    },
+    { key: 'state', head: 'Training', cell: sayProgress },
+    { key: 'place', head: 'Place', wideOnly: true, cell: ({ place }) => place ?? 'None' },
+    {
+      key: 'expertise',
+      head: 'Knows well',
+      wideOnly: true,
+      cell: ({ expertise }) => expertise.join(', '),
+    },
+  ]
+  if (mayEdit) {
+    const acts: Column<Member> = {
+      key: 'acts',
+      head: 'Acts',
+      headHidden: true,
+      align: 'end',
+      cell: (member) => <MemberActs poolId={pool.id} member={member} />,
+    }
+    columns.push(acts)
+  }
+  return (
+    <Table
+      caption={`People of ${pool.name}`}
+      columns={columns}
+      rows={pool.members}
+      rowKey={({ personId }) => personId}
+      empty={
+        <EmptyState title="Nobody is in this pool yet">
+          {mayEdit
+            ? 'Take somebody in below: until then nothing can be booked that needs a seat from here.'
+            : 'Until somebody is, nothing can be booked that needs a seat from here.'}
+        </EmptyState>
+      }
+    />
+  )
+}
+
+function MemberActs({ poolId, member }: { poolId: string; member: Member }) {
+  const { personId, name } = member
+  return (
+    <span className="inline-flex gap-1.5">
+      <Dialog label="Change" size="small" title={`${name} in this pool`}>
+        <MemberForm
+          poolId={poolId}
+          people={[{ id: personId, name }]}
+          member={member}
+          submit="Save"
+        />
+      </Dialog>
+      <ConfirmDialog
+        label="Take out"
+        size="small"
+        title={`Take ${name} out of this pool?`}
+        description="They get no new interviews from it. What is booked stays theirs."
+        messages={[]}
+        action={removeMember}
+        fields={{ poolId, personId }}
+        idName="commandId"
+        confirmLabel="Take out"
+        confirmKind="harm"
+      />
+    </span>
+  )
+}
+
+function sayProgress({ state, shadowsDone, reverseShadowsDone }: Member): string {
+  const words = sayTraining(state)
+  if (state === 'shadowing') return `${words}, ${shadowsDone} so far`
+  return state === 'reverse-shadowing' ? `${words}, ${reverseShadowsDone} so far` : words
+}

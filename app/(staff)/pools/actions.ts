@@ -1,0 +1,84 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requireStaff } from '@/app/session'
+import { leaveFlash } from '@/app/ui/flash'
+import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
+import { type StaffingRefusal, sayStaffingRefusal } from '@/app/words/staffing'
+import { createPool } from '@/lib/people/commands/create-pool'
+import { disqualify, qualify } from '@/lib/people/commands/qualify'
+import { renamePool } from '@/lib/people/commands/rename-pool'
+import { trainings } from '@/lib/people/training'
+
+const pool = z.object({
+  commandId: z.uuid(),
+  poolId: z.uuid(),
+  name: z.string().trim().min(1, 'Write the pool’s name.').max(100),
+})
+
+export async function addPool(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('edit-plan')
+  const wish = pool.safeParse(Object.fromEntries(form))
+  if (!wish.success) return refusedByCheck(form, wish.error)
+  const actor = { kind: 'person', personId: scope.personId } as const
+  const added = await createPool({ ...wish.data, actor })
+  if (!added.ok) return refusedPool(form, added.refusal)
+  redirect(`/pools/${added.poolId}`)
+}
+
+export async function savePool(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('edit-plan')
+  const wish = pool.safeParse(Object.fromEntries(form))
+  if (!wish.success) return refusedByCheck(form, wish.error)
+  const actor = { kind: 'person', personId: scope.personId } as const
+  const saved = await renamePool({ ...wish.data, actor })
+  if (!saved.ok) return refusedPool(form, saved.refusal)
+  await leaveFlash({ id: wish.data.commandId, message: 'The pool has its new name.' })
+  redirect(`/pools/${saved.poolId}`)
+}
+
+const membership = z.object({
+  commandId: z.uuid(),
+  poolId: z.uuid(),
+  personId: z.uuid('Choose who.'),
+  state: z.enum(trainings, 'Choose how far they are.'),
+  expertise: z
+    .string()
+    .max(500)
+    .transform((text) => text.split(',').map((word) => word.trim()))
+    .transform((words) => [...new Set(words.filter((word) => word !== ''))]),
+})
+
+/** Takes somebody into the pool, or changes how far they are. */
+export async function saveMember(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('edit-plan')
+  const wish = membership.safeParse(Object.fromEntries(form))
+  if (!wish.success) return refusedByCheck(form, wish.error)
+  const actor = { kind: 'person', personId: scope.personId } as const
+  const saved = await qualify({ ...wish.data, actor })
+  if (!saved.ok) return refusedPool(form, saved.refusal)
+  await leaveFlash({ id: wish.data.commandId, message: 'The pool is saved.' })
+  redirect(`/pools/${saved.poolId}`)
+}
+
+const leaving = z.object({ commandId: z.uuid(), poolId: z.uuid(), personId: z.uuid() })
+
+export async function removeMember(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('edit-plan')
+  const wish = leaving.parse(Object.fromEntries(form))
+  const actor = { kind: 'person', personId: scope.personId } as const
+  const gone = await disqualify({ ...wish, actor })
+  if (!gone.ok) return refusedPool(form, gone.refusal)
+  const message = 'They are out of the pool. Interviews already booked stay theirs.'
+  await leaveFlash({ id: wish.commandId, message })
+  redirect(`/pools/${wish.poolId}`)
+}
+
+function refusedPool(form: FormData, refusal: StaffingRefusal): FormState {
+  const words = sayStaffingRefusal(refusal)
+  return refused(
+    form,
+    refusal === 'name-taken' ? { fieldErrors: { name: words } } : { message: words },
+  )
+}

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createPerson } from '@/lib/people/commands/create-person'
+import { createPlace, everyWeekday, type NewPlace } from '@/lib/people/commands/create-place'
+import { createPool } from '@/lib/people/commands/create-pool'
+import { createOpening, createTeam } from '@/lib/people/commands/create-team'
+import { editPlace } from '@/lib/people/commands/edit-place'
+import { closeOpening, editTeam } from '@/lib/people/commands/edit-team'
+import { renamePool } from '@/lib/people/commands/rename-pool'
+import { database } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import { testDatabase } from '@/lib/platform/test-database'
+
+testDatabase()
+
+const actor = { kind: 'system' } as const
+
+function aPlace(name: string, change: Partial<NewPlace> = {}): NewPlace & { commandId: string } {
+  return {
+    commandId: newId(),
+    placeId: newId(),
+    actor,
+    name,
+    timeZone: 'Europe/London',
+    region: 'GB-ENG',
+    currency: 'GBP',
+    hours: everyWeekday([1, 2, 3, 4, 5], 540, 1020),
+    noticeMinutes: 720,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 15,
+    dailyLimit: 2,
+    weeklyLimit: 5,
+    holidays: [{ localDate: '2026-12-25', label: 'Christmas Day' }],
+    ...change,
+  }
+}
+
+describe('editing a place', () => {
+  const cardiff = aPlace('Cardiff')
+  const personId = newId()
+  beforeAll(async () => {
+    await createPlace(cardiff)
+    const who = { name: 'Elin', email: 'elin@company.example', roles: [] }
+    const where = { timeZone: null, placeId: cardiff.placeId }
+    await createPerson({ ...who, ...where, commandId: newId(), personId, actor })
+  })
+
+  test('replaces hours and days off, keeps other special days, and stirs its people’s calendars', async () => {
+    const { placeId } = cardiff
+    const special = { placeId, localDate: '2026-12-24', startMinute: 540, endMinute: 720 }
+    await database().specialDate.create({
+      data: { ...special, id: newId(), kind: 'own-hours', label: 'Half a day' },
+    })
+    const before = await database().calendar.findUniqueOrThrow({ where: { personId } })
+    const edited = await editPlace({
+      ...cardiff,
+      commandId: newId(),
+      hours: everyWeekday([1, 2], 600, 960),
+      weeklyLimit: null,
+      holidays: [{ localDate: '2027-03-01', label: 'St David’s Day' }],
+    })
+    expect(edited).toEqual({ ok: true, placeId })
+    const place = await database().place.findUniqueOrThrow({
+      where: { id: placeId },
+      include: { weeklyHours: true, specialDates: { orderBy: { localDate: 'asc' } } },
+    })
+    expect(place).toMatchObject({ workingDays: [1, 2], weeklyLimit: null, dailyLimit: 2 })
+    expect(place.weeklyHours).toHaveLength(2)
+    expect(place.specialDates).toMatchObject([
+      { localDate: '2026-12-24', startMinute: 540 },
+      { localDate: '2027-03-01', kind: 'holiday' },
+    ])
+    const after = await database().calendar.findUniqueOrThrow({ where: { personId } })
+    expect(after.version).toBeGreaterThan(before.version)
+    const event = await database().event.findFirstOrThrow({
+      where: { streamId: placeId },
+      orderBy: { seq: 'desc' },
+    })
+    expect(event).toMatchObject({
+      type: 'place.changed',
+      payload: { fields: ['weeklyLimit'], holidayCount: 1 },
+    })
+  })
+
+  test('refuses the name of another place, and a place that is not there', async () => {
+    await createPlace(aPlace('Swansea'))
+    expect(await editPlace({ ...cardiff, commandId: newId(), name: 'Swansea' })).toEqual({
+      ok: false,
+      refusal: 'name-taken',
+    })
+    expect(await editPlace(aPlace('Nowhere'))).toEqual({ ok: false, refusal: 'no-such-place' })
+  })
+})
+
+describe('teams and their openings', () => {
+  const teamId = newId()
+  beforeAll(async () => {
+    const about = 'Every payment in and out.'
+    await createTeam({ commandId: newId(), teamId, name: 'Payments', about, leadId: null, actor })
+  })
+
+  test('a team may be renamed, but not as another one', async () => {
+    const other = { teamId: newId(), name: 'Platform', about: '', leadId: null, actor }
+    await createTeam({ ...other, commandId: newId() })
+    const edit = { commandId: newId(), teamId, about: '', leadId: null, actor }
+    expect(await editTeam({ ...edit, name: 'Platform' })).toEqual({
+      ok: false,
+      refusal: 'name-taken',
+    })
+    expect(await editTeam({ ...edit, name: 'Payments and Cards' })).toEqual({ ok: true, teamId })
+  })
+
+  test('an opening is closed once, and a filled one stays', async () => {
+    const open = { teamId, jobId: null, level: 'L50', placeId: null, actor }
+    const [openingId, filledId] = [newId(), newId()]
+    await createOpening({ ...open, commandId: newId(), openingId })
+    await createOpening({ ...open, commandId: newId(), openingId: filledId })
+    await database().opening.update({ where: { id: filledId }, data: { status: 'filled' } })
+    const close = (id: string) => closeOpening({ commandId: newId(), openingId: id, actor })
+    expect(await close(openingId)).toEqual({ ok: true, openingId })
+    expect(await close(openingId)).toEqual({ ok: true, openingId })
+    expect(await close(filledId)).toEqual({ ok: false, refusal: 'opening-filled' })
+    expect(await close(newId())).toEqual({ ok: false, refusal: 'no-such-opening' })
+    const closings = { streamId: teamId, type: 'opening.closed' }
+    expect(await database().event.count({ where: closings })).toBe(1)
+  })
+})
+
+test('a pool may be renamed, but not as another one', async () => {
+  const poolId = newId()
+  await createPool({ commandId: newId(), poolId, name: 'Pairing', actor })
+  await createPool({ commandId: newId(), poolId: newId(), name: 'Behavioural', actor })
+  const rename = { commandId: newId(), poolId, actor }
+  expect(await renamePool({ ...rename, name: 'Behavioural' })).toEqual({
+    ok: false,
+    refusal: 'name-taken',
+  })
+  expect(await renamePool({ ...rename, name: 'Pair programming' })).toEqual({ ok: true, poolId })
+})
