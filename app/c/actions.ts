@@ -12,7 +12,7 @@ import { changeTimeZone } from '@/lib/people/commands/change-time-zone'
 import type { WithdrawalReason } from '@/lib/pipeline/application'
 import type { ChangeOutcome } from '@/lib/pipeline/commands/change-application'
 import { withdrawApplication } from '@/lib/pipeline/commands/close-application'
-import { addNote } from '@/lib/pipeline/commands/progress'
+import { writeToRecruiter } from '@/lib/pipeline/commands/progress'
 import { beginTakeHome, chooseOption, giveMoreTime } from '@/lib/pipeline/commands/take-home'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
 
@@ -172,7 +172,10 @@ export async function writeMessage(_: FormState, formData: FormData): Promise<Fo
   const candidate = await candidateChange(formData)
   const parsed = message.safeParse(Object.fromEntries(formData))
   if (!parsed.success) return refusedByCheck(formData, parsed.error)
-  const outcome = await addNote(candidate.change, openings[parsed.data.about] + parsed.data.words)
+  const outcome = await writeToRecruiter(
+    candidate.change,
+    openings[parsed.data.about] + parsed.data.words,
+  )
   return answer(candidate, formData, outcome, { message: `Sent. ${sayAnswersBy(candidate.page)}.` })
 }
 

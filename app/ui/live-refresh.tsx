@@ -73,6 +73,8 @@ function listenWhileVisible(onChange: (change: LiveChange) => void): () => void 
     }
     navigator.locks
       ?.request(name, { signal: waiting.signal }, () => {
+        // Granted in the very moment in which it was given up.
+        if (waiting.signal.aborted) return
         const source = new EventSource('/api/live')
         source.onmessage = ({ data }: MessageEvent<string>) =>
           onChange(JSON.parse(data) as LiveChange)

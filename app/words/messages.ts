@@ -42,6 +42,8 @@ export function sayMessageKind(word: string): string {
 
 function sayKind(kind: MessageKind): string {
   switch (kind) {
+    case 'letter':
+      return 'Letter'
     case 'application-received':
       return 'Application received'
     case 'advanced-book-link':

@@ -46,7 +46,9 @@ export function sayWhatRoleDoes(role: StaffRole): string {
 export function sayRoles(roles: readonly HeldRole[]): string {
   const everywhere = roles.filter(({ jobId }) => jobId === null).map(({ role }) => sayRole(role))
   const counts = new Map<StaffRole, number>()
-  const everywhereRoles = new Set(roles.filter(({ jobId }) => jobId === null).map(({ role }) => role))
+  const everywhereRoles = new Set(
+    roles.filter(({ jobId }) => jobId === null).map(({ role }) => role),
+  )
   for (const { role, jobId } of roles) {
     if (jobId && !everywhereRoles.has(role)) counts.set(role, (counts.get(role) ?? 0) + 1)
   }

@@ -101,6 +101,8 @@ export function sayRefusal(refusal: Refusal | 'no-such-application'): string {
       return 'This opening is filled or belongs to another team. Choose another one, or none.'
     case 'no-such-team':
       return 'One of these teams does not exist any more. Reload the page and choose again.'
+    case 'no-such-file':
+      return 'The file is no longer there. Choose it again, and send it once more.'
     case 'no-such-person':
       return 'This person cannot take that on: they have left, or do not hold the role. Choose somebody else.'
     case 'recommendation-missing':

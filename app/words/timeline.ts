@@ -249,6 +249,12 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
         `${who} ${sayDeviation(event.deviation)}${event.stageId ? `: ${names.stage(event.stageId)}` : ''}.`,
         event.textId,
       )
+    case 'candidate.wrote':
+      return { sentence: `${who} wrote:`, kind: 'message', textId: event.textId }
+    case 'candidate.answered':
+      return event.textId
+        ? { sentence: `${who} wrote to the candidate:`, kind: 'message', textId: event.textId }
+        : change(`${who} answered the candidate in another way.`)
     case 'note.added':
       return { sentence: `${who} noted:`, kind: 'note', textId: event.textId }
     case 'decision.recorded':
@@ -280,6 +286,8 @@ function sayDeviation(
 
 export function sayNotice(about: OwnerNotice): string {
   switch (about) {
+    case 'candidate-wrote':
+      return 'the candidate has written'
     case 'link-unused':
       return 'the link has not been used'
     case 'take-home-overdue':

@@ -8,7 +8,7 @@ export function sayTodaySection(section: TodaySection): { title: string; note: s
     case 'decide':
       return { title: 'Decide', note: 'everything is in' }
     case 'answer':
-      return { title: 'Answer', note: 'proposals, approvals and offers' }
+      return { title: 'Answer', note: 'candidates who wrote, approvals and offers' }
     case 'chase':
       return { title: 'Chase', note: 'somebody else is late' }
     case 'review':

@@ -280,6 +280,11 @@ function bodyOf(facts: MailFacts): Body {
           page('Your page stays open to you'),
         ],
       }
+    case 'letter':
+      return {
+        subject: `About your application for ${job} at ${company}`,
+        blocks: [...letter(facts), page('Open your page')],
+      }
     case 'paused-notice':
       return {
         subject: `Your application is paused: ${job} at ${company}`,

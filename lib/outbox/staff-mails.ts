@@ -202,11 +202,13 @@ function bodyOf(facts: MailFacts): Body {
     case 'matching-preferences-link':
     case 'offer-extended':
     case 'rejection':
+    case 'letter':
       throw new Error(`staff are never sent ${facts.kind}`)
   }
 }
 
 const notices: Record<OwnerNotice, string> = {
+  'candidate-wrote': 'the candidate has written and waits for an answer',
   'link-unused': 'the link is still unused, perhaps a call helps',
   'take-home-overdue': 'the take-home is overdue, please decide how to go on',
   'proposal-overdue': 'no answer to the team proposal yet',

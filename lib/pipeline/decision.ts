@@ -60,6 +60,7 @@ export const refusals = [
   'time-in-the-past',
   'opening-taken',
   'no-such-team',
+  'no-such-file',
   'no-such-person',
   'recommendation-missing',
   'nothing-assessed',

@@ -42,6 +42,7 @@ export const messageKinds = [
   'offer-rescinded',
   'rejection',
   'withdrawal-confirmed',
+  'letter',
   'owner-notice',
   'paused-notice',
   'resumed-notice',
@@ -110,6 +111,10 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
       const about = { partId: part.id, seatId: seat.id, scorecardId: scorecard.id }
       return [toPerson(scorecard.authorId, 'scorecard-reminder', about)]
     }
+    case 'candidate.wrote':
+      return [toOwner(act, 'candidate-wrote', text(event))]
+    case 'candidate.answered':
+      return event.textId ? [toCandidate('letter', text(event))] : []
     case 'take-home.sent':
       return [toCandidate('take-home-brief', { partId: event.partId })]
     case 'take-home.extended':

@@ -38,6 +38,7 @@ export type SeatAssignment = {
 
 /** What an owner is told without having looked. */
 export const ownerNotices = [
+  'candidate-wrote',
   'link-unused',
   'take-home-overdue',
   'proposal-overdue',
@@ -141,7 +142,12 @@ export type ApplicationEvent =
   | { type: 'take-home.cancelled'; partId: string }
   | { type: 'choice.made'; partId: string; optionKey: string; parts: NewPart[] }
   | { type: 'choice.changed'; partId: string; optionKey: string; parts: NewPart[] }
-  | { type: 'matching.preferences-recorded'; partId: string; textId: string; teamIds: string[] }
+  | {
+      type: 'matching.preferences-recorded'
+      partId: string
+      textId: string | null
+      teamIds: string[]
+    }
   | {
       type: 'matching.interest-recorded'
       partId: string
@@ -200,6 +206,10 @@ export type ApplicationEvent =
       textId: string
     }
   | { type: 'note.added'; textId: string }
+  /** The candidate wrote from their page; somebody owes them an answer. */
+  | { type: 'candidate.wrote'; textId: string }
+  /** With words, which leave as an email; without, it was answered in another way. */
+  | { type: 'candidate.answered'; textId: string | null }
   | { type: 'decision.recorded'; runId: string; decision: 'advance' | 'reject'; textId: string }
 
 export type ApplicationEventType = ApplicationEvent['type']
@@ -213,6 +223,8 @@ export const logOnlyEvents: ReadonlySet<ApplicationEventType> = new Set([
   'interview.outcome-asked',
   'scorecard.reminded',
   'note.added',
+  'candidate.wrote',
+  'candidate.answered',
   'decision.recorded',
   'application.deviated',
   'matching.preferences-recorded',

@@ -152,6 +152,8 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
     case 'matching.interest-recorded':
     case 'application.deviated':
     case 'note.added':
+    case 'candidate.wrote':
+    case 'candidate.answered':
     case 'decision.recorded':
       return state
   }

@@ -12,7 +12,7 @@ import { type MatchingVerb, matchingLife, refusalTo } from '@/lib/pipeline/life-
 /** The candidate's teams, first wish first. */
 export function recordPreferences(
   situation: Situation,
-  wish: { partId: string; textId: string; teamIds: string[] },
+  wish: { partId: string; textId: string | null; teamIds: string[] },
 ): Decision {
   const found = requireMatching(situation, wish.partId)
   return found.ok ? happens({ type: 'matching.preferences-recorded', ...wish }) : found

@@ -15,8 +15,10 @@ const reminderLatenessMilliseconds = 3 * 3_600_000
  * does nothing. Whoever fires it keeps that it fired: reminders leave the state as it was.
  */
 export function onTimer(situation: TimerSituation, timer: Timer): Decision {
-  const implied = timersOf(situation).find(({ key }) => key === timer.key)
+  const timers = timersOf(situation)
+  const implied = timers.find(({ key }) => key === timer.key)
   if (!implied || implied.dueAt > situation.now) return happens()
+  if (isOvertaken(implied, timers, situation.now)) return happens()
   const { kind, partId } = implied
   const moving = { ...situation, nextId: noIds }
   switch (kind) {
@@ -45,6 +47,18 @@ export function onTimer(situation: TimerSituation, timer: Timer): Decision {
     case 'proposal-overdue':
       return happens(...nudge(situation, 1), alert('proposal-overdue', partId))
   }
+}
+
+/** After a pause or a sleep several of a row come at once: only the last of them is worth a message. */
+function isOvertaken(timer: Timer, timers: Timer[], now: Date): boolean {
+  const row = rowOf(timer)
+  const after = timers.slice(timers.indexOf(timer) + 1)
+  return row !== null && after.some((other) => rowOf(other) === row && other.dueAt <= now)
+}
+
+function rowOf({ kind, partId }: Timer): string | null {
+  if (kind === 'nudge-candidate' || kind === 'link-unused') return `candidate ${partId}`
+  return kind === 'scorecard-reminder' ? `scorecard ${partId}` : null
 }
 
 function isTooLate({ now }: TimerSituation, { dueAt }: Timer): boolean {

@@ -9,7 +9,7 @@ import type { Plan } from '@/lib/pipeline/plan'
 import { getStage } from '@/lib/pipeline/plan'
 import { type Step, type StepKind, stepOf } from '@/lib/pipeline/step'
 
-export const todaySections = ['fix-now', 'decide', 'answer', 'chase', 'review', 'woke-up'] as const
+export const todaySections = ['fix-now', 'answer', 'decide', 'chase', 'review', 'woke-up'] as const
 export type TodaySection = (typeof todaySections)[number]
 
 export type TodayLine = {
@@ -20,21 +20,29 @@ export type TodayLine = {
   /** When harm happens, or when it was due; null: it has no hour. */
   byAt: Date | null
   sinceAt: Date | null
+  /** The candidate wrote and nobody has answered. */
+  wroteAt: Date | null
 }
 
 export type TodaySituation = {
   application: ApplicationState
   plan: Plan
   now: Date
+  /** Since when a candidate's message waits for an answer; null: none does. */
+  wroteAt: Date | null
   /** When a pause of the last days ended by itself. */
   wokeAt: Date | null
 }
 
 /** Null: nobody has to do anything about it today. */
 export function todayLine(situation: TodaySituation): TodayLine | null {
-  const { application, now, wokeAt } = situation
+  const { application, now, wokeAt, wroteAt } = situation
   const step = stepOf(situation)
-  const section = sectionOf(situation, step) ?? (wokeAt && wokeAt <= now ? 'woke-up' : null)
+  const asked = sectionOf(situation, step)
+  const section =
+    wroteAt && asked !== 'fix-now'
+      ? 'answer'
+      : (asked ?? (wokeAt && wokeAt <= now ? 'woke-up' : null))
   if (!section || application.status !== 'active') return null
   return {
     section,
@@ -42,7 +50,8 @@ export function todayLine(situation: TodaySituation): TodayLine | null {
     step,
     stageId: currentRun(application)?.stageId ?? null,
     byAt: step.dueAt,
-    sinceAt: section === 'woke-up' ? wokeAt : step.since,
+    sinceAt: section === 'woke-up' ? wokeAt : (wroteAt ?? step.since),
+    wroteAt,
   }
 }
 

@@ -42,6 +42,7 @@ export function TodaySectionCard(props: Props) {
 function ActLine({ line, now, timeZone, whose }: { line: Line } & Omit<Props, 'lines'>) {
   const { applicationId, name, job, stage, step, byAt, sinceAt, owner, waitsFor, answerByDate } =
     line
+  const { wroteAt } = line
   const today = localDateAt(now, timeZone)
   const late = answerByDate < today
   const over = byAt !== null && byAt <= now
@@ -52,9 +53,7 @@ function ActLine({ line, now, timeZone, whose }: { line: Line } & Omit<Props, 'l
           <Link href={`/applications/${applicationId}`} className="link font-medium">
             <PersonName name={name} />
           </Link>
-          <span>
-            {stage}: {sayStep(step).toLowerCase()}
-          </span>
+          <span>{wroteAt ? 'has written to you' : `${stage}: ${sayStep(step).toLowerCase()}`}</span>
           {late && <Badge tone="harm">answer was due {sayLocalDate(answerByDate, today)}</Badge>}
         </p>
         <p className="text-sm text-ink-soft">
@@ -82,9 +81,9 @@ function ActLine({ line, now, timeZone, whose }: { line: Line } & Omit<Props, 'l
       )}
       <LinkButton
         size="small"
-        href={`/applications/${applicationId}${step.kind === 'decide' && step.total > 1 ? '#debrief' : ''}`}
+        href={`/applications/${applicationId}${wroteAt ? '#timeline' : step.kind === 'decide' && step.total > 1 ? '#debrief' : ''}`}
       >
-        {sayTodayAct(step.kind)}
+        {wroteAt ? 'Read and answer' : sayTodayAct(step.kind)}
       </LinkButton>
     </li>
   )

@@ -3,6 +3,7 @@ import { currentRun } from '@/lib/pipeline/application'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { enteringWish, stageAhead, stageOfPlan } from '@/lib/pipeline/commands/entering'
 import { textOf } from '@/lib/pipeline/commands/write-text'
+import { listBlind } from '@/lib/pipeline/data/exclusions'
 import { refuse } from '@/lib/pipeline/decision'
 import {
   assessLevel,
@@ -53,13 +54,16 @@ export function deviateFromPlan(
   })
 }
 
-/** Hands the application to another owner, who must be on the staff. */
+/** Hands the application to another owner, who must be on the staff and may see it: owners are written to. */
 export function changeApplicationOwner(change: Change, ownerId: string) {
   return changeApplication(change, async (situation, tx) => {
     const owner = await tx.person.findFirst({
       where: { id: ownerId, deactivatedAt: null, roles: { some: {} } },
     })
-    return owner ? changeOwner(situation, { ownerId }) : refuse('no-such-person')
+    const blind = await listBlind(tx, situation.application, [ownerId])
+    return owner && blind.length === 0
+      ? changeOwner(situation, { ownerId })
+      : refuse('no-such-person')
   })
 }
 

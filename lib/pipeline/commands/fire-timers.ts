@@ -29,18 +29,23 @@ export async function fireDueTimers(): Promise<number> {
       take: batchSize + failed.size,
       select: { applicationId: true, key: true },
     })
-    const next = due.filter((timer) => !failed.has(timer.key))
+    const next = due.filter((timer) => !failed.has(nameOf(timer)))
     if (next.length === 0) return fired
     for (const { applicationId, key } of next) {
       try {
         if (await fireTimer(applicationId, key)) fired += 1
       } catch (error) {
         // One application in trouble must not stop everybody else's clock.
-        failed.add(key)
+        failed.add(nameOf({ applicationId, key }))
         log.error('timer-failed', { applicationId, key, error })
       }
     }
   }
+}
+
+/** Two applications that wake or are told at one instant have timers of one key. */
+function nameOf({ applicationId, key }: { applicationId: string; key: string }): string {
+  return `${applicationId} ${key}`
 }
 
 async function fireTimer(applicationId: string, key: string): Promise<boolean> {

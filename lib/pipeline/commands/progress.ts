@@ -3,7 +3,7 @@ import { askCandidate } from '@/lib/pipeline/booking-moves'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { enteringWish, stageAhead } from '@/lib/pipeline/commands/entering'
 import { textOf } from '@/lib/pipeline/commands/write-text'
-import { refuse } from '@/lib/pipeline/decision'
+import { happens, type Refusal, refuse } from '@/lib/pipeline/decision'
 
 /**
  * The current stage is passed and the next one begins, which sends the candidate what they need for it; after
@@ -32,6 +32,29 @@ export function finishApplicationReview(change: Change, partId: string) {
 /** Sends the candidate the link to what waits for them, again or for the first time. */
 export function sendCandidateLink(change: Change) {
   return changeApplication(change, (situation) => askCandidate(situation))
+}
+
+/** The candidate writes from their page; the owner is told, and it waits until somebody answers. */
+export function writeToRecruiter(change: Change, body: string) {
+  return changeApplication(change, async (situation, tx) => {
+    const textId = await textOf(tx, situation, change)('message', body)
+    return textId ? happens({ type: 'candidate.wrote', textId }) : refuse('words-missing')
+  })
+}
+
+/** A letter to the candidate by email, which also answers what they wrote. */
+export function writeToCandidate(change: Change, body: string) {
+  return changeApplication(change, async (situation, tx) => {
+    const textId = await textOf(tx, situation, change)('message', body)
+    return textId ? happens({ type: 'candidate.answered', textId }) : refuse('words-missing')
+  })
+}
+
+/** What the candidate wrote was answered in another way, such as by telephone. */
+export function markAnswered(change: Change) {
+  return changeApplication<Refusal>(change, () =>
+    happens({ type: 'candidate.answered', textId: null }),
+  )
 }
 
 /** A note for colleagues; the candidate never sees it. Refuses an empty one. */

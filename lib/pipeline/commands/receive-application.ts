@@ -101,7 +101,7 @@ async function receiveWithin(tx: Transaction, now: Date, receiving: Receiving): 
     {
       personId,
       jobId,
-      ownerId: job.ownerId,
+      ownerId: await ownerFor(tx, jobId, job.ownerId, [personId, receiving.referrerId]),
       answerByDate: addDays(localDateAt(now, timeZone), plan.promiseDays),
       levelAsked: receiving.levelAsked,
       placeAskedId,
@@ -123,8 +123,11 @@ async function receiveWithin(tx: Transaction, now: Date, receiving: Receiving): 
   })
   await excludePeople(tx, applicationId, personId, receiving.referrerId)
   if (receiving.cvFileId) {
-    const data = { personId, applicationId, kind: 'cv' }
-    await tx.file.update({ where: { id: receiving.cvFileId }, data })
+    const claimed = await tx.file.updateMany({
+      where: { id: receiving.cvFileId, applicationId: null, complete: true },
+      data: { personId, applicationId, kind: 'cv' },
+    })
+    if (claimed.count === 0) return { ok: false, refusal: 'no-such-file' }
   }
   return { ok: true, applicationId, personId }
 }
@@ -195,6 +198,29 @@ async function zoneOf(
   const places = await tx.jobPlace.findMany({ where: { jobId }, include: { place: true } })
   const asked = places.find(({ placeId }) => placeId === placeAskedId) ?? places[0]
   return asked?.place.timeZone ?? 'UTC'
+}
+
+/**
+ * The job's owner, or another recruiter where the owner is the candidate or referred them: whoever owns an
+ * application sees and hears everything about it.
+ */
+async function ownerFor(
+  tx: Transaction,
+  jobId: string,
+  ownerId: string,
+  barred: (string | null)[],
+): Promise<string> {
+  if (!barred.includes(ownerId)) return ownerId
+  const person = { deactivatedAt: null, NOT: { id: { in: barred.filter((id) => id !== null) } } }
+  const member = await tx.jobMember.findFirst({
+    where: { jobId, role: { in: ['recruiter', 'coordinator'] }, person },
+    orderBy: { personId: 'asc' },
+  })
+  const granted = await tx.roleGrant.findFirst({
+    where: { jobId: null, role: { in: ['recruiter', 'admin'] }, person },
+    orderBy: [{ role: 'desc' }, { personId: 'asc' }],
+  })
+  return member?.personId ?? granted?.personId ?? ownerId
 }
 
 /** Staff never see or judge an application of their own, and nobody judges whom they referred. */

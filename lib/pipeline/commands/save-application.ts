@@ -167,6 +167,8 @@ async function removePart(tx: Transaction, part: Part): Promise<void> {
     case 'interview':
     case 'take-home':
       await saveSeats(tx, homeOf(part), part.seats, [])
+      // It may have been booked and given back: its invites were cancelled then.
+      await tx.invite.deleteMany({ where: { interviewId: part.id } })
       await (part.kind === 'interview'
         ? tx.interview.delete({ where })
         : tx.takeHome.delete({ where }))

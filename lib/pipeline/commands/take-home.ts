@@ -73,18 +73,18 @@ export function handInTakeHome(
     const dueAtFor = await scorecardDueDates(tx, people, situation.now)
     const verdict = handIn(situation, { partId, textId, fileId, reviewers, dueAtFor })
     if (!verdict.ok) return verdict
+    if (fileId) {
+      const { id: applicationId, personId } = situation.application
+      const claimed = await tx.file.updateMany({
+        where: { id: fileId, applicationId: null, personId: null, complete: true },
+        data: { applicationId, personId, kind: 'take-home' },
+      })
+      if (claimed.count === 0) return refuse('no-such-file')
+    }
     await tx.takeHome.update({
       where: { id: partId },
       data: { handedInTextId: textId, handedInFileId: fileId },
     })
-    if (fileId) {
-      const { id: applicationId, personId } = situation.application
-      const owner = { applicationId, personId, kind: 'take-home' }
-      await tx.file.update({
-        where: { id: fileId, applicationId: null, complete: true },
-        data: owner,
-      })
-    }
     return verdict
   })
 }

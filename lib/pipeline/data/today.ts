@@ -50,8 +50,9 @@ export async function findToday(
     ),
     reader.team.findMany({ where: { leadId: scope.personId }, select: { id: true } }),
   ])
-  const [plans, woken, said] = await Promise.all([
+  const [plans, written, woken, said] = await Promise.all([
     plansOf(reader, states),
+    unansweredSince(reader, states),
     wokenSince(reader, daysAfter(now, -wokeUpDays), states),
     reader.teamInterest.findMany({
       where: { teamId: { in: ledTeams.map(({ id }) => id) }, teamInterested: { not: null } },
@@ -72,7 +73,8 @@ export async function findToday(
     states.flatMap((application) => {
       const plan = plans.get(application.planVersionId)
       const wokeAt = woken.get(application.id) ?? null
-      return plan ? [{ application, plan, now, wokeAt }] : []
+      const wroteAt = written.get(application.id) ?? null
+      return plan ? [{ application, plan, now, wokeAt, wroteAt }] : []
     }),
   ).filter((line) => whose === 'team' || isMine(line))
   const people = await namesOf(reader, [
@@ -111,6 +113,28 @@ export type Today = Awaited<ReturnType<typeof findToday>>
 async function plansOf(reader: Reader, states: ApplicationState[]) {
   const ids = [...new Set(states.map(({ planVersionId }) => planVersionId))]
   return new Map(await Promise.all(ids.map(async (id) => [id, await getPlan(reader, id)] as const)))
+}
+
+/** Since when candidates' messages wait: by application, the first that nobody has answered. */
+async function unansweredSince(
+  reader: Reader,
+  states: ApplicationState[],
+): Promise<Map<string, Date>> {
+  const rows = await reader.event.findMany({
+    where: {
+      stream: 'application',
+      streamId: { in: states.map(({ id }) => id) },
+      type: { in: ['candidate.wrote', 'candidate.answered'] },
+    },
+    orderBy: { position: 'asc' },
+    select: { streamId: true, type: true, at: true },
+  })
+  const waiting = new Map<string, Date>()
+  for (const { streamId, type, at } of rows) {
+    if (type === 'candidate.answered') waiting.delete(streamId)
+    else if (!waiting.has(streamId)) waiting.set(streamId, at)
+  }
+  return waiting
 }
 
 async function wokenSince(

@@ -6,7 +6,7 @@ import {
 import { requireStaff } from '@/app/session'
 import type { PreviewedMessage } from '@/app/ui/message-preview'
 import { previewMessages } from '@/lib/outbox/data/preview-messages'
-import { findVisibleApplication } from '@/lib/people/data/visible-applications'
+import { findVisibleApplication, payingKinds } from '@/lib/people/data/visible-applications'
 import { type Act, mayAct } from '@/lib/people/permissions'
 import { currentRun } from '@/lib/pipeline/application'
 import { findApplicationChoices } from '@/lib/pipeline/data/application-choices'
@@ -75,7 +75,11 @@ export async function loadView(applicationId: string) {
     nameOf: (personId: string) => page.people.get(personId)?.name ?? 'somebody',
     /** The emails that an act sends, of those that were asked for. */
     previewOf: (name: string): PreviewedMessage[] =>
-      (sent.get(name) ?? []).map(({ to, ...message }) => ({ ...message, to: [to] })),
+      (sent.get(name) ?? []).map(({ kind, to, subject, text }) => ({
+        to: [to],
+        subject,
+        text: seesPay || !payingKinds.includes(kind) ? text : 'The terms of the offer.',
+      })),
     /** Hidden in every form: what is acted on, and the state that this page showed. */
     fields: { applicationId, expectedVersion: state.stateVersion },
   }

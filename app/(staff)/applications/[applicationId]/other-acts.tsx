@@ -15,6 +15,7 @@ import {
   LevelDialog,
   OwnerDialog,
   SendLinkDialog,
+  WriteDialog,
 } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { ChooseDialog } from '@/app/(staff)/applications/[applicationId]/work-card'
 import { UnavailableAct } from '@/app/ui/button'
@@ -111,6 +112,12 @@ function itemsOf(view: View): Item[] {
         reason: why('ask-candidate'),
         node: <SendLinkDialog {...props} label="Send the link again" />,
       },
+    state.status !== 'rejected' && {
+      label: 'Write to the candidate',
+      needs: 'write-to-candidate',
+      reason: null,
+      node: <WriteDialog {...props} />,
+    },
     choice &&
       state.status === 'active' && {
         label: 'Choose for the candidate',

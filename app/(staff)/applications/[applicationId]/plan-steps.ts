@@ -65,8 +65,7 @@ function whenOf(
   if (at === 'to-come') return `about ${sayLocalDate(forecast, today)}`
   if (!run) return undefined
   const from = localDateAt(run.enteredAt, timeZone)
-  if (run.endedAt === null)
-    return `since ${day(run.enteredAt)} · ${sayCount(daysBetween(from, today), 'day')}`
+  if (run.endedAt === null) return `since ${day(run.enteredAt)}`
   const days = daysBetween(from, localDateAt(run.endedAt, timeZone))
   return `${day(run.endedAt)} · ${sayCount(days, 'day')}`
 }

@@ -13,7 +13,9 @@ import {
   addNote,
   advanceApplication,
   finishApplicationReview,
+  markAnswered,
   sendCandidateLink,
+  writeToCandidate,
 } from '@/lib/pipeline/commands/progress'
 
 export async function advance(_: FormState, form: FormData): Promise<FormState> {
@@ -51,6 +53,18 @@ export async function sendLink(_: FormState, form: FormData): Promise<FormState>
     wish: z.object({}),
     run: (change) => sendCandidateLink(change),
     said: 'The link is on its way to the candidate.',
+  })
+}
+
+export async function write(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'write-to-candidate',
+    wish: z.object({ body: z.string().trim().max(10_000, 'Write at most 10,000 characters.') }),
+    run: (change, { body }) => {
+      const late = { ...change, expectedVersion: undefined }
+      return body ? writeToCandidate(late, body) : markAnswered(late)
+    },
+    said: 'Done: a letter is on its way if you wrote one, and their message counts as answered.',
   })
 }
 

@@ -7,6 +7,7 @@ import {
   deviate,
   finishReview,
   sendLink,
+  write,
 } from '@/app/(staff)/applications/[applicationId]/progress-actions'
 import type { ButtonKind, ButtonSize } from '@/app/ui/button-look'
 import { RadioCards } from '@/app/ui/choices'
@@ -66,6 +67,27 @@ export function AdvanceAnywayDialog({ view, look }: Props) {
     >
       <Field name="reason" label="Reason" required>
         <TextArea rows={2} />
+      </Field>
+    </ConfirmDialog>
+  )
+}
+
+/** A letter by email; it also answers what the candidate wrote last. */
+export function WriteDialog({ view, look }: Props) {
+  const { person } = view
+  return (
+    <ConfirmDialog
+      {...look}
+      label="Write to the candidate"
+      title={`Write to ${person.name}`}
+      description={`Leaves as an email to ${person.email ?? 'nobody: there is no address'}, with a link to their page. Without words it only marks their last message as answered.`}
+      action={write}
+      fields={view.fields}
+      idName="commandId"
+      confirmLabel="Send the email"
+    >
+      <Field name="body" label="Your letter" optional>
+        <TextArea rows={8} />
       </Field>
     </ConfirmDialog>
   )

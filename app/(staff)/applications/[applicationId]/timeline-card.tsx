@@ -33,28 +33,30 @@ export function TimelineCard({ view, filter }: { view: View; filter: TimelineFil
     .filter(({ kind }) => belongs(kind, filter))
     .sort((a, b) => b.at.getTime() - a.at.getTime() || b.order - a.order)
   return (
-    <Card title="Timeline" flush>
-      <div className="px-4 pt-1.5">
-        <TabLinks
-          label="What to show"
-          tabs={timelineFilters.map((one) => ({
-            href: `/applications/${view.applicationId}${one === 'all' ? '' : `?show=${one}`}`,
-            label: one.charAt(0).toUpperCase() + one.slice(1),
-            current: one === filter,
-          }))}
-        />
-      </div>
-      <div className="space-y-4 px-4 py-3.5">
-        {view.may('write-note') && <NoteForm view={view} />}
-        {lines.length === 0 && <EmptyState title="Nothing of this kind yet" />}
-        <Timeline label="What happened, newest first" lines={lines.slice(0, shownAtFirst)} />
-        {lines.length > shownAtFirst && (
-          <Disclosure summary={`Everything before: ${lines.length - shownAtFirst}`}>
-            <Timeline label="What happened before" lines={lines.slice(shownAtFirst)} />
-          </Disclosure>
-        )}
-      </div>
-    </Card>
+    <div id="timeline" className="scroll-mt-4">
+      <Card title="Timeline" flush>
+        <div className="px-4 pt-1.5">
+          <TabLinks
+            label="What to show"
+            tabs={timelineFilters.map((one) => ({
+              href: `/applications/${view.applicationId}${one === 'all' ? '' : `?show=${one}`}`,
+              label: one.charAt(0).toUpperCase() + one.slice(1),
+              current: one === filter,
+            }))}
+          />
+        </div>
+        <div className="space-y-4 px-4 py-3.5">
+          {view.may('write-note') && <NoteForm view={view} />}
+          {lines.length === 0 && <EmptyState title="Nothing of this kind yet" />}
+          <Timeline label="What happened, newest first" lines={lines.slice(0, shownAtFirst)} />
+          {lines.length > shownAtFirst && (
+            <Disclosure summary={`Everything before: ${lines.length - shownAtFirst}`}>
+              <Timeline label="What happened before" lines={lines.slice(shownAtFirst)} />
+            </Disclosure>
+          )}
+        </div>
+      </Card>
+    </div>
   )
 }
 
@@ -98,9 +100,12 @@ function eventLines(view: View): Line[] {
     candidate: view.person.name,
     teams: view.choices.teams,
   })
+  const mailed = new Set(view.messages.map(({ createdAt }) => createdAt.getTime()))
   return log.flatMap(({ event, actor, at, seq }) => {
     const told = tellEvent(event, actor, names)
-    if (!told) return []
+    // What the clock sends is told by its email.
+    const byItself = actor.kind === 'clock' && told?.kind === 'message' && mailed.has(at.getTime())
+    if (!told || byItself) return []
     // Words about an offer may name its pay.
     const hidden = event.type.startsWith('offer.') && !seesPay
     const words = hidden ? null : texts.find(({ id }) => id === told.textId)?.body
