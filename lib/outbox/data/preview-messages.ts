@@ -3,12 +3,12 @@ import { loadSurroundings } from '@/lib/outbox/data/surroundings'
 import { type Around, factsOf, isAddress, personOf, recipientIdOf } from '@/lib/outbox/effect-facts'
 import { placeholderOf, purposesIn } from '@/lib/outbox/link-purposes'
 import type { Situation } from '@/lib/pipeline/decision'
-import { type Effect, effectsOf } from '@/lib/pipeline/effects'
+import { type Effect, effectsOf, type MessageKind } from '@/lib/pipeline/effects'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { evolve } from '@/lib/pipeline/evolve'
 import type { Reader } from '@/lib/platform/database'
 
-export type MessageInView = { to: string; subject: string; text: string }
+export type MessageInView = { kind: MessageKind; to: string; subject: string; text: string }
 
 /**
  * The very emails that each of these acts would send now, by the act's name, from the same rules and words as
@@ -47,7 +47,7 @@ export async function previewMessages(
     const recipient = personOf(rows, recipientIdOf(effect, around.after))
     if (!isAddress(recipient.email) || recipient.gone) return []
     const { subject, text } = composeMail(factsOf(effect, around, rows), null)
-    return [{ to: recipient.name, subject, text: withoutLinks(text) }]
+    return [{ kind: effect.message, to: recipient.name, subject, text: withoutLinks(text) }]
   }
   return new Map(
     arounds.map(({ name, around }) => [

@@ -42,7 +42,7 @@ export async function findVisibleApplication(
 }
 
 /** Mails that name somebody's pay. */
-const payingKinds: MessageKind[] = [
+export const payingKinds: readonly MessageKind[] = [
   'offer-extended',
   'offer-approval-asked',
   'offer-accepted-confirmation',
@@ -51,7 +51,7 @@ const payingKinds: MessageKind[] = [
 /** The emails that this person may read: those about applications that they may see; pay only for who sees pay. */
 export function visibleMessages(scope: StaffScope): Prisma.MessageWhereInput {
   const about = { OR: [{ applicationId: null }, { application: visibleApplications(scope) }] }
-  return mayAct(scope, 'see-pay') ? about : { AND: [about, { kind: { notIn: payingKinds } }] }
+  return mayAct(scope, 'see-pay') ? about : { AND: [about, { kind: { notIn: [...payingKinds] } }] }
 }
 
 /** Applications that are not closed to this person for good, whatever their roles. */
