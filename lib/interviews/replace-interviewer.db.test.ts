@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bookAnyway } from '@/lib/booking/commands/book-interviews'
+import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { dropInterview, replaceInterviewer } from '@/lib/interviews/commands'
+import { type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
+import { advanceApplication } from '@/lib/pipeline/commands/progress'
+import { database } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import { testDatabase } from '@/lib/platform/test-database'
+
+testDatabase()
+
+let company: Awaited<ReturnType<typeof layCompany>>
+const change = (applicationId: string) => ({
+  applicationId,
+  commandId: newId(),
+  actor: company.actor,
+})
+
+beforeAll(async () => {
+  company = await layCompany({ Recruiters: ['Ada', 'Bo', 'Cy'] })
+}, 60_000)
+
+async function personCalled(name: string): Promise<string> {
+  const person = await database().person.findFirstOrThrow({ where: { name }, select: { id: true } })
+  return person.id
+}
+
+async function chatOf(applicationId: string): Promise<InterviewPart> {
+  const { application } = await situationOf(applicationId)
+  const part = application.runs.at(-1)?.parts.find(({ kind }) => kind === 'interview')
+  if (part?.kind !== 'interview') throw new Error('no interview')
+  return part
+}
+
+/** Stands in the chat, booked with one person on the third day from now. */
+async function booked(name: string): Promise<string> {
+  const applicationId = await apply(company.jobId)
+  await advanceApplication(change(applicationId))
+  const { now } = await situationOf(applicationId)
+  const startsAt = new Date(Math.ceil(now.getTime() / 86_400_000 + 3) * 86_400_000 + 36_000_000)
+  const { id } = await chatOf(applicationId)
+  const panel = [{ seatTemplateId: null, personId: await personCalled(name), shadow: false }]
+  const wish = { interviewId: id, startsAt, panel, reason: 'As they wished' }
+  expect(await bookAnyway(change(applicationId), wish)).toMatchObject({ ok: true })
+  return applicationId
+}
+
+async function replace(applicationId: string, name: string) {
+  const seat = (await chatOf(applicationId)).seats.find(isSeatFilled)
+  return replaceInterviewer(change(applicationId), {
+    seatId: seat?.id ?? '',
+    personId: await personCalled(name),
+  })
+}
+
+describe('replacing an interviewer', () => {
+  test('keeps the time, tells who comes, and refuses who is in another interview then', async () => {
+    const first = await booked('Ada')
+    const second = await booked('Bo')
+    const before = await chatOf(second)
+    expect(await replace(second, 'Ada')).toEqual({ ok: false, refusal: 'person-taken' })
+    expect(await replace(second, 'Cy')).toMatchObject({ ok: true })
+    const after = await chatOf(second)
+    expect(after.startsAt).toEqual(before.startsAt)
+    expect(after.seats.filter(isSeatFilled).map(({ personId }) => personId)).toEqual([
+      await personCalled('Cy'),
+    ])
+    const invited = await database().message.count({
+      where: {
+        applicationId: second,
+        kind: 'interview-invite',
+        recipientId: await personCalled('Cy'),
+      },
+    })
+    expect(invited).toBe(1)
+    expect(
+      await dropInterview(change(first), { interviewId: (await chatOf(first)).id, reason: '' }),
+    ).toMatchObject({ ok: true })
+    expect(await replace(second, 'Ada')).toMatchObject({ ok: true })
+  })
+
+  test('refuses who must not sit on this application', async () => {
+    const applicationId = await booked('Bo')
+    await database().exclusion.create({
+      data: {
+        applicationId,
+        personId: await personCalled('Cy'),
+        notOnPanel: true,
+        mayNotSee: false,
+        reason: 'recused',
+      },
+    })
+    expect(await replace(applicationId, 'Cy')).toEqual({ ok: false, refusal: 'no-such-person' })
+  })
+})
