@@ -33,7 +33,8 @@ export function MatchingCard({ view }: { view: View }) {
       ...rows
         .toSorted((a, b) => (a.candidateRank ?? 99) - (b.candidateRank ?? 99))
         .map((row) => row.teamId),
-      ...choices.teams.filter(({ openings }) => openings.length > 0).map(({ id }) => id),
+      // Once it is over, only those who were part of it.
+      ...choices.teams.filter(({ openings }) => live && openings.length > 0).map(({ id }) => id),
     ]),
   ]
   const can = (act: 'propose-team' | 'agree-to-team') => possibleAct(acts, act, part.id).possible
