@@ -19,12 +19,8 @@ export function sharePreferences(
     const { partId, teamIds, words } = wish
     const known = await tx.team.count({ where: { id: { in: teamIds } } })
     if (known !== new Set(teamIds).size || known !== teamIds.length) return refuse('no-such-team')
-    const textId = await textOf(
-      tx,
-      situation,
-      change,
-    )('preferences', words || teamIds.length.toString())
-    if (!textId) return refuse('words-missing')
+    const textId = await textOf(tx, situation, change)('preferences', words)
+    if (!textId && teamIds.length === 0) return refuse('words-missing')
     const verdict = recordPreferences(situation, { partId, textId, teamIds })
     if (!verdict.ok) return verdict
     await tx.teamInterest.updateMany({

@@ -2,6 +2,7 @@ import { refusalOfTerms, type Terms } from '@/lib/offers/terms'
 import { findPart } from '@/lib/pipeline/application'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { textOf } from '@/lib/pipeline/commands/write-text'
+import { listBlind } from '@/lib/pipeline/data/exclusions'
 import { refuse } from '@/lib/pipeline/decision'
 import {
   acceptOffer,
@@ -34,22 +35,24 @@ export function draftOfferTerms(change: Change, wish: { partId: string; terms: T
   })
 }
 
-/** Asks one approver, who must be a decider or approver and not the candidate. */
+/** Asks one approver, who must be a decider or approver and may see the application. */
 export function askForApproval(change: Change, wish: { partId: string; approverId: string }) {
   return changeApplication(change, async (situation, tx) => {
-    const { jobId, personId } = situation.application
+    const { jobId } = situation.application
     const approver = await tx.person.findFirst({
       where: {
         id: wish.approverId,
         deactivatedAt: null,
-        NOT: { id: personId },
         OR: [
           { roles: { some: { role: { in: ['admin', 'decider'] } } } },
           { jobMemberships: { some: { jobId, role: { in: ['approver', 'decider'] } } } },
         ],
       },
     })
-    return approver ? sendOfferForApproval(situation, wish) : refuse('no-such-person')
+    const blind = await listBlind(tx, situation.application, [wish.approverId])
+    return approver && blind.length === 0
+      ? sendOfferForApproval(situation, wish)
+      : refuse('no-such-person')
   })
 }
 
@@ -98,8 +101,9 @@ export function answerOffer(
       )
       .at(-1)
     if (verdict.ok && openingId) {
-      await tx.opening.update({
-        where: { id: openingId },
+      // Whoever was first fills it; a second yes stands all the same, without an opening of its own.
+      await tx.opening.updateMany({
+        where: { id: openingId, status: 'open' },
         data: { status: 'filled', filledByApplicationId: situation.application.id },
       })
     }

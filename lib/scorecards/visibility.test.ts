@@ -45,7 +45,7 @@ function applicationWith(cards: Scorecard[]): ApplicationState {
           sessionId: 'session',
           optionKey: null,
           occurrence: 1,
-          state: 'took-place',
+          state: scorecard.state === 'not-due' ? 'booked' : 'took-place',
           startsAt: new Date('2026-11-19T12:00:00Z'),
           endsAt: new Date('2026-11-19T13:00:00Z'),
           absence: null,
@@ -124,6 +124,22 @@ describe('who reads a scorecard', () => {
     expect(
       scorecardVisibility(reader, applicationWith([card('mei', ownState), other]), other),
     ).toBe(expected)
+  })
+
+  test.each([
+    ['an interview that did not take place', 'did-not-take-place', 'seated'],
+    ['an interview that was cancelled', 'cancelled', 'seated'],
+    ['a seat that they gave back', 'booked', 'declined'],
+    ['a seat that somebody else took', 'booked', 'replaced'],
+    ['an interview to which they did not come', 'took-place', 'absent'],
+  ] as const)('a recruiter owes nothing for %s, and reads on', (_, partState, seatState) => {
+    const other = card('kofi', 'submitted')
+    const application = applicationWith([card('recruiter', 'not-due'), other])
+    const part = application.runs[0]?.parts[0]
+    if (part?.kind !== 'interview' || !part.seats[0]) throw new Error('no seat')
+    part.state = partState
+    part.seats[0].state = seatState
+    expect(scorecardVisibility(recruiter, application, other)).toBe('readable')
   })
 
   test('a recruiter who sat on a panel reads nobody before submitting', () => {

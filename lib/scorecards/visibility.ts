@@ -1,4 +1,10 @@
-import type { ApplicationState, Scorecard } from '@/lib/pipeline/application'
+import {
+  type ApplicationState,
+  isSeatFilled,
+  type Part,
+  type Scorecard,
+  type Seat,
+} from '@/lib/pipeline/application'
 
 /**
  * Who may read a scorecard of an application. Judgements stay independent: whoever still owes one on this
@@ -27,25 +33,39 @@ export function scorecardVisibility(
 ): ScorecardVisibility {
   if (reader.mustNotSee || reader.personId === application.personId) return 'hidden'
   if (card.authorId === reader.personId) return 'own'
-  const own = scorecardsOf(application).filter(({ authorId }) => authorId === reader.personId)
+  const own = cardsWithSeats(application).filter(
+    ({ scorecard }) => scorecard.authorId === reader.personId,
+  )
   if (own.some(isOwed)) return 'hidden-until-own-submitted'
   if (card.state !== 'submitted') return 'hidden'
-  const hasSubmitted = own.some(({ state }) => state === 'submitted')
+  const hasSubmitted = own.some(({ scorecard }) => scorecard.state === 'submitted')
   return reader.judges || hasSubmitted ? 'readable' : 'hidden'
 }
 
 /** Every scorecard of an application, of interviews and take-homes, in the order of the process. */
 export function scorecardsOf(application: ApplicationState): Scorecard[] {
+  return cardsWithSeats(application).map(({ scorecard }) => scorecard)
+}
+
+type CardOnSeat = { scorecard: Scorecard; seat: Seat; part: Part }
+
+function cardsWithSeats(application: ApplicationState): CardOnSeat[] {
   return application.runs.flatMap((run) =>
     run.parts.flatMap((part) =>
       part.kind === 'interview' || part.kind === 'take-home'
-        ? part.seats.flatMap((seat) => (seat.scorecard ? [seat.scorecard] : []))
+        ? part.seats.flatMap((seat) =>
+            seat.scorecard ? [{ scorecard: seat.scorecard, seat, part }] : [],
+          )
         : [],
     ),
   )
 }
 
-/** Still to be written, now or after the interview. */
-function isOwed(card: Scorecard): boolean {
-  return card.state === 'not-due' || card.state === 'due'
+/**
+ * Still to be written, now or after the interview. Never for one that did not take place or was cancelled, nor by
+ * somebody who gave the seat back: they would wait for ever to read the others'.
+ */
+function isOwed({ scorecard, seat, part }: CardOnSeat): boolean {
+  if (scorecard.state === 'due') return true
+  return scorecard.state === 'not-due' && part.state === 'booked' && isSeatFilled(seat)
 }

@@ -10,6 +10,7 @@ import {
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { textOf } from '@/lib/pipeline/commands/write-text'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
+import { listBlind } from '@/lib/pipeline/data/exclusions'
 import { getPlan } from '@/lib/pipeline/data/plan'
 import { type Decision, refuse, type Situation } from '@/lib/pipeline/decision'
 import type { PanelMember } from '@/lib/pipeline/panel'
@@ -85,8 +86,8 @@ export function cancelBooking(
 }
 
 /**
- * Books any people at any time, over hours, limits and buffers, with a reason that is kept. Only the database's
- * constraint refuses: nobody is in two places at once (`person-taken`).
+ * Books any people at any time, over hours, limits and buffers, with a reason that is kept. Nobody is in two
+ * places at once (`person-taken`), and who has left or must not see the application cannot sit (`no-such-person`).
  */
 export async function bookAnyway(
   change: Change,
@@ -97,6 +98,14 @@ export async function bookAnyway(
       const found = findPart(situation.application, 'interview', wish.interviewId)
       if (!found) return refuse('no-such-part')
       if (wish.startsAt <= situation.now) return refuse('time-in-the-past')
+      const people = [...new Set(wish.panel.map(({ personId }) => personId))]
+      const present = await tx.person.count({
+        where: { id: { in: people }, deactivatedAt: null, erasedAt: null },
+      })
+      const blind = await listBlind(tx, situation.application, people)
+      if (present < people.length || blind.some((id) => id !== situation.application.personId)) {
+        return refuse('no-such-person')
+      }
       const textId = await textOf(tx, situation, change)('reason', wish.reason)
       if (!textId) return refuse('words-missing')
       const { minutes } = getSession(situation.plan, found.part.sessionId)

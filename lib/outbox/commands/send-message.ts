@@ -152,9 +152,12 @@ async function alone(subject: string, work: () => Promise<void>): Promise<void> 
       await client.query("SELECT pg_advisory_unlock(hashtext('send-message'), hashtext($1))", [
         subject,
       ])
-      await client.query('RESET lock_timeout')
     }
-  } finally {
+    await client.query('RESET lock_timeout')
     client.release()
+  } catch (error) {
+    // A connection in doubt goes, and with it its lock and its patience.
+    client.release(true)
+    throw error
   }
 }

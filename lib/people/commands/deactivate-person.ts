@@ -2,6 +2,7 @@ import { revokeLinksOfPerson } from '@/lib/outbox/commands/revoke-links'
 import { isLastAdmin, lockAdmins } from '@/lib/people/commands/edit-person'
 import { listHoldings } from '@/lib/people/data/holdings'
 import { appendNext } from '@/lib/pipeline/commands/append-next'
+import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
 
@@ -32,6 +33,8 @@ export function deactivatePerson(change: {
     if (!person || person.erasedAt) return refuse('no-such-person')
     if (person.deactivatedAt) return { ok: true }
     if (await isLastAdmin(tx, personId)) return refuse('last-admin')
+    // A booking under way is waited for, and one that comes after finds them gone.
+    await lockCalendars(tx, [personId])
     const holdings = await listHoldings(tx, personId, at)
     if (holdings.applications.length + holdings.jobs.length > 0) return refuse('owns-work')
     if (!accepted && holdings.interviews.length + holdings.scorecards.length > 0) {

@@ -25,7 +25,7 @@ export async function fireDueTimers(): Promise<number> {
         dueAt: { lte: now },
         application: { status: { in: ['active', 'paused', 'rejected'] } },
       },
-      orderBy: [{ dueAt: 'asc' }, { key: 'asc' }],
+      orderBy: [{ dueAt: 'asc' }, { key: 'asc' }, { applicationId: 'asc' }],
       take: batchSize + failed.size,
       select: { applicationId: true, key: true },
     })
