@@ -10,16 +10,20 @@ import { sayCount } from '@/lib/time/wording'
 export async function SetUpList({ scope }: { scope: StaffScope }) {
   if (!mayAct(scope, 'edit-settings')) return null
   const steps = await listSetUpSteps(scope)
-  const open = steps.filter(({ isDone }) => !isDone).length
-  if (open === 0) return null
+  const open = steps.filter(({ isDone }) => !isDone)
+  if (open.length === 0) return null
+  // Interviews can be booked without a mail server: then that alone is left to say.
+  const mailAlone = open.every(({ what }) => what === 'mail-server')
   return (
     <div className="mb-5">
       <Card
-        title="Until the first interview can be booked"
-        note={`${steps.length - open} of ${steps.length} done`}
+        title={
+          mailAlone ? 'Until emails leave the house' : 'Until the first interview can be booked'
+        }
+        note={mailAlone ? undefined : `${steps.length - open.length} of ${steps.length} done`}
       >
         <ol className="space-y-2.5">
-          {steps.map((step) => (
+          {(mailAlone ? open : steps).map((step) => (
             <li key={step.what} className="flex gap-3">
               <span
                 aria-hidden="true"

@@ -66,18 +66,19 @@ export default async function JobsPage({ searchParams }: { searchParams: Asked }
   ])
   const count = (status: JobLine['status']) => counts.get(status) ?? 0
   const mayAdd = mayAct(scope, 'add-job')
-  const add = (
-    <LinkButton kind="primary" href="/jobs/new">
-      Add a job
-    </LinkButton>
-  )
   return (
     <>
       <SectionTabs of="jobs" current="/jobs" scope={scope} />
       <PageHeader
         title="Jobs"
         sentence="The roles we hire for, and how many candidates are under way for each."
-        primary={mayAdd && add}
+        primary={
+          mayAdd && (
+            <LinkButton kind="primary" href="/jobs/new">
+              Add a job
+            </LinkButton>
+          )
+        }
       />
       <SetUpList scope={scope} />
       <div className="mb-4">
@@ -100,10 +101,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Asked }
         rows={jobs}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState
-            title={closed ? 'No job is closed' : 'There is no job yet'}
-            act={!closed && mayAdd && add}
-          >
+          <EmptyState title={closed ? 'No job is closed' : 'There is no job yet'}>
             {!closed &&
               (mayAdd
                 ? 'Add the first one: it begins as a draft that nobody outside sees.'

@@ -54,7 +54,7 @@ export default async function PlacesPage() {
         rows={await listPlaceLines(scope)}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState title="There is no place yet" act={add}>
+          <EmptyState title="There is no place yet">
             People need one, since it says when they work.
           </EmptyState>
         }

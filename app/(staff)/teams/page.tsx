@@ -67,7 +67,7 @@ export default async function TeamsPage() {
         rows={await listTeams(scope)}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState title="There is no team yet" act={add}>
+          <EmptyState title="There is no team yet">
             Candidates who passed the interviews are matched to a team that has an opening.
           </EmptyState>
         }

@@ -21,7 +21,7 @@ export function PublishCard({ planId, planVersionId, isDraft, problems, mayEdit 
       <div className="space-y-3">
         {problems.length === 0 && <p>Yes: every stage can be booked with the people there are.</p>}
         <Sentences title="Must be mended before it can be published" problems={mistakes} />
-        <Sentences title="Will not work yet" problems={warnings} />
+        <Sentences title="To know before anybody runs on it" problems={warnings} />
         {isDraft && mayEdit && !hasMistake(problems) && (
           <ActionForm
             action={publish}

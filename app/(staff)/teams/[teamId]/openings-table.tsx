@@ -28,7 +28,7 @@ export function OpeningsTable({ team, mayEdit }: { team: TeamDetail; mayEdit: bo
     cell: ({ id, level, isFilled }) =>
       !isFilled && (
         <ConfirmDialog
-          label="Close"
+          label="Close opening"
           size="small"
           title={`Close this ${level} opening?`}
           description="Nobody can be matched to it any more. Add another one when there is room again."
