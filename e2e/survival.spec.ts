@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { bookATime, follow, takeOption } from './support/candidate-acts'
 import { bringCandidates, staff } from './support/company'
+import { expectOneIdPerThing } from './support/expect-mail'
 import { holdMail } from './support/hold-mail'
 import type { Letter } from './support/letter'
 import { expect, test } from './support/loopline-test'
@@ -97,19 +98,6 @@ test('asked to stop with a request, an event stream and a mail under way, it fin
   const copies = mailbox.letters.filter(({ messageId }) => messageId === letter.messageId)
   expect(copies).toHaveLength(1)
 })
-
-/** One thing is one mail of a kind to a person about a version of an event: told twice, it carries the same id. */
-function expectOneIdPerThing(letters: Letter[]): void {
-  const ids = new Map<string, Set<string>>()
-  for (const { to, subject, calendar, messageId } of letters) {
-    if (subject.startsWith('Sign in')) continue
-    const thing = calendar ? `${calendar.uid} ${calendar.sequence} ${calendar.method}` : subject
-    const key = `${to.join()} ${thing}`
-    ids.set(key, (ids.get(key) ?? new Set()).add(messageId))
-  }
-  const twice = [...ids].filter(([, of]) => of.size > 1).map(([key]) => key)
-  expect(twice, 'things that were told under two Message-IDs').toEqual([])
-}
 
 function invitesToPanel(letters: Letter[], name: string): number {
   return letters.filter(

@@ -10,7 +10,7 @@ import { qualify } from '@/lib/people/commands/qualify'
 import { openJob } from '@/lib/pipeline/commands/change-job'
 import { createJob } from '@/lib/pipeline/commands/create-job'
 import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
-import { layFoundations } from '@/lib/pipeline/commands/lay-foundations'
+import { type Foundations, layFoundations } from '@/lib/pipeline/commands/lay-foundations'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { receiveApplication } from '@/lib/pipeline/commands/receive-application'
 import { getPlan } from '@/lib/pipeline/data/plan'
@@ -26,12 +26,23 @@ const slug = 'backend-engineer'
 
 async function lay(): Promise<void> {
   await setClockOffset(companyClock.getTime() - Date.now())
-  const laid = await inTransaction((tx) => layFoundations(tx))
-  if (!laid) throw new Error('the database was not empty')
-  await database().setting.create({ data: { key: 'company', value: { name: company } } })
+  const laid = (await inTransaction((tx) => layFoundations(tx))) ?? (await findFoundations())
+  await database().setting.createMany({
+    data: [{ key: 'company', value: { name: company } }],
+    skipDuplicates: true,
+  })
   const places = { London: laid.placeId, 'St John’s': await layStJohns() }
   for (const person of Object.values(staff)) await employ(person, places)
   await layJob(laid)
+}
+
+/** What the first admin's setup has laid before. */
+async function findFoundations(): Promise<Foundations> {
+  const [plan, place] = await Promise.all([
+    database().plan.findFirstOrThrow(),
+    database().place.findFirstOrThrow(),
+  ])
+  return { planId: plan.id, placeId: place.id }
 }
 
 async function layStJohns(): Promise<string> {
@@ -58,11 +69,11 @@ async function layStJohns(): Promise<string> {
 type Employee = (typeof staff)[keyof typeof staff]
 
 async function employ(person: Employee, places: Record<'London' | 'St John’s', string>) {
-  const personId = newId()
   const { name, email, roles, pools } = person
-  await createPerson({
+  // Whoever was added through the pages before stays as they are.
+  const { personId } = await createPerson({
     commandId: newId(),
-    personId,
+    personId: newId(),
     actor: system,
     name,
     email,
@@ -78,7 +89,7 @@ async function employ(person: Employee, places: Record<'London' | 'St John’s',
   }
 }
 
-async function layJob({ planId, placeId }: { planId: string; placeId: string }): Promise<void> {
+async function layJob({ planId, placeId }: Foundations): Promise<void> {
   const id = async (who: Employee) =>
     (await database().person.findUniqueOrThrow({ where: { email: who.email } })).id
   const [ownerId, deciderId, leadId] = await Promise.all([

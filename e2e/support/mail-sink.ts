@@ -10,8 +10,8 @@ export type MailSink = {
   url: string
   /** Every mail that was accepted, in the order of its arrival. */
   letters: Letter[]
-  /** The oldest mail to that address that fits and that nobody has read yet; waits for it, and marks it read. */
-  waitFor: (to: string, wanted?: Wanted) => Promise<Letter>
+  /** The oldest mail to that address (or one of them) that fits and that nobody has read yet; waits for it, and marks it read. */
+  waitFor: (to: string | string[], wanted?: Wanted) => Promise<Letter>
   /** What has arrived for that address so far, read or not. */
   sentTo: (to: string) => Letter[]
   /** Runs before the server answers 250: wait in it to hold the sender, throw an SMTPRefusal to refuse. */
@@ -55,7 +55,10 @@ export async function startMailSink(): Promise<MailSink> {
   const address = listening.address()
   const port = typeof address === 'object' && address ? address.port : 0
 
-  const sentTo = (to: string) => letters.filter((letter) => letter.to.includes(to.toLowerCase()))
+  const sentTo = (to: string | string[]) => {
+    const addresses = [to].flat().map((address) => address.toLowerCase())
+    return letters.filter((letter) => letter.to.some((address) => addresses.includes(address)))
+  }
   const sink: MailSink = {
     url: `smtp://127.0.0.1:${port}`,
     letters,
@@ -85,10 +88,15 @@ function fits(letter: Letter, { subject, calendar }: Wanted): boolean {
   return subject?.test(letter.subject) ?? true
 }
 
-function complaint(to: string, wanted: Wanted, all: Letter[], read: Set<Letter>): string {
+function complaint(
+  to: string | string[],
+  wanted: Wanted,
+  all: Letter[],
+  read: Set<Letter>,
+): string {
   const what = [wanted.subject && `subject ${wanted.subject}`, wanted.calendar]
     .filter(Boolean)
     .join(', ')
   const seen = all.map((one) => `\n  ${read.has(one) ? 'read' : 'unread'}: ${one.subject}`)
-  return `No mail to ${to} arrived in time (${what || 'any'}). There were:${seen.join('') || ' none'}`
+  return `No mail to ${[to].flat().join(' or ')} arrived in time (${what || 'any'}). There were:${seen.join('') || ' none'}`
 }
