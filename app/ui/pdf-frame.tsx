@@ -23,7 +23,13 @@ export function PdfFrame({ href, title }: { href: string; title: string }) {
   }, [href])
   return (
     <div className="h-[70dvh] min-h-96 bg-sunken">
-      {address && <iframe src={address} title={title} className="size-full border-0" />}
+      {address && (
+        <iframe
+          src={`${address}#toolbar=0&navpanes=0`}
+          title={title}
+          className="size-full border-0"
+        />
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { SetUpList } from '@/app/(staff)/set-up-list'
 import { InterviewsToday } from '@/app/(staff)/today/interviews-today'
 import { TodaySectionCard } from '@/app/(staff)/today/today-section'
 import { requireStaff } from '@/app/session'
@@ -44,6 +45,7 @@ export default async function TodayPage({ searchParams }: Props) {
         {interviews.length > 0 && (
           <InterviewsToday interviews={interviews} now={today.now} timeZone={scope.timeZone} />
         )}
+        <SetUpList scope={scope} />
         {sections.length === 0 && (
           <Card>
             <EmptyState

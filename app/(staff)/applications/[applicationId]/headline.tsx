@@ -10,7 +10,7 @@ import { sayPauseReason, sayRejectionReason, sayWithdrawalReason } from '@/app/w
 import { sayStepSentence, sayWaitsFor } from '@/app/words/steps'
 import type { RejectionReason, WithdrawalReason } from '@/lib/pipeline/application'
 import { daysBetween } from '@/lib/time/local-date'
-import { sayAgo, sayCount, sayInstant, sayInstantForBoth, sayLocalDate } from '@/lib/time/wording'
+import { sayCount, sayInstant, sayInstantForBoth, sayLocalDate } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
 
 /** One sentence, one button, everything else possible, and the plan as a line. */
@@ -97,7 +97,7 @@ function Standing({ title, text }: { title: string; text: string }) {
   )
 }
 
-/** "Waits for Mei Tanaka · since 2 days · by Thu 26 Nov": what stands behind the sentence. */
+/** "Waits for Mei Tanaka · since Tue 24 Nov, 14:00 London · by Thu 26 Nov": what stands behind the sentence. */
 function details(view: View): string[] {
   const { step, run, now, staffZone, nameOf, log } = view
   const waits = step.waitsFor !== 'nobody' && step.waitsFor !== 'clock'
@@ -112,7 +112,7 @@ function details(view: View): string[] {
     ...(step.waitsFor === 'candidate' && run?.askedCandidateAt
       ? [`link sent ${sayInstant(run.askedCandidateAt, staffZone, now)}`, openedWords(opened)]
       : step.since
-        ? [`since ${sayAgo(step.since, now, staffZone)}`.replace(' ago', '')]
+        ? [`since ${sayInstant(step.since, staffZone, now)}`]
         : []),
     ...(step.dueAt ? [`by ${sayInstant(step.dueAt, staffZone, now)}`] : []),
   ]
