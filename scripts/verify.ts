@@ -1,7 +1,8 @@
 /** Recomputes every application from its log and checks what must always be true; exits 1 with what is wrong. */
+
+import { listViolations } from '@/lib/pipeline/data/violations'
 import { closeDatabase, database } from '@/lib/platform/database'
 import { connectForScript } from '@/scripts/connect'
-import { listViolations } from '@/lib/pipeline/data/violations'
 
 await connectForScript()
 const { applications, events, violations } = await listViolations(database())

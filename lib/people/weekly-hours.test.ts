@@ -26,7 +26,9 @@ test.each([
   ['mornings', null],
 ])('"%s" reads as %j', (line, expected) => {
   const read = readDay(2, line)
-  expect(read === null ? null : read.map((one) => [one.startMinute, one.endMinute])).toEqual(expected)
+  expect(read === null ? null : read.map((one) => [one.startMinute, one.endMinute])).toEqual(
+    expected,
+  )
 })
 
 test('what is said can be read again', () => {

@@ -1,5 +1,5 @@
-import { type WeeklyWindow, type WorkingCalendar, weekdaysIn } from '@/lib/time/working-calendar'
 import type { Reader } from '@/lib/platform/database'
+import { type WeeklyWindow, type WorkingCalendar, weekdaysIn } from '@/lib/time/working-calendar'
 
 /** When somebody works: their place's calendar, in their own zone, and their own weekly hours. */
 export type WorkingLife = {
