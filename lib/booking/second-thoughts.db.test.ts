@@ -114,6 +114,23 @@ describe('a command id', () => {
   })
 })
 
+describe('a pause', () => {
+  test('tells the candidate in the words that were written for them, and has no waking behind it', async () => {
+    const applicationId = await asked()
+    const wish = { reason: 'other', words: 'Back in May, all is well.', booked: 'keep' } as const
+    const { now } = await situationOf(applicationId)
+    expect(await pauseApplication(change(applicationId), { ...wish, wakeAt: now })).toEqual({
+      ok: false,
+      refusal: 'time-in-the-past',
+    })
+    await pauseApplication(change(applicationId), { ...wish, wakeAt: null })
+    const mail = await database().message.findFirstOrThrow({
+      where: { applicationId, kind: 'paused-notice' },
+    })
+    expect(mail.text).toContain('Back in May')
+  })
+})
+
 describe('what has been done once by the clock', () => {
   test('is not done again after a pause or an undone rejection', async () => {
     await setClock('2026-11-25T10:00:00Z')

@@ -49,6 +49,13 @@ export const permissions = {
 
 export type Act = keyof typeof permissions
 
+/** The jobs for which these roles allow an act on a job: all of them, or these. */
+export function jobsWhere(who: { roles: readonly HeldRole[] }, act: Act): 'all' | string[] {
+  const held = who.roles.filter(({ role }) => (permissions[act] as Rule).by.includes(role))
+  if (held.some(({ jobId }) => jobId === null)) return 'all'
+  return [...new Set(held.flatMap(({ jobId }) => jobId ?? []))]
+}
+
 /**
  * Whether somebody with these roles may do this. With a `jobId`: for that job. Without one, an act on a job
  * is allowed to whoever may do it for some job; what they then find is for the look-up to narrow.

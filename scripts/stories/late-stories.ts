@@ -343,7 +343,7 @@ export function endedOrResting(when: When): Story[] {
           they.pauses(
             'candidate-asked',
             when.day(8, '09:00'),
-            'Her father is in hospital. She asked us to wait two weeks; of course.',
+            'Of course: take all the time you need. We go on in two weeks, and nothing is lost by waiting.',
           ),
         ),
       ],

@@ -62,7 +62,8 @@ export async function moveBooking(
       const found = findPart(situation.application, 'interview', wish.interviewId)
       if (!found) return refuse('no-such-part')
       const possible = moveInterview(situation, { ...asItIs(found.part), by: wish.by })
-      if (!possible.ok) return possible
+      // The last of a panel may have declined: who sits at the other time is found below.
+      if (!possible.ok && possible.refusal !== 'nobody-on-panel') return possible
       const bundle = await claimPanel(tx, situation, found.run, loop)
       if (!bundle) return refuse('slot-taken' as const)
       const [booking] = bookingsOf(bundle, [wish.interviewId], situation.plan, found.run.parts)

@@ -1,4 +1,4 @@
-import { mayAct } from '@/lib/people/permissions'
+import { jobsWhere } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
 import { seenJobs } from '@/lib/people/visibility'
 import type { MessageKind } from '@/lib/pipeline/effects'
@@ -51,7 +51,10 @@ export const payingKinds: readonly MessageKind[] = [
 /** The emails that this person may read: those about applications that they may see; pay only for who sees pay. */
 export function visibleMessages(scope: StaffScope): Prisma.MessageWhereInput {
   const about = { OR: [{ applicationId: null }, { application: visibleApplications(scope) }] }
-  return mayAct(scope, 'see-pay') ? about : { AND: [about, { kind: { notIn: [...payingKinds] } }] }
+  const jobs = jobsWhere(scope, 'see-pay')
+  if (jobs === 'all') return about
+  const payless = { kind: { notIn: [...payingKinds] } }
+  return { AND: [about, { OR: [payless, { application: { jobId: { in: jobs } } }] }] }
 }
 
 /** Applications that are not closed to this person for good, whatever their roles. */

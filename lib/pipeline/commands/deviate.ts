@@ -14,13 +14,15 @@ import {
 } from '@/lib/pipeline/deviations'
 import { pause, resume } from '@/lib/pipeline/pausing'
 
+/** The words are the candidate's: they stand in their mail and on their page. Refuses a waking that has passed. */
 export function pauseApplication(
   change: Change,
   wish: { reason: PauseReason; wakeAt: Date | null; words: string; booked: 'keep' | 'release' },
 ) {
   return changeApplication(change, async (situation, tx) => {
     const { words, ...rest } = wish
-    const textId = await textOf(tx, situation, change)('reason', words)
+    if (wish.wakeAt && wish.wakeAt <= situation.now) return refuse('time-in-the-past')
+    const textId = await textOf(tx, situation, change)('message', words)
     return pause(situation, { ...rest, textId })
   })
 }
