@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/loopline-test'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+test('the landing page lets a visitor in as each person and each candidate', async ({ arrive }) => {
+  test.setTimeout(240_000)
+  const page = await arrive()
+  const rooms = [
+    { heading: /^Be somebody at/, address: /\/(today|interviews)$/, shown: 0 },
+    { heading: 'Be a candidate', address: /\/c\/[0-9a-f-]{36}$/, shown: 1 },
+  ]
+  for (const { heading, address, shown } of rooms) {
+    await page.goto('/')
+    const doors = page.getByRole('region', { name: heading }).getByRole('listitem')
+    const count = await doors.count()
+    expect(count).toBeGreaterThan(4)
+    for (let nth = 0; nth < count; nth++) {
+      await page.goto('/')
+      // Staff find their own name on their page, candidates the job that they applied for.
+      const words = (await doors.nth(nth).locator('span').allTextContents())[shown] ?? ''
+      await doors.nth(nth).getByRole('button').click()
+      await expect(page).toHaveURL(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByText(words).first()).toBeAttached()
+    }
+  }
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nobody is shut out of the main pages in ${colorScheme}`, async ({ arrive }) => {
+    test.setTimeout(180_000)
+    const staff = await arrive({ colorScheme })
+    await staff.goto('/')
+    await expectNoBarriers(staff, 'the landing page')
+    await staff
+      .getByRole('button', { name: /Recruiter/ })
+      .first()
+      .click()
+    await expect(staff).toHaveURL(/\/today/)
+    await expectNoBarriers(staff, 'today')
+    await staff.goto('/candidates')
+    await staff.getByRole('table').getByRole('link').first().click()
+    await expect(staff).toHaveURL(/\/applications\//)
+    await expectNoBarriers(staff, 'the application')
+
+    const candidate = await arrive({ colorScheme, viewport: { width: 390, height: 844 } })
+    await comeToBook(candidate)
+    await expectNoBarriers(candidate, 'the candidate’s page')
+    await candidate.getByRole('link', { name: 'Choose a time' }).click()
+    await expect(candidate.getByRole('heading', { level: 1, name: /^Choose a time/ })).toBeVisible()
+    await expectNoBarriers(candidate, 'the booking page')
+  })
+}
+
+/** As the first candidate of the landing page who has a time to choose. */
+async function comeToBook(page: Page): Promise<void> {
+  await page.goto('/')
+  const doors = page.getByRole('region', { name: 'Be a candidate' }).getByRole('button')
+  const count = await doors.count()
+  for (let nth = 0; nth < count; nth++) {
+    await page.goto('/')
+    await doors.nth(nth).click()
+    await expect(page).toHaveURL(/\/c\//)
+    if (await page.getByRole('link', { name: 'Choose a time' }).isVisible()) return
+  }
+  throw new Error('no candidate of the landing page has a time to choose')
+}
+
+type Finding = { id: string; impact: string; help: string; nodes: { html: string }[] }
+
+/** WCAG 2.2 A and AA as far as axe can judge them; it runs outside the page's own content policy. */
+async function expectNoBarriers(page: Page, where: string): Promise<void> {
+  await page.evaluate(axe)
+  const found = await page.evaluate<Finding[]>(`axe.run({
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
+  }).then(({ violations }) => violations)`)
+  const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const told = serious.map(({ id, help, nodes }) => `${id}: ${help}, ${nodes[0]?.html}`)
+  expect(told, where).toEqual([])
+}
