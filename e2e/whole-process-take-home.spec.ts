@@ -83,9 +83,12 @@ test('from an empty installation to an accepted offer, with a take-home', async 
 
   await test.step('the recruiter reads it and lets it go on with one act', async () => {
     await signIn(recruiter, mailbox, staff.priya)
-    await openApplication(recruiter, journey)
-    await expect(recruiter.getByText('sujata.pdf').first()).toBeVisible()
+    const places = recruiter.getByRole('navigation', { name: 'Places' })
+    await places.getByRole('link', { name: 'Review' }).click()
+    await expect(recruiter.getByRole('heading', { name })).toBeVisible()
+    await expect(recruiter.getByRole('link', { name: 'Open sujata.pdf' })).toBeVisible()
     await advance(recruiter)
+    await expect(recruiter.getByText('Nothing waits to be reviewed')).toBeVisible()
   })
 
   await test.step('the first conversation is booked, held and scored', async () => {
@@ -159,7 +162,7 @@ test('from an empty installation to an accepted offer, with a take-home', async 
     )
     expect(application?.status).toBe('hired')
     await installation.settled()
-    expectOneIdPerThing(mailbox.letters)
+    expectOneIdPerThing(mailbox, { name, email })
     expect(await installation.run('scripts/verify.ts')).toContain('all true')
   })
 })
