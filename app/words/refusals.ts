@@ -83,6 +83,8 @@ export function sayRefusal(refusal: Refusal | 'no-such-application'): string {
       return 'The candidate has an interview before they would be told. Choose an earlier hour, so that nobody comes for nothing.'
     case 'answered-by-candidate':
       return 'The candidate has answered meanwhile. Reload the page to see what they said.'
+    case 'candidate-not-asked':
+      return 'The candidate holds a confirmed time. Ask them first, then tick that the new one suits them.'
     case 'words-missing':
       return 'Write something first: this needs words.'
     case 'person-taken':

@@ -183,6 +183,21 @@ describe('booking', () => {
     expect(findPart(after.application, 'interview', late.id)?.part.candidateMoves).toBe(1)
   })
 
+  test('the company moves nobody’s confirmed time without their yes', async () => {
+    const applicationId = await standingAt('chat')
+    const { bundles, interviewIds } = await optionsOf(applicationId)
+    const [interviewId = ''] = interviewIds
+    const startsAt = bundles[40]?.startsAt ?? new Date(0)
+    await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    const elsewhere = bundles[44]?.startsAt ?? new Date(0)
+    const move = { interviewId, startsAt: elsewhere, by: 'company' as const }
+    const refused = await moveBooking(change(applicationId), move)
+    expect(refused).toMatchObject({ ok: false, refusal: 'candidate-not-asked' })
+    expect((await interviewsOf(applicationId))[0]?.startsAt).toEqual(startsAt)
+    const agreed = await moveBooking(change(applicationId), { ...move, candidateAgreed: true })
+    expect(agreed).toMatchObject({ ok: true })
+  })
+
   test('a cancelled time is free for somebody else at once, and its candidate may choose again', async () => {
     const applicationId = await standingAt('chat')
     const { bundles, interviewIds } = await optionsOf(applicationId)

@@ -317,11 +317,13 @@ describe('a seat', () => {
           interviewId: mine.interviewIds[0] ?? '',
           startsAt: onlyFree[0]?.startsAt ?? new Date(0),
           by: 'company',
+          candidateAgreed: true,
         }),
         moveBooking(change(second), {
           interviewId: theirs.interviewIds[0] ?? '',
           startsAt: onlyFree[1]?.startsAt ?? new Date(0),
           by: 'company',
+          candidateAgreed: true,
         }),
       ])
       expect(moved).toMatchObject([{ ok: true }, { ok: true }])

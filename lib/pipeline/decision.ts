@@ -52,6 +52,7 @@ export const refusals = [
   'interview-before-telling',
   'answered-by-candidate',
   'words-missing',
+  'candidate-not-asked',
   'person-taken',
   'slot-taken',
   'start-missing',

@@ -54,13 +54,18 @@ export async function confirmBooking(change: Change, wish: BookingWish) {
 /** Moves one booked interview to another start that was offered; the rest of the loop stays where it is. */
 export async function moveBooking(
   change: Change,
-  wish: Omit<BookingWish, 'interviewIds'> & { interviewId: string; by: 'candidate' | 'company' },
+  wish: Omit<BookingWish, 'interviewIds'> & {
+    interviewId: string
+    by: 'candidate' | 'company'
+    candidateAgreed?: boolean
+  },
 ) {
   const loop = { ...wish, interviewIds: [wish.interviewId] }
   const outcome = await guarded(() =>
     changeApplication({ ...change, wish }, async (situation, tx) => {
       const found = findPart(situation.application, 'interview', wish.interviewId)
       if (!found) return refuse('no-such-part')
+      if (wish.by === 'company' && !wish.candidateAgreed) return refuse('candidate-not-asked')
       const possible = moveInterview(situation, { ...asItIs(found.part), by: wish.by })
       // The last of a panel may have declined: who sits at the other time is found below.
       if (!possible.ok && possible.refusal !== 'nobody-on-panel') return possible
@@ -92,13 +97,24 @@ export function cancelBooking(
  */
 export async function bookAnyway(
   change: Change,
-  wish: { interviewId: string; startsAt: Date; panel: PanelMember[]; reason: string },
+  wish: {
+    interviewId: string
+    startsAt: Date
+    panel: PanelMember[]
+    reason: string
+    /** Needed where a confirmed time changes. */
+    candidateAgreed?: boolean
+  },
 ) {
   try {
     return await changeApplication(change, async (situation, tx) => {
       const found = findPart(situation.application, 'interview', wish.interviewId)
       if (!found) return refuse('no-such-part')
       if (wish.startsAt <= situation.now) return refuse('time-in-the-past')
+      const changesTime = found.part.startsAt?.getTime() !== wish.startsAt.getTime()
+      if (found.part.state === 'booked' && changesTime && !wish.candidateAgreed) {
+        return refuse('candidate-not-asked')
+      }
       const people = [...new Set(wish.panel.map(({ personId }) => personId))]
       const present = await tx.person.count({
         where: { id: { in: people }, deactivatedAt: null, erasedAt: null },

@@ -16,6 +16,7 @@ const option = z.object({
   moving: z.literal('yes').optional(),
   soft: z.literal('yes').optional(),
   notice: z.literal('short').optional(),
+  agreed: z.literal('yes').optional(),
 })
 
 /** Books or moves to one of the options that the page showed. */
@@ -24,7 +25,7 @@ export async function bookOption(_: FormState, form: FormData): Promise<FormStat
   return actOnApplication(form, {
     act: 'schedule',
     wish: option,
-    run: async (change, { interviewIds, startsAt, moving, soft, notice }) => {
+    run: async (change, { interviewIds, startsAt, moving, soft, notice, agreed }) => {
       const allowed = {
         ...(soft ? { allowSoftBusy: true } : {}),
         ...(notice ? { minimumNoticeMinutes: 0 } : {}),
@@ -34,6 +35,7 @@ export async function bookOption(_: FormState, form: FormData): Promise<FormStat
             interviewId: interviewIds[0] ?? '',
             startsAt,
             by: 'company',
+            candidateAgreed: agreed === 'yes',
             ...allowed,
           })
         : await confirmBooking(change, { interviewIds, startsAt, ...allowed })
@@ -44,6 +46,7 @@ export async function bookOption(_: FormState, form: FormData): Promise<FormStat
       moving
         ? 'Moved. The candidate and the panel get the new time.'
         : 'Booked. The candidate and the panel get their invites.',
+    field: { 'candidate-not-asked': 'agreed' },
     explain: (refusal, { timeZone }) => {
       if (refusal !== 'slot-taken' || nearest.length === 0) return null
       const times = nearest.map((at) => sayInstantBare(at, timeZone)).join('; ')
@@ -62,8 +65,10 @@ export async function bookByHand(_: FormState, form: FormData): Promise<FormStat
         date: localDay,
         time: z.string().refine((text) => minuteOfDay(text) !== null, 'Write a time like 14:30.'),
         reason: words('Write why: it is kept with the application.'),
+        agreed: z.literal('yes').optional(),
       })
-      .transform(({ interviewId, date, time, reason, ...rest }) => ({
+      .transform(({ interviewId, date, time, reason, agreed, ...rest }) => ({
+        candidateAgreed: agreed === 'yes',
         interviewId,
         date,
         time,
@@ -75,6 +80,7 @@ export async function bookByHand(_: FormState, form: FormData): Promise<FormStat
     said: 'Booked by hand. The candidate and the panel get their invites, and your reason is kept.',
     field: {
       'time-in-the-past': 'date',
+      'candidate-not-asked': 'agreed',
       'words-missing': 'reason',
       'person-taken': 'time',
       'nobody-on-panel': 'person-1',

@@ -1,6 +1,7 @@
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { bookByHand } from '@/app/(staff)/schedule/[applicationId]/actions'
 import { ActionForm } from '@/app/ui/action-form'
+import { Checkbox } from '@/app/ui/checkbox'
 import { Disclosure } from '@/app/ui/disclosure'
 import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
@@ -94,6 +95,9 @@ function OneInterview({ view, part }: { view: View; part: InterviewPart }) {
       <Field name="reason" label="Reason" required>
         <TextArea rows={2} />
       </Field>
+      {part.state === 'booked' && (
+        <Checkbox name="agreed" label="The candidate has said that this time suits them" />
+      )}
       <SubmitButton kind="secondary">Book anyway and email everybody</SubmitButton>
     </ActionForm>
   )

@@ -5,6 +5,7 @@ import { type Asked, scheduleHref } from '@/app/(staff)/schedule/[applicationId]
 import { WhyNot } from '@/app/(staff)/schedule/[applicationId]/why-not'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
+import { Checkbox } from '@/app/ui/checkbox'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { TabLinks } from '@/app/ui/tab-links'
 import { optionsByDay, suggestOptions } from '@/lib/booking/suggestions'
@@ -131,7 +132,7 @@ function Option({ bundle, ...props }: Props & { bundle: Bundle }) {
         size="small"
         label={moving ? 'Move here' : 'Book now'}
         title={`${moving ? 'Move to' : 'Book'} ${when}`}
-        description={`${moving ? 'Only when the candidate has said that this time suits them. ' : ''}Told by email with an invite: ${told.join(', ')}.`}
+        description={`Told by email with an invite: ${told.join(', ')}.`}
         action={bookOption}
         fields={{
           ...view.fields,
@@ -151,6 +152,9 @@ function Option({ bundle, ...props }: Props & { bundle: Bundle }) {
             </li>
           ))}
         </ul>
+        {moving && (
+          <Checkbox name="agreed" label="The candidate has said that this time suits them" />
+        )}
       </ConfirmDialog>
     </li>
   )
