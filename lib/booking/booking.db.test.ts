@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cancelBooking, confirmBooking, moveBooking } from '@/lib/booking/commands/book-interviews'
+import {
+  bookAnyway,
+  cancelBooking,
+  confirmBooking,
+  moveBooking,
+} from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
 import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
 import { sayTookPlace } from '@/lib/interviews/commands'
@@ -219,10 +224,39 @@ describe('booking', () => {
   })
 
   test('an interviewer who is a candidate elsewhere is never in both interviews at one hour', async () => {
+    const interviewed = await standingAt('final')
+    const theirs = await optionsOf(interviewed)
+    const startsAt = theirs.bundles[100]?.startsAt ?? new Date(0)
+    const { interviewIds } = theirs
+    await confirmBooking(change(interviewed), { interviewIds, startsAt })
+    const seated = (await interviewsOf(interviewed)).find(({ state }) => state === 'booked')
+    const hour = seated?.startsAt ?? new Date(0)
+    const interviewer = await database().person.findUniqueOrThrow({
+      where: { id: seated?.seats[0]?.personId },
+    })
+    // Whoever sits on that panel has applied for a job as well.
+    const own = await apply(company.jobId, interviewer.email ?? '')
+    await advanceApplication(change(own))
+    const offered = await optionsOf(own)
+    expect(offered.bundles.map((bundle) => +bundle.startsAt)).not.toContain(+hour)
+    const outcome = await confirmBooking(change(own), {
+      interviewIds: offered.interviewIds,
+      startsAt: hour,
+    })
+    expect(outcome).toMatchObject({ ok: false, refusal: 'slot-taken' })
+    const [interviewId = ''] = offered.interviewIds
+    const panel = [{ seatTemplateId: null, personId: company.ownerId, shadow: false }]
+    const anyway = { interviewId, startsAt: hour, panel, reason: 'So they asked' }
+    expect(await bookAnyway(change(own), anyway)).toMatchObject({
+      ok: false,
+      refusal: 'person-taken',
+    })
+  })
+
+  test('nobody is offered who would interview themselves, and the answer says why', async () => {
     const applicationId = await apply(company.jobId, 'recruiter@company.example')
     await advanceApplication(change(applicationId))
     const { bundles, why } = await optionsOf(applicationId)
-    // The only recruiter is the candidate: nobody is left to interview them, and the answer says so.
     expect(bundles).toEqual([])
     expect(why).toContainEqual(expect.objectContaining({ kind: 'seat', counts: { excluded: 1 } }))
   })
