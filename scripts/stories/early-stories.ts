@@ -65,7 +65,7 @@ export function inInitialChat(when: When): Story[] {
       ],
     },
     bookedAhead('sujata-gurung', -2, when.day(2, '10:00')),
-    bookedAhead('leila-haddad', -1, when.day(2, '09:30')),
+    aloneInTheCall(when),
     { key: 'mateus-oliveira', scenes: mateus.chatted(-1).slice(0, -1) },
     {
       key: 'nadia-boateng',
@@ -97,6 +97,26 @@ export function inInitialChat(when: When): Story[] {
       ],
     },
   ]
+}
+
+/** In the call since it began, some eight minutes ago, and nobody else has come. */
+function aloneInTheCall(when: When): Story {
+  const key = 'leila-haddad'
+  const { reviewed, at } = journeyOf(when, key)
+  const fiveMinutes = 5 * 60_000
+  const began = new Date(Math.floor(when.minutes(-6).getTime() / fiveMinutes) * fiveMinutes)
+  return {
+    key,
+    scenes: [
+      ...reviewed(-2),
+      scene(at(-2, '18:50'), they.booksAtAnyHour(began)),
+      scene(at(-1, '09:40'), they.panelAccepts),
+      scene(
+        when.minutes(-1),
+        they.writes('About the call: I am in it, and nobody else is. Shall I wait, or call back?'),
+      ),
+    ],
+  }
 }
 
 export function inTakeHomeOrPairing(when: When): Story[] {

@@ -28,7 +28,7 @@ import { bookInterviews } from '@/lib/pipeline/booking-moves'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { rejectApplication, withdrawApplication } from '@/lib/pipeline/commands/close-application'
 import { assessApplicationLevel, pauseApplication } from '@/lib/pipeline/commands/deviate'
-import { addNote, advanceApplication } from '@/lib/pipeline/commands/progress'
+import { addNote, advanceApplication, writeToRecruiter } from '@/lib/pipeline/commands/progress'
 import {
   beginTakeHome,
   chooseOption,
@@ -323,6 +323,13 @@ export const withdraws =
   async (cue) => {
     const change = changeBy(cue, await candidateOf(cue))
     told(cue.name, await withdrawApplication(change, { reason, words }))
+  }
+
+/** The candidate writes from their page, and waits for an answer. */
+export const writes =
+  (words: string): Verb =>
+  async (cue) => {
+    told(cue.name, await writeToRecruiter(changeBy(cue, await candidateOf(cue)), words))
   }
 
 export const pauses =
