@@ -1,7 +1,8 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import next from 'next'
+import { isDatabaseThere } from '@/lib/platform/database-watch'
 import { environment, SettingError } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 import { securePage } from '@/lib/platform/page-security'
@@ -27,12 +28,17 @@ export async function listenForRequests({
   const page = { development, publicUrl, signInOrigins: oidc ? [new URL(oidc.issuer).origin] : [] }
   let app: ReturnType<typeof next> | null = null
   let answer: ReturnType<ReturnType<typeof next>['getRequestHandler']> | null = null
-  const server = createServer((request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
     if (!answer) return sayStarting(response, request.url ?? '/')
+    // Next draws what failed in the browser alone; without JavaScript the page would be blank.
+    if (asksForPage(request) && !(await isDatabaseThere())) return sayDatabaseIsDown(response)
     securePage(request, response, page)
     // A page cannot ask where it is; signing in leads back there.
     request.headers['x-loopline-path'] = request.url?.replace(/[?&]_rsc=[^&]*/, '')
-    answer(request, response).catch((error: unknown) => {
+    await answer(request, response)
+  }
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
       log.error('request-failed', { error })
       if (!response.headersSent) response.writeHead(500)
       response.end()
@@ -94,6 +100,25 @@ function sayStarting(response: ServerResponse, path: string) {
   const again = '<meta http-equiv="refresh" content="2">'
   response.end(
     `<!doctype html><html lang="en">${again}<title>Loopline</title><p>Loopline is starting.</p></html>`,
+  )
+}
+
+function asksForPage({ method, headers, url = '/' }: IncomingMessage): boolean {
+  const isRead = method === 'GET' || method === 'HEAD'
+  return isRead && (headers.accept ?? '').includes('text/html') && !url.startsWith('/_next/')
+}
+
+function sayDatabaseIsDown(response: ServerResponse) {
+  response.writeHead(503, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'retry-after': '5',
+  })
+  response.end(
+    '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">' +
+      '<meta http-equiv="refresh" content="5"><title>One moment, please · Loopline</title>' +
+      '<h1>One moment, please</h1><p>Loopline cannot reach its database right now. Nothing is lost. ' +
+      'This page tries again by itself every few seconds; you need not do anything.</p></html>',
   )
 }
 
