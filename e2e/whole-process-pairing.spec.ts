@@ -62,7 +62,8 @@ test('from the application to an accepted offer, with pairing across three zones
 
   const final = await bookFromMail(journey, 'Choose a time: Two interviews', 2)
   await holdInterviews(journey, final)
-  await goOn()
+  await openApplication(recruiter, journey)
+  await advance(recruiter, 'Two good conversations.')
   await findTeam(journey)
   await makeOffer(journey)
   expect(await installation.run('scripts/verify.ts')).toContain('all true')

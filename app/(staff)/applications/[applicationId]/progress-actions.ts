@@ -21,7 +21,16 @@ import {
 export async function advance(_: FormState, form: FormData): Promise<FormState> {
   return actOnApplication(form, {
     act: 'advance-application',
-    wish: z.object({ decision: perhapsWords, next: z.string().startsWith('/review').optional() }),
+    wish: z
+      .object({
+        decision: perhapsWords,
+        reasoned: z.literal('yes').optional(),
+        next: z.string().startsWith('/review').optional(),
+      })
+      .refine(({ decision, reasoned }) => !reasoned || decision, {
+        path: ['decision'],
+        message: 'Write why: what a debrief decides keeps its reason.',
+      }),
     run: (change, { decision }) => advanceApplication(change, { decision }),
     said: 'Advanced. The candidate gets what they need for the next stage by email.',
     next: (id, { next }) => next ?? `/applications/${id}`,

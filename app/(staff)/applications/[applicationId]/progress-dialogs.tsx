@@ -28,6 +28,8 @@ export function advanceLabel({ stageAhead, previewOf }: View): string {
 export function AdvanceDialog({ view, look }: Props) {
   const { stageAhead, person } = view
   const goal = stageAhead ? `to ${stageAhead.name}` : 'and hire'
+  // Several people have judged: what is decided on it keeps its reason.
+  const isDebrief = view.step.kind === 'decide' && (view.stage?.sessions.length ?? 0) > 1
   return (
     <ConfirmDialog
       {...look}
@@ -35,7 +37,7 @@ export function AdvanceDialog({ view, look }: Props) {
       title={`Advance ${person.name} ${goal}`}
       messages={view.previewOf('advance')}
       action={advance}
-      fields={view.fields}
+      fields={{ ...view.fields, ...(isDebrief ? { reasoned: 'yes' } : {}) }}
       idName="commandId"
       confirmLabel={advanceLabel(view)}
     >
@@ -43,7 +45,8 @@ export function AdvanceDialog({ view, look }: Props) {
         name="decision"
         label="Why"
         hint="For colleagues; the candidate never sees it."
-        optional
+        required={isDebrief}
+        optional={!isDebrief}
       >
         <TextArea rows={2} />
       </Field>
