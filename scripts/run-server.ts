@@ -1,5 +1,6 @@
 import { jobs, pollers } from '@/lib/outbox/duties'
 import { announceSetupCode } from '@/lib/people/commands/first-admin'
+import { rebuildStandings } from '@/lib/pipeline/commands/rebuild-standings'
 import { closeDatabase } from '@/lib/platform/database'
 import { beginDraining, isDraining } from '@/lib/platform/draining'
 import { environment, SettingError } from '@/lib/platform/environment'
@@ -48,6 +49,7 @@ async function start(parts: Parts, options: Parameters<typeof runServer>[0]): Pr
   parts.web = await listenForRequests({ development: options.development ?? false })
   await options.prepare?.()
   await openDatabase()
+  await rebuildStandings()
   await options.populate?.()
   await parts.web.open()
   parts.worker = startWorker({ jobs, pollers })

@@ -3,6 +3,7 @@ import { recordEffects } from '@/lib/outbox/commands/record-effects'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { appendEvents } from '@/lib/pipeline/commands/append-events'
 import { saveApplication } from '@/lib/pipeline/commands/save-application'
+import { saveStanding } from '@/lib/pipeline/commands/save-standing'
 import { syncOccupancies } from '@/lib/pipeline/commands/sync-occupancies'
 import { syncTimers } from '@/lib/pipeline/commands/sync-timers'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
@@ -167,6 +168,7 @@ async function record(tx: Transaction, recording: Recording): Promise<Applicatio
     at: now,
     events,
   })
+  await saveStanding(tx, { after: state, plan, events, now })
   await syncTimers(tx, { before, after: state, plan, now })
   const effects = effectsOf(before, state, events, plan)
   await recordEffects(tx, {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { apply, layCompany } from '@/lib/booking/test-company'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
+import { rebuildStandings } from '@/lib/pipeline/commands/rebuild-standings'
 import { listViolations } from '@/lib/pipeline/data/violations'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -29,6 +30,16 @@ describe('verifying', () => {
     const found = await violationsAfter(`UPDATE applications SET level_asked = 'L99'`)
     expect(found).toEqual([`application ${applicationId}: its rows are not the fold of its log`])
     await database().$executeRaw`UPDATE applications SET level_asked = 'L50'`
+  })
+
+  test('names an application that stands elsewhere in lists, until its standing is made anew', async () => {
+    const found = await violationsAfter(`UPDATE standings SET stage_name = 'elsewhere'`)
+    expect(found).toEqual([
+      `application ${applicationId}: where it stands in lists is not where it stands`,
+    ])
+    await database().$executeRaw`DELETE FROM standings`
+    expect(await rebuildStandings()).toBe(1)
+    expect((await listViolations(database())).violations).toEqual([])
   })
 
   test('names a message that the log implies and nobody wrote', async () => {

@@ -4,10 +4,12 @@ import type { ApplicationState } from '@/lib/pipeline/application'
 import { listApplicationStates } from '@/lib/pipeline/data/application-state'
 import { type RecordedEvent, readApplicationLog } from '@/lib/pipeline/data/log'
 import { getPlan } from '@/lib/pipeline/data/plan'
+import { readStanding } from '@/lib/pipeline/data/standings'
 import { effectsOf } from '@/lib/pipeline/effects'
 import { beginApplication, evolve, replay } from '@/lib/pipeline/evolve'
 import { type OccupiedTime, occupiedTimeKey, occupiedTimeOf } from '@/lib/pipeline/occupied-time'
 import type { Plan } from '@/lib/pipeline/plan'
+import { heardAfter, nothingHeard, standingOf } from '@/lib/pipeline/standing'
 import { stepOf } from '@/lib/pipeline/step'
 import { readClock } from '@/lib/platform/clock'
 import type { Reader } from '@/lib/platform/database'
@@ -71,6 +73,12 @@ async function violationsOf(reader: Reader, state: ApplicationState, plan: Plan,
   const actual = claimed.map((row) => occupiedTimeKey(row as OccupiedTime)).sort()
   if (!isDeepStrictEqual(expected, actual)) {
     found.push(`application ${state.id}: the time claimed is not that of its interviews`)
+  }
+  const kept = await readStanding(reader, state.id)
+  const heard = log.reduce((known, { event, at }) => heardAfter(known, event, at), nothingHeard)
+  const standing = standingOf({ application: state, plan, now: log.at(-1)?.at ?? now }, heard)
+  if (!isDeepStrictEqual(ordered(standing), ordered(kept))) {
+    found.push(`application ${state.id}: where it stands in lists is not where it stands`)
   }
   if (state.status === 'active') {
     const step = stepOf({ application: state, plan, now })
