@@ -116,6 +116,7 @@ export const teams: StoryTeam[] = [
     openings: [
       { job: 'senior-backend', level: 'L50', place: 'London' },
       { job: 'staff-cards', level: 'L60', place: 'London' },
+      { job: 'staff-cards', level: 'L60', place: 'United Kingdom, remote' },
     ],
   },
   {

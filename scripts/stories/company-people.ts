@@ -39,9 +39,13 @@ const inLondonTime: Colleague[] = [
     roles: ['interviewer', 'team-lead'],
     pools: ['system-design', 'pairing'],
     expertise: ['payments', 'kotlin'],
+    limits: { daily: null, weekly: 1 },
     focus: [
-      [2, 9, 12],
-      [4, 9, 12],
+      [1, 7, 9],
+      [2, 7, 12],
+      [3, 7, 9],
+      [4, 7, 12],
+      [5, 7, 9],
     ],
     busy: [
       [1, 9.5, 10, 'Payments stand-up'],

@@ -121,16 +121,10 @@ function aloneInTheCall(when: When): Story {
 
 export function inTakeHomeOrPairing(when: When): Story[] {
   const by = (key: string) => journeyOf(when, key)
-  const [rosa, samuel, uchenna, viktor] = [
-    by('rosa-iglesias'),
-    by('samuel-achterberg'),
-    by('uchenna-eze'),
-    by('viktor-horvat'),
-  ]
-  const [tara, wanjiru, xavier] = [
+  const [rosa, samuel, uchenna] = [by('rosa-iglesias'), by('samuel-achterberg'), by('uchenna-eze')]
+  const [tara, wanjiru] = [
     journeyOf(when, 'tara-venkatesan', { hour: '16:30' }),
     by('wanjiru-kamau'),
-    by('xavier-roca'),
   ]
   return [
     { key: 'quynh-tran', scenes: by('quynh-tran').toChoose(-1) },
@@ -164,18 +158,13 @@ export function inTakeHomeOrPairing(when: When): Story[] {
       ],
     },
     {
-      key: 'viktor-horvat',
-      scenes: [...viktor.toChoose(-2), scene(viktor.at(-1, '13:15'), they.chooses('pairing'))],
-    },
-    {
       key: 'wanjiru-kamau',
       scenes: [
         ...wanjiru.toChoose(-3),
         scene(wanjiru.at(-3, '19:15'), they.chooses('pairing')),
-        scene(wanjiru.at(-3, '19:30'), they.books(when.day(1, '14:00'))),
+        scene(wanjiru.at(-3, '19:30'), they.booksWith('mei-tanaka', when.day(2, '14:00'))),
         scene(wanjiru.at(-2, '10:10'), they.panelAccepts),
       ],
     },
-    { key: 'xavier-roca', scenes: xavier.paired(-1, 'no') },
   ]
 }

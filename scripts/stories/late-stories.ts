@@ -1,6 +1,6 @@
 /** Finals, team matching, offers, and what has ended or rests. */
 
-import { addDays } from '@/lib/time/local-date'
+import { addDays, weekdayOf } from '@/lib/time/local-date'
 import { localDateAt } from '@/lib/time/zones'
 import { adjusts } from '@/scripts/stories/adjustment'
 import { journeyOf } from '@/scripts/stories/journey'
@@ -12,27 +12,13 @@ const fiveMinutes = 5 * 60_000
 
 export function inFinal(when: When): Story[] {
   const by = (key: string) => journeyOf(when, key)
-  const [zoltan, dylan] = [by('zoltan-szabo'), by('dylan-hughes')]
-  const chloe = by('chloe-marchetti')
+  const dylan = by('dylan-hughes')
   return [
     { key: 'yara-mansour', scenes: by('yara-mansour').toFinal(-1) },
-    {
-      key: 'zoltan-szabo',
-      scenes: [
-        ...zoltan.toFinal(-2, 'take-home'),
-        scene(zoltan.at(-2, '21:00'), they.books(when.day(2, '13:00'), when.day(2, '14:15'))),
-        scene(zoltan.at(-1, '09:50'), they.panelAccepts),
-      ],
-    },
+    beforeWork(when),
     illThisMorning(when),
     { key: 'bruno-castellani', scenes: by('bruno-castellani').debriefed(-1) },
-    {
-      key: 'chloe-marchetti',
-      scenes: [
-        ...chloe.finalTookPlace(-3),
-        scene(chloe.at(-2, '10:30'), they.writesScorecard('yes')),
-      ],
-    },
+    fridayAfternoon(when),
     {
       key: 'dylan-hughes',
       scenes: [
@@ -70,8 +56,88 @@ function illThisMorning(when: When): Story {
   }
 }
 
+/** The coordinator books half past seven, over focus time and a weekly limit, with a reason. */
+function beforeWork(when: When): Story {
+  const key = 'zoltan-szabo'
+  const { toFinal, at } = journeyOf(when, key)
+  return {
+    key,
+    scenes: [
+      ...toFinal(-2, 'take-home'),
+      scene(
+        at(-2, '20:40'),
+        they.writes(
+          'This week I can only talk before work, from half past seven on. Would that be possible at all? I know it is early.',
+        ),
+      ),
+      scene(
+        at(-1, '09:30'),
+        they.booksAnyway('System design', {
+          by: 'sam-okafor',
+          with: 'mei-tanaka',
+          startsAt: when.day(2, '07:30'),
+          reason:
+            'He can only talk before work. Mei gives up her focus time for it and says yes to one more this week.',
+        }),
+      ),
+      scene(at(-1, '10:50'), they.books(when.day(2, '09:00'))),
+      scene(at(-1, '12:10'), they.panelAccepts),
+      scene(
+        at(-1, '13:00'),
+        they.answers(
+          'sam-okafor',
+          'Half past seven it is, with Mei. She is an early bird herself; you both have the invite. Thank you for telling us.',
+        ),
+      ),
+    ],
+  }
+}
+
+/** The author of one scorecard works Monday to Wednesday, and the interview was on Friday at four. */
+function fridayAfternoon(when: When): Story {
+  const key = 'chloe-marchetti'
+  const { toFinal, at } = journeyOf(when, key)
+  const friday = lastFriday(when)
+  return {
+    key,
+    scenes: [
+      ...toFinal(friday - 3),
+      scene(at(friday - 3, '20:00'), they.books(when.day(friday, '13:00'))),
+      scene(
+        at(friday - 2, '11:00'),
+        they.booksAnyway('Behavioural', {
+          by: 'beth-llewellyn',
+          with: 'tomasz-wisniewski',
+          startsAt: when.day(friday, '16:00'),
+          reason:
+            'Her only free day. Tomasz moves a day of his week and will write it up on Monday.',
+        }),
+      ),
+      scene(at(friday - 2, '15:00'), they.panelAccepts),
+      scene(when.day(friday, '17:10'), they.tookPlace),
+      scene(when.day(friday, '17:20'), they.tookPlace),
+      scene(when.day(friday, '18:10'), they.writesScorecard('yes')),
+    ],
+  }
+}
+
+/** How many working days ago the last Friday was, as a negative number. */
+function lastFriday(when: When): number {
+  let day = -1
+  while (weekdayOf(localDateAt(when.day(day, '12:00'), 'Europe/London')) !== 5) day -= 1
+  return day
+}
+
 export function inMatchingAndOffer(when: When): Story[] {
-  return [noTeam(when), proposed(when), inApproval(when), extended(when), hired(when)]
+  return [
+    noTeam(when),
+    proposed(when),
+    withoutBand(when),
+    inApproval(when),
+    extended(when),
+    hired(when),
+    fellThrough(when),
+  ]
 }
 
 /** Passed, and no team in time. */
@@ -183,6 +249,61 @@ function matched(
 }
 
 const inThreeMonths = (when: When) => addDays(localDateAt(when.now, 'Europe/London'), 86)
+
+/** Asked for L60, assessed at L50, and for Barcelona no band is set. */
+function withoutBand(when: When): Story {
+  const key = 'xavier-roca'
+  const { at } = journeyOf(when, key)
+  const match = { decider: 'pau-serrat', team: 'platform', lead: 'marc-casals', opening: 0 }
+  return {
+    key,
+    scenes: [
+      ...matched(when, key, -1, match),
+      scene(at(-3, '14:20'), they.assessesLevel('L50', 'pau-serrat')),
+      scene(
+        at(-1, '16:40'),
+        they.notes(
+          'jordi-vidal',
+          'Debrief says L50, he asked for L60, and we have no band for Barcelona. Pau, what shall I offer him?',
+        ),
+      ),
+    ],
+  }
+}
+
+/** Pay changed while in approval, so it was asked for again; accepted, and given back before the start. */
+function fellThrough(when: When): Story {
+  const key = 'viktor-horvat'
+  const { at } = journeyOf(when, key)
+  const terms = {
+    level: 'L60',
+    place: 'London',
+    team: 'payments',
+    currency: 'GBP',
+    salary: 151_000,
+    startsOn: inThreeMonths(when),
+  }
+  const match = { decider: 'ruth-abernathy', team: 'payments', lead: 'mei-tanaka', opening: 2 }
+  return {
+    key,
+    scenes: [
+      ...matched(when, key, -8, match),
+      scene(at(-8, '14:00'), they.draftsOffer({ ...terms, salary: 146_000 })),
+      scene(at(-8, '14:40'), they.asksApproval('ruth-abernathy')),
+      scene(at(-7, '10:15'), they.draftsOffer(terms)),
+      scene(at(-7, '10:30'), they.asksApproval('ruth-abernathy')),
+      scene(at(-7, '15:30'), they.approves('ruth-abernathy')),
+      scene(at(-6, '11:00'), they.extendsOffer(when.day(1, '17:00'))),
+      scene(at(-4, '20:10'), they.acceptsOffer),
+      scene(
+        at(-1, '17:20'),
+        they.acceptedOfferEnds(
+          'His present employer has made him a counter-offer, and he stays. He called himself, and was sorry.',
+        ),
+      ),
+    ],
+  }
+}
 
 function inApproval(when: When): Story {
   const key = 'greta-nilsson'

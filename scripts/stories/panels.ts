@@ -18,7 +18,7 @@ const tries = 20
 export async function findBookings(
   tx: Transaction,
   situation: Situation,
-  { starts, atAnyHour }: { starts: Date[]; atAnyHour: boolean },
+  { starts, ...how }: { starts: Date[]; atAnyHour: boolean; with?: string },
 ): Promise<Booking[]> {
   const waiting = (currentRun(situation.application)?.parts ?? []).filter(
     (part): part is InterviewPart =>
@@ -28,9 +28,7 @@ export async function findBookings(
   for (const [index, startsAt] of starts.entries()) {
     const part = waiting[index]
     if (!part) throw new Error(`nothing waits for a time of ${situation.application.id}`)
-    bookings.push(
-      await firstBooking(tx, situation, { part, startsAt, before: bookings, atAnyHour }),
-    )
+    bookings.push(await firstBooking(tx, situation, { part, startsAt, before: bookings, ...how }))
   }
   return bookings
 }
@@ -38,7 +36,13 @@ export async function findBookings(
 async function firstBooking(
   tx: Transaction,
   situation: Situation,
-  wish: { part: InterviewPart; startsAt: Date; before: Booking[]; atAnyHour: boolean },
+  wish: {
+    part: InterviewPart
+    startsAt: Date
+    before: Booking[]
+    atAnyHour: boolean
+    with?: string
+  },
 ): Promise<Booking> {
   const { part, before } = wish
   const { minutes, seats } = getSession(situation.plan, part.sessionId)
@@ -57,6 +61,7 @@ async function firstBooking(
       endsAt,
       taken,
       atAnyHour: wish.atAnyHour,
+      with: wish.with,
     })
     if (panel) return { interviewId: part.id, startsAt, endsAt, panel }
   }
@@ -69,6 +74,8 @@ type Search = {
   endsAt: Date
   taken: string[]
   atAnyHour: boolean
+  /** Whoever must be on the panel where they fit. */
+  with?: string
 }
 
 async function panelFor(tx: Transaction, situation: Situation, search: Search) {
@@ -89,7 +96,7 @@ async function freePeople(
   tx: Transaction,
   { application }: Situation,
   poolId: string,
-  { startsAt, endsAt, atAnyHour }: Search,
+  { startsAt, endsAt, atAnyHour, with: wished }: Search,
 ): Promise<string[]> {
   const overlapping = { some: { startsAt: { lt: endsAt }, endsAt: { gt: startsAt } } }
   const excluded = await tx.exclusion.findMany({ where: { applicationId: application.id } })
@@ -114,6 +121,7 @@ async function freePeople(
     .filter(({ id }) => atAnyHour || isAtWork(id))
     .toSorted(
       (a, b) =>
+        Number(b.id === wished) - Number(a.id === wished) ||
         Number(isAtWork(b.id)) - Number(isAtWork(a.id)) ||
         load(a) - load(b) ||
         a.id.localeCompare(b.id),

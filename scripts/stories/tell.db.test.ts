@@ -7,8 +7,9 @@ import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { testDatabase } from '@/lib/platform/test-database'
 import { candidates } from '@/scripts/stories/candidates'
-import { applicationId } from '@/scripts/stories/company'
+import { applicationId, personId } from '@/scripts/stories/company'
 import { interviewers } from '@/scripts/stories/company-people'
+import { fixedId } from '@/scripts/stories/fixed-id'
 import { tellStories } from '@/scripts/stories/tell'
 
 testDatabase()
@@ -56,6 +57,10 @@ describe('the stories of the demo', () => {
       'greta-nilsson': 'approve-offer',
       'hiroshi-sato': 'candidate-answers-offer',
       'imogen-carr': 'hired',
+      'viktor-horvat': 'settle-offer',
+      'xavier-roca': 'draft-offer',
+      'chloe-marchetti': 'scorecards-due',
+      'zoltan-szabo': 'interview-upcoming',
       'katarina-novak': 'told-later',
       'liam-fitzgerald': 'closed',
       'noor-van-den-berg': 'paused',
@@ -95,6 +100,60 @@ describe('the stories of the demo', () => {
       { reason: 'candidate', mayNotSee: true, notOnPanel: true },
       { reason: 'referrer', mayNotSee: true, notOnPanel: true },
     ])
+  })
+
+  test('have an offer to draft at another level than was asked, where no band is set', async () => {
+    const { id, levelAsked, levelAssessed, jobId } = await database().application.findUniqueOrThrow(
+      { where: { id: applicationId('xavier-roca') } },
+    )
+    expect({ id, levelAsked, levelAssessed }).toMatchObject({
+      levelAsked: 'L60',
+      levelAssessed: 'L50',
+    })
+    expect(await database().band.count({ where: { jobId } })).toBe(0)
+  })
+
+  test('give the opening back when an accepted offer ends before the start', async () => {
+    const opening = { id: fixedId('opening/payments/2') }
+    expect(await database().opening.findUniqueOrThrow({ where: opening })).toMatchObject({
+      status: 'open',
+      filledByApplicationId: null,
+    })
+  })
+
+  test('give whoever works Monday to Wednesday until Monday for a Friday’s scorecard', async () => {
+    const due = await database().scorecard.findFirstOrThrow({
+      where: { authorId: personId('tomasz-wisniewski'), state: 'due' },
+      include: { seat: { include: { interview: true } } },
+    })
+    // The present is a Wednesday; his day ends at four.
+    expect(due.seat.interview?.startsAt).toEqual(new Date('2026-11-20T16:00:00Z'))
+    expect(due.dueAt).toEqual(new Date('2026-11-23T16:00:00Z'))
+  })
+
+  test('book over focus time and a weekly limit, with a reason', async () => {
+    const startsAt = new Date('2026-11-27T07:30:00Z')
+    const interview = await database().interview.findFirstOrThrow({
+      where: { startsAt },
+      include: { seats: true },
+    })
+    const mei = interview.seats[0]?.personId ?? ''
+    expect(mei).toBe(personId('mei-tanaka'))
+    const thatWeek = { gte: new Date('2026-11-23T00:00:00Z'), lt: new Date('2026-11-30T00:00:00Z') }
+    const { weeklyLimit } = await database().person.findUniqueOrThrow({ where: { id: mei } })
+    const seated = { personId: mei, interview: { state: 'booked', startsAt: thatWeek } }
+    expect(await database().seat.count({ where: seated })).toBeGreaterThan(weeklyLimit ?? 99)
+    const focus = { personId: mei, startsAt: { lte: startsAt }, endsAt: { gt: startsAt } }
+    expect(await database().busyInterval.count({ where: { ...focus, hardness: 'soft' } })).toBe(1)
+    const kept = {
+      type: 'application.deviated',
+      payload: { path: ['deviation'], equals: 'book-anyway' },
+    }
+    expect(
+      await database().event.count({
+        where: { ...kept, streamId: applicationId('zoltan-szabo') },
+      }),
+    ).toBe(1)
   })
 
   test('are told once', async () => {

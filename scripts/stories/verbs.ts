@@ -1,4 +1,5 @@
 /** What people do in the stories, through the product's own commands. */
+import { bookAnyway } from '@/lib/booking/commands/book-interviews'
 import {
   acceptInvite,
   declineInvite,
@@ -16,6 +17,7 @@ import {
   approveOfferTerms,
   askForApproval,
   draftOfferTerms,
+  endAcceptedOffer,
   makeOffer,
 } from '@/lib/offers/commands'
 import type {
@@ -28,7 +30,12 @@ import { bookInterviews } from '@/lib/pipeline/booking-moves'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { rejectApplication, withdrawApplication } from '@/lib/pipeline/commands/close-application'
 import { assessApplicationLevel, pauseApplication } from '@/lib/pipeline/commands/deviate'
-import { addNote, advanceApplication, writeToRecruiter } from '@/lib/pipeline/commands/progress'
+import {
+  addNote,
+  advanceApplication,
+  writeToCandidate,
+  writeToRecruiter,
+} from '@/lib/pipeline/commands/progress'
 import {
   beginTakeHome,
   chooseOption,
@@ -98,22 +105,50 @@ export const advances =
 export const books =
   (...starts: Date[]): Verb =>
   (cue) =>
-    book(cue, starts, false)
+    book(cue, starts, { atAnyHour: false })
+
+/** The same, with this person on the panel. */
+export const booksWith =
+  (personKey: string, ...starts: Date[]): Verb =>
+  (cue) =>
+    book(cue, starts, { atAnyHour: false, with: personId(personKey) })
 
 /** The same whatever hour it is for the interviewers: the stories of today happen now. */
 export const booksAtAnyHour =
   (...starts: Date[]): Verb =>
   (cue) =>
-    book(cue, starts, true)
+    book(cue, starts, { atAnyHour: true })
 
-async function book(cue: Cue, starts: Date[], atAnyHour: boolean): Promise<void> {
+async function book(
+  cue: Cue,
+  starts: Date[],
+  how: { atAnyHour: boolean; with?: string },
+): Promise<void> {
   const change = changeBy(cue, await candidateOf(cue))
   const outcome = await changeApplication(change, async (situation, tx) => {
-    const bookings = await findBookings(tx, situation, { starts, atAnyHour })
+    const bookings = await findBookings(tx, situation, { starts, ...how })
     return bookInterviews(situation, { bookings })
   })
   told(cue.name, outcome)
 }
+
+/** Somebody of the staff books the session called so, whatever stands against it. */
+export const booksAnyway =
+  (sessionName: string, wish: { by: string; with: string; startsAt: Date; reason: string }): Verb =>
+  async (cue) => {
+    const interview = await database().interview.findFirstOrThrow({
+      where: { ...newestOf(cue).where, session: { name: sessionName } },
+      include: { session: { include: { seats: { where: { shadow: false } } } } },
+    })
+    const panel = interview.session.seats.map(({ id }) => ({
+      seatTemplateId: id,
+      personId: personId(wish.with),
+      shadow: false,
+    }))
+    const { startsAt, reason, by } = wish
+    const booking = { interviewId: interview.id, startsAt, panel, reason }
+    told(cue.name, await bookAnyway(changeBy(cue, staff(by)), booking))
+  }
 
 /** Everybody who sits on something booked says yes. */
 export const panelAccepts: Verb = async (cue) => {
@@ -305,6 +340,14 @@ export const acceptsOffer: Verb = async (cue) => {
   told(cue.name, await answerOffer(changeBy(cue, await candidateOf(cue)), wish))
 }
 
+export const acceptedOfferEnds =
+  (words: string): Verb =>
+  async (cue) => {
+    const accepted = { state: 'accepted', stageRun: { applicationId: applicationId(cue.key) } }
+    const { id: partId } = await database().offer.findFirstOrThrow({ where: accepted })
+    told(cue.name, await endAcceptedOffer(changeBy(cue, await ownerOf(cue)), { partId, words }))
+  }
+
 /** By default told at the next decent hour of the candidate's zone. */
 export const rejects =
   (
@@ -330,6 +373,13 @@ export const writes =
   (words: string): Verb =>
   async (cue) => {
     told(cue.name, await writeToRecruiter(changeBy(cue, await candidateOf(cue)), words))
+  }
+
+/** Somebody of the staff answers what the candidate wrote. */
+export const answers =
+  (by: string, words: string): Verb =>
+  async (cue) => {
+    told(cue.name, await writeToCandidate(changeBy(cue, staff(by)), words))
   }
 
 export const pauses =
