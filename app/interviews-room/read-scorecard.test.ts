@@ -11,6 +11,14 @@ function formWith(values: Record<string, string>): FormData {
 }
 
 describe('a posted scorecard', () => {
+  test('has each competency once, however often a form names it', () => {
+    const form = formWith({ [`level-${first}`]: '3', [`evidence-${first}`]: 'Asked first' })
+    form.append(`evidence-${first}`, 'Asked again')
+    expect(readScorecard(form).data?.ratings).toEqual([
+      { competencyId: first, level: 3, evidence: 'Asked first' },
+    ])
+  })
+
   test('is read with every competency of the form, assessed or not', () => {
     const read = readScorecard(
       formWith({

@@ -19,7 +19,8 @@ const level = z.enum(['', '1', '2', '3', '4']).transform((word) => (word ? Numbe
 
 /** What stands in the form; a competency without a level is one that was not assessed. */
 export function readScorecard(form: FormData) {
-  const ids = [...form.keys()].flatMap((name) => /^evidence-(.+)$/.exec(name)?.[1] ?? [])
+  const named = [...form.keys()].flatMap((name) => /^evidence-(.+)$/.exec(name)?.[1] ?? [])
+  const ids = [...new Set(named)]
   const rating = z.object({ competencyId: z.uuid(), level, evidence: words })
   return scorecard
     .extend({ ratings: z.array(rating) })
