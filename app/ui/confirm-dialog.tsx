@@ -13,6 +13,7 @@ type ConfirmDialogProps = {
   label: ReactNode
   kind?: ButtonKind
   size?: ButtonSize
+  startsOpen?: boolean
   title: string
   /** What becomes of everything booked, sent and due. */
   description?: ReactNode
@@ -33,13 +34,14 @@ type ConfirmDialogProps = {
 
 /** Before an act that others will notice: what it does, the very text, the recipients. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { label, kind, size, title, description, messages, ...form } = props
+  const { label, kind, size, startsOpen, title, description, messages, ...form } = props
   const wide = messages !== undefined && messages.length > 0
   return (
     <Dialog
       label={label}
       kind={kind}
       size={size}
+      startsOpen={startsOpen}
       title={title}
       description={description}
       width={wide ? 'wide' : 'normal'}

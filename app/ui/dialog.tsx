@@ -19,18 +19,32 @@ type DialogProps = {
   title: string
   description?: ReactNode
   width?: 'normal' | 'wide'
+  /** Stands open from the beginning, without a button: whoever shows it asked for it elsewhere. */
+  startsOpen?: boolean
   children: ReactNode
+}
+
+const ClosedContext = createContext<() => void>(() => undefined)
+
+/** Around dialogs that start open: hears when one has been closed. */
+export function DialogHost(props: { onClosed: () => void; children: ReactNode }) {
+  return <ClosedContext value={props.onClosed}>{props.children}</ClosedContext>
 }
 
 const widths = { normal: 'max-w-lg', wide: 'max-w-3xl' }
 
 /** Opens over the page, keeps the focus, gives it back on Escape. */
 export function Dialog(props: DialogProps) {
-  const { label, kind, size, title, description, width = 'normal', children } = props
-  const [open, setOpen] = useState(false)
+  const { label, kind, size, title, description, width = 'normal', startsOpen, children } = props
+  const [open, setOpen] = useState(startsOpen ?? false)
+  const onClosed = useContext(ClosedContext)
+  const change = (to: boolean) => {
+    setOpen(to)
+    if (startsOpen && !to) onClosed()
+  }
   return (
-    <Radix.Root open={open} onOpenChange={setOpen}>
-      <Radix.Trigger className={buttonLook(kind, size)}>{label}</Radix.Trigger>
+    <Radix.Root open={open} onOpenChange={change}>
+      {!startsOpen && <Radix.Trigger className={buttonLook(kind, size)}>{label}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="appear fixed inset-0 z-40 bg-[rgb(20_17_12/0.5)]" />
         <Radix.Content
@@ -45,7 +59,7 @@ export function Dialog(props: DialogProps) {
             <Radix.Close className={buttonLook('quiet', 'small')}>Close</Radix.Close>
           </div>
           <div className="overflow-y-auto px-5 py-4">
-            <CloseContext value={() => setOpen(false)}>{children}</CloseContext>
+            <CloseContext value={() => change(false)}>{children}</CloseContext>
           </div>
         </Radix.Content>
       </Radix.Portal>

@@ -2,6 +2,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { sayWhatHappenedSince } from '@/app/(staff)/applications/[applicationId]/since'
+import { safeBack } from '@/app/navigation'
 import { requireStaff } from '@/app/session'
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
@@ -16,6 +17,8 @@ const which = z.object({
   applicationId: z.uuid(),
   commandId: z.uuid(),
   expectedVersion: z.coerce.number().int().nonnegative(),
+  /** Where the form stood, to lead back to. */
+  back: z.string().optional(),
 })
 
 type Acting<Wish extends z.ZodType> = {
@@ -45,7 +48,7 @@ export async function actOnApplication<Wish extends z.ZodType>(
   const typed = typedOf(form)
   const found = which.safeParse(typed)
   if (!found.success) return refused(form, { message: sayRefusal('no-such-application') })
-  const { applicationId, commandId, expectedVersion } = found.data
+  const { applicationId, commandId, expectedVersion, back } = found.data
   const scope = await requireStaff('see-candidates')
   const visible = await findVisibleApplication(database(), scope, applicationId)
   if (!visible) return refused(form, { message: sayRefusal('no-such-application') })
@@ -77,6 +80,7 @@ export async function actOnApplication<Wish extends z.ZodType>(
   }
   const said = typeof acting.said === 'string' ? acting.said : acting.said(wish.data)
   await leaveFlash({ id: commandId, message: said })
+  if (back) redirect(safeBack(back))
   redirect(acting.next?.(applicationId, wish.data) ?? `/applications/${applicationId}`)
 }
 

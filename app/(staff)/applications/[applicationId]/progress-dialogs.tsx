@@ -16,7 +16,8 @@ import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
 import { TextArea, TextInput } from '@/app/ui/text-input'
 
-export type Look = { kind?: ButtonKind; size?: ButtonSize }
+/** `startsOpen`: without its button, for pages that opened it by another way. */
+export type Look = { kind?: ButtonKind; size?: ButtonSize; startsOpen?: boolean }
 type Props = { view: View; look?: Look }
 
 export function advanceLabel({ stageAhead, previewOf }: View): string {
@@ -127,8 +128,11 @@ export function FinishReviewDialog({ view, look, partId }: Props & { partId: str
   )
 }
 
+/** Where a departure from the plan is to lead, chosen before the dialog opens. */
+export type Departure = { how: 'skip' | 'go-back'; stageId: string }
+
 /** Skip, repeat, go back: one departure from the plan at a time, with its reason. */
-export function DeviateDialog({ view, look }: Props) {
+export function DeviateDialog({ view, look, goal }: Props & { goal?: Departure }) {
   const { plan, stage } = view
   const position = plan.stages.findIndex(({ id }) => id === stage?.id)
   const toOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
@@ -148,6 +152,7 @@ export function DeviateDialog({ view, look }: Props) {
       <RadioCards
         name="how"
         legend="What to do"
+        defaultValue={goal?.how}
         choices={[
           {
             value: 'skip',
@@ -169,12 +174,12 @@ export function DeviateDialog({ view, look }: Props) {
       />
       {later.length > 0 && (
         <Field name="laterStageId" label="Skip to">
-          <Select options={later} />
+          <Select options={later} defaultValue={goal?.stageId} />
         </Field>
       )}
       {earlier.length > 0 && (
         <Field name="earlierStageId" label="Go back to">
-          <Select options={earlier.toReversed()} />
+          <Select options={earlier.toReversed()} defaultValue={goal?.stageId} />
         </Field>
       )}
       <Field name="reason" label="Reason" required>
