@@ -244,6 +244,8 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
       return change(
         `The answer moved by ${event.days} ${event.days === 1 ? 'day' : 'days'} to ${names.date(event.answerByDate)}, since the candidate took that time.`,
       )
+    case 'application.plan-changed':
+      return change('It goes on under another plan, with all that is done.')
     case 'application.deviated':
       return override(
         `${who} ${sayDeviation(event.deviation)}${event.stageId ? `: ${names.stage(event.stageId)}` : ''}.`,

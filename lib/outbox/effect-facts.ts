@@ -16,7 +16,7 @@ import {
   type TakeHomePart,
 } from '@/lib/pipeline/application'
 import type { Effect } from '@/lib/pipeline/effects'
-import { findStage, getSession, type Plan } from '@/lib/pipeline/plan'
+import { everyStage, findStage, findTakeHome, getSession, type Plan } from '@/lib/pipeline/plan'
 
 export type MailPerson = {
   id: string
@@ -174,7 +174,7 @@ function interviewOf(effect: Effect, around: Around, rows: Surroundings): MailIn
 
 function mailInterview(part: InterviewPart, around: Around, rows: Surroundings): MailInterview {
   const session = getSession(around.plan, part.sessionId)
-  const stage = around.plan.stages.find(({ sessions }) => sessions.includes(session))
+  const stage = everyStage(around.plan).find(({ sessions }) => sessions.includes(session))
   const { startsAt, endsAt } = part
   return {
     name: session.name,
@@ -229,9 +229,7 @@ function takeHomeOf(
 ): MailTakeHome | null {
   const parts = (run?.parts ?? []).filter((part): part is TakeHomePart => part.kind === 'take-home')
   const part = parts.find(({ id }) => id === effect.partId) ?? parts[0]
-  const template = plan.stages
-    .flatMap(({ takeHomes }) => takeHomes)
-    .find(({ id }) => id === part?.takeHomeId)
+  const template = part ? findTakeHome(plan, part.takeHomeId) : null
   if (!part || !template) return null
   return {
     name: template.name,

@@ -11,7 +11,7 @@ import type {
   TakeHomePart,
 } from '@/lib/pipeline/application'
 import { currentRun, isSeatFilled } from '@/lib/pipeline/application'
-import { getSession, type Plan, type Stage } from '@/lib/pipeline/plan'
+import { findTakeHome, getSession, type Plan, type Stage } from '@/lib/pipeline/plan'
 
 export type CandidateInterview = {
   kind: 'interview'
@@ -170,7 +170,7 @@ function toCandidateStage(
 }
 
 function toItem(part: Part, plan: Plan, stage: Stage, now: Date): CandidateItem[] {
-  if (part.kind === 'take-home') return toTakeHome(part, stage)
+  if (part.kind === 'take-home') return toTakeHome(part, plan)
   if (part.kind !== 'interview') return []
   if (part.state === 'cancelled' || part.state === 'did-not-take-place') return []
   const session = getSession(plan, part.sessionId)
@@ -208,8 +208,8 @@ export function moveRefusal(
   return part.candidateMoves >= stage.candidateMoves ? 'no-moves-left' : null
 }
 
-function toTakeHome(part: TakeHomePart, stage: Stage): CandidateTakeHome[] {
-  const template = stage.takeHomes.find(({ id }) => id === part.takeHomeId)
+function toTakeHome(part: TakeHomePart, plan: Plan): CandidateTakeHome[] {
+  const template = findTakeHome(plan, part.takeHomeId)
   if (!template || part.state === 'to-send' || part.state === 'cancelled') return []
   return [
     {

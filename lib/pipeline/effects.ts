@@ -182,6 +182,7 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     case 'application.owner-changed':
     case 'application.level-assessed':
     case 'application.answer-by-moved':
+    case 'application.plan-changed':
     case 'application.deviated':
     case 'note.added':
     case 'decision.recorded':

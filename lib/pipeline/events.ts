@@ -74,7 +74,15 @@ export type ApplicationEvent =
       placeAskedId: string | null
       source: 'public-page' | 'recruiter' | 'referral' | 'import' | 'internal'
     }
-  | { type: 'stage.entered'; runId: string; stageId: string; attempt: number; parts: NewPart[] }
+  | {
+      type: 'stage.entered'
+      runId: string
+      stageId: string
+      attempt: number
+      parts: NewPart[]
+      /** Parts of the run that was left which go along as they are, such as an interview that stays booked. */
+      carried?: string[]
+    }
   | { type: 'stage.ended'; runId: string; end: RunEnd }
   | { type: 'review.finished'; partId: string }
   /** A link to book, choose or hand in has been sent to the candidate. */
@@ -198,6 +206,17 @@ export type ApplicationEvent =
   | { type: 'application.owner-changed'; ownerId: string }
   | { type: 'application.level-assessed'; level: string }
   | { type: 'application.answer-by-moved'; answerByDate: string; days: number }
+  /**
+   * It goes on under another plan, a newer version or another job's: these runs stand in its stages, parts that
+   * nobody began follow its templates, and the current run gets what the new stage has beyond it.
+   */
+  | {
+      type: 'application.plan-changed'
+      planVersionId: string
+      runs: { runId: string; stageId: string }[]
+      parts: { partId: string; templateId: string }[]
+      added: { runId: string; parts: NewPart[] } | null
+    }
   /** A recorded departure from the plan; what becomes of each part follows as events of its own. */
   | {
       type: 'application.deviated'

@@ -8,6 +8,7 @@ import { type ApplicationEvent, logOnlyEvents } from '@/lib/pipeline/events'
 import { foldClosing } from '@/lib/pipeline/evolve-closing'
 import { foldInterview } from '@/lib/pipeline/evolve-interview'
 import { foldMatching, foldOffer } from '@/lib/pipeline/evolve-offer'
+import { foldPlanChange } from '@/lib/pipeline/evolve-plan'
 import { foldScorecard, foldSeat } from '@/lib/pipeline/evolve-seat'
 import { foldChoice, foldTakeHome } from '@/lib/pipeline/evolve-take-home'
 import { follow } from '@/lib/pipeline/life'
@@ -142,6 +143,8 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
       return { ...state, levelAssessed: event.level }
     case 'application.answer-by-moved':
       return { ...state, answerByDate: event.answerByDate }
+    case 'application.plan-changed':
+      return foldPlanChange(state, event)
     case 'candidate.nudged':
     case 'candidate.reminded':
     case 'owner.alerted':
@@ -167,12 +170,18 @@ type StageEvent = Extract<
 function foldStage(state: ApplicationState, event: StageEvent, at: Date): ApplicationState {
   switch (event.type) {
     case 'stage.entered': {
-      const { runId, stageId, attempt, parts } = event
+      const { runId, stageId, attempt, carried = [] } = event
       const run = { id: runId, stageId, attempt, enteredAt: at, endedAt: null, end: null }
-      return {
-        ...state,
-        runs: [...state.runs, { ...run, askedCandidateAt: null, parts: parts.map(beginPart) }],
-      }
+      const goesAlong = ({ id }: Part) => carried.includes(id)
+      const parts = [
+        ...event.parts.map(beginPart),
+        ...state.runs.flatMap((one) => one.parts.filter(goesAlong)),
+      ]
+      const left = state.runs.map((one) => ({
+        ...one,
+        parts: one.parts.filter((part) => !goesAlong(part)),
+      }))
+      return { ...state, runs: [...left, { ...run, askedCandidateAt: null, parts }] }
     }
     case 'stage.ended':
       return changeRun(state, event.runId, (run) => ({

@@ -93,10 +93,24 @@ export type Plan = {
   /** Calendar days until the promised answer. */
   promiseDays: number
   stages: Stage[]
+  /** Stages of plans that an application ran on before and whose sessions it still refers to. */
+  past?: Stage[]
+}
+
+/** The plan with what an application keeps of earlier ones, which its history still names. */
+export function withPast(plan: Plan, stages: readonly Stage[]): Plan {
+  const known = new Set(everyStage(plan).map(({ id }) => id))
+  const more = stages.filter(({ id }) => !known.has(id))
+  return more.length > 0 ? { ...plan, past: [...(plan.past ?? []), ...more] } : plan
+}
+
+/** The stages of the plan, then those of earlier ones. */
+export function everyStage(plan: Plan): Stage[] {
+  return plan.past ? [...plan.stages, ...plan.past] : plan.stages
 }
 
 export function findStage(plan: Plan, stageId: string): Stage | null {
-  return plan.stages.find((stage) => stage.id === stageId) ?? null
+  return everyStage(plan).find((stage) => stage.id === stageId) ?? null
 }
 
 /** The stage of a run; an application never runs on a stage that its plan does not have. */
@@ -106,16 +120,24 @@ export function getStage(plan: Plan, stageId: string): Stage {
   return stage
 }
 
-/** The stage after this one; null after the last. */
+/** The stage after this one; null after the last, and after one that is not of this plan. */
 export function nextStage(plan: Plan, stageId: string): Stage | null {
   const position = plan.stages.findIndex((stage) => stage.id === stageId)
-  return plan.stages[position + 1] ?? null
+  return position < 0 ? null : (plan.stages[position + 1] ?? null)
+}
+
+export function findTakeHome(plan: Plan, takeHomeId: string): TakeHomeTemplate | null {
+  const templates = everyStage(plan).flatMap(({ takeHomes }) => takeHomes)
+  return templates.find(({ id }) => id === takeHomeId) ?? null
+}
+
+export function findSession(plan: Plan, sessionId: string): Session | null {
+  const sessions = everyStage(plan).flatMap((stage) => stage.sessions)
+  return sessions.find(({ id }) => id === sessionId) ?? null
 }
 
 export function getSession(plan: Plan, sessionId: string): Session {
-  for (const stage of plan.stages) {
-    const session = stage.sessions.find((candidate) => candidate.id === sessionId)
-    if (session) return session
-  }
-  throw new Error(`plan ${plan.planVersionId} has no session ${sessionId}`)
+  const session = findSession(plan, sessionId)
+  if (!session) throw new Error(`plan ${plan.planVersionId} has no session ${sessionId}`)
+  return session
 }

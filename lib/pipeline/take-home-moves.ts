@@ -16,7 +16,7 @@ import {
   takeHomeLife,
 } from '@/lib/pipeline/life-tables'
 import { assignSeats, type PanelMember } from '@/lib/pipeline/panel'
-import { getStage } from '@/lib/pipeline/plan'
+import { findTakeHome } from '@/lib/pipeline/plan'
 
 /** Sends brief and due date to the candidate. */
 export function sendTakeHome(
@@ -49,8 +49,8 @@ export function extendTakeHome(
   const { partId, by } = wish
   const found = requireTakeHome(situation, partId, 'extend')
   if (!found.ok) return found
-  const { run, part } = found
-  const days = extensionDays(situation, run, part)
+  const { part } = found
+  const days = extensionDays(situation, part)
   if (by === 'candidate' && (part.extensions > 0 || days === 0)) return refuse('no-extension-left')
   const until = part.dueAt ?? situation.now
   const dueAt = (by === 'company' ? wish.dueAt : null) ?? daysAfter(until, days)
@@ -60,9 +60,8 @@ export function extendTakeHome(
   )
 }
 
-function extensionDays({ plan }: Situation, run: StageRun, part: TakeHomePart): number {
-  const { takeHomes } = getStage(plan, run.stageId)
-  return takeHomes.find(({ id }) => id === part.takeHomeId)?.extensionDays ?? 0
+function extensionDays({ plan }: Situation, part: TakeHomePart): number {
+  return findTakeHome(plan, part.takeHomeId)?.extensionDays ?? 0
 }
 
 function answerLater({ application }: Situation, days: number): ApplicationEvent {

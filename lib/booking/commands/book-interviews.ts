@@ -11,7 +11,7 @@ import { type Change, changeApplication } from '@/lib/pipeline/commands/change-a
 import { textOf } from '@/lib/pipeline/commands/write-text'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { listBlind } from '@/lib/pipeline/data/exclusions'
-import { getPlan } from '@/lib/pipeline/data/plan'
+import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { type Decision, refuse, type Situation } from '@/lib/pipeline/decision'
 import type { PanelMember } from '@/lib/pipeline/panel'
 import { getSession, type Plan } from '@/lib/pipeline/plan'
@@ -163,7 +163,7 @@ async function withAlternatives<T extends { ok: boolean }>(
   if (!('refusal' in outcome) || outcome.refusal !== 'slot-taken') return outcome
   const application = await findApplicationState(database(), applicationId)
   if (!application) return outcome
-  const plan = await getPlan(database(), application.planVersionId)
+  const plan = await getPlanOf(database(), application)
   const now = await readClock()
   const { minimumNoticeMinutes, allowSoftBusy, interviewIds } = wish
   const { bundles } = await findOptions(

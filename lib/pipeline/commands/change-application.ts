@@ -7,11 +7,12 @@ import { saveStanding } from '@/lib/pipeline/commands/save-standing'
 import { syncOccupancies } from '@/lib/pipeline/commands/sync-occupancies'
 import { syncTimers } from '@/lib/pipeline/commands/sync-timers'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
-import { getPlan } from '@/lib/pipeline/data/plan'
+import { getPlan, getPlanOf } from '@/lib/pipeline/data/plan'
 import { type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
 import { effectsOf } from '@/lib/pipeline/effects'
 import type { Actor, ApplicationEvent } from '@/lib/pipeline/events'
 import { beginApplication, evolve } from '@/lib/pipeline/evolve'
+import { everyStage, withPast } from '@/lib/pipeline/plan'
 import { readClock } from '@/lib/platform/clock'
 import {
   inTransaction,
@@ -101,7 +102,7 @@ export async function changeWithin<R extends string>(
     return { ok: false, refusal: 'changed-meanwhile' }
   }
   const now = await readClock(tx)
-  const plan = await getPlan(tx, before.planVersionId)
+  const plan = await getPlanOf(tx, before)
   const verdict = await decide({ application: before, plan, now, nextId: newId }, tx)
   if (!verdict.ok) return verdict
   if (verdict.events.length === 0) return changed(before, false)
@@ -147,7 +148,7 @@ type Recording = {
 }
 
 async function record(tx: Transaction, recording: Recording): Promise<ApplicationState> {
-  const { before, events, actor, actId, now, plan, begins } = recording
+  const { before, events, actor, actId, now, begins } = recording
   let seq = before?.seq ?? 0
   let state = before
   for (const event of events) {
@@ -157,6 +158,7 @@ async function record(tx: Transaction, recording: Recording): Promise<Applicatio
       : beginApplication(begins?.applicationId ?? '', event, now)
   }
   if (!state) throw new Error('nothing happened')
+  const plan = await planAfter(tx, recording, state)
   await syncOccupancies(tx, before, state, now)
   await saveApplication(tx, before, state, begins?.unfolded)
   await appendEvents(tx, {
@@ -181,6 +183,12 @@ async function record(tx: Transaction, recording: Recording): Promise<Applicatio
   })
   await announceChange(tx, { stream: 'application', id: state.id })
   return state
+}
+
+/** An act that ends under another plan is told with the words of both. */
+async function planAfter(tx: Transaction, { plan }: Recording, after: ApplicationState) {
+  if (after.planVersionId === plan.planVersionId) return plan
+  return withPast(await getPlanOf(tx, after), everyStage(plan))
 }
 
 /** FOR NO KEY UPDATE, since FOR UPDATE would block the foreign keys of rows that name the application. */

@@ -1,7 +1,7 @@
-import type { StageRun, TakeHomePart } from '@/lib/pipeline/application'
+import type { TakeHomePart } from '@/lib/pipeline/application'
 import type { Situation } from '@/lib/pipeline/decision'
 import type { PanelMember } from '@/lib/pipeline/panel'
-import { getStage } from '@/lib/pipeline/plan'
+import { findTakeHome } from '@/lib/pipeline/plan'
 import type { Transaction } from '@/lib/platform/database'
 
 const loadDays = 28
@@ -13,12 +13,9 @@ const loadDays = 28
 export async function chooseReviewers(
   tx: Transaction,
   situation: Situation,
-  run: StageRun,
   part: TakeHomePart,
 ): Promise<PanelMember[]> {
-  const template = getStage(situation.plan, run.stageId).takeHomes.find(
-    ({ id }) => id === part.takeHomeId,
-  )
+  const template = findTakeHome(situation.plan, part.takeHomeId)
   const seats = template?.seats.filter(({ shadow }) => !shadow) ?? []
   const { application, now } = situation
   const since = new Date(now.getTime() - loadDays * 86_400_000)

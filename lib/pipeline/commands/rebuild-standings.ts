@@ -1,6 +1,6 @@
 import { listApplicationStates } from '@/lib/pipeline/data/application-state'
 import { readApplicationLog } from '@/lib/pipeline/data/log'
-import { getPlan } from '@/lib/pipeline/data/plan'
+import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { toStandingRow } from '@/lib/pipeline/data/standings'
 import { heardAfter, nothingHeard, standingOf } from '@/lib/pipeline/standing'
 import { readClock } from '@/lib/platform/clock'
@@ -32,7 +32,7 @@ async function rebuildSome(tx: Transaction): Promise<number> {
     rows.map(({ id }) => id),
   )
   for (const application of states) {
-    const plan = await getPlan(tx, application.planVersionId)
+    const plan = await getPlanOf(tx, application)
     const log = await readApplicationLog(tx, application.id)
     const heard = log.reduce((known, { event, at }) => heardAfter(known, event, at), nothingHeard)
     const row = toStandingRow(standingOf({ application, plan, now }, heard))

@@ -29,11 +29,20 @@ export async function saveApplication(
   } else {
     await tx.application.update({ where: { id: after.id }, data: row })
   }
+  const kept = new Set(after.runs.flatMap(({ parts }) => parts.map(({ id }) => id)))
   for (const [position, run] of after.runs.entries()) {
     const previous = before?.runs.find(({ id }) => id === run.id) ?? null
     if (isSame(previous, run)) continue
-    await saveRun(tx, after.id, position, previous, run)
+    await saveRun(tx, { applicationId: after.id, position, before, kept }, previous, run)
   }
+}
+
+type Place = {
+  applicationId: string
+  position: number
+  before: ApplicationState | null
+  /** Parts that are there afterwards, in whatever run: a part may go along into the next one. */
+  kept: ReadonlySet<string>
 }
 
 /** Deep equality of states: plain values and dates only. */
@@ -57,23 +66,25 @@ function applicationRow(state: ApplicationState) {
 
 async function saveRun(
   tx: Transaction,
-  applicationId: string,
-  position: number,
-  before: StageRun | null,
+  { applicationId, position, before, kept }: Place,
+  previousRun: StageRun | null,
   after: StageRun,
 ): Promise<void> {
   const { parts, ...columns } = after
   const row = { ...columns, applicationId, position }
   await tx.stageRun.upsert({ where: { id: after.id }, create: row, update: row })
-  for (const gone of before?.parts.filter(({ id }) => !parts.some((part) => part.id === id)) ??
-    []) {
+  for (const gone of previousRun?.parts.filter(({ id }) => !kept.has(id)) ?? []) {
     await removePart(tx, gone)
   }
   for (const [partPosition, part] of parts.entries()) {
-    const previous = before?.parts.find(({ id }) => id === part.id) ?? null
-    if (previous && isSame(previous, part)) continue
-    await savePart(tx, after.id, partPosition, previous, part)
+    const here = previousRun?.parts.find(({ id }) => id === part.id) ?? null
+    if (here && isSame(here, part)) continue
+    await savePart(tx, after.id, partPosition, here ?? findAnyPart(before, part.id), part)
   }
+}
+
+function findAnyPart(state: ApplicationState | null, partId: string): Part | null {
+  return state?.runs.flatMap(({ parts }) => parts).find(({ id }) => id === partId) ?? null
 }
 
 async function savePart(

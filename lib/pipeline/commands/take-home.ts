@@ -68,7 +68,7 @@ export function handInTakeHome(
     if (!found) return refuse('no-such-part')
     const textId = await textOf(tx, situation, change)('take-home', words)
     if (!textId && !fileId) return refuse('words-missing')
-    const reviewers = await chooseReviewers(tx, situation, found.run, found.part)
+    const reviewers = await chooseReviewers(tx, situation, found.part)
     const people = reviewers.map(({ personId }) => personId)
     const dueAtFor = await scorecardDueDates(tx, people, situation.now)
     const verdict = handIn(situation, { partId, textId, fileId, reviewers, dueAtFor })

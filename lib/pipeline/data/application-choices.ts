@@ -1,6 +1,6 @@
 import { findCompanyName } from '@/lib/people/data/company'
 import type { ApplicationState } from '@/lib/pipeline/application'
-import type { Plan } from '@/lib/pipeline/plan'
+import { everyStage, type Plan } from '@/lib/pipeline/plan'
 import type { Reader } from '@/lib/platform/database'
 
 /**
@@ -8,7 +8,10 @@ import type { Reader } from '@/lib/platform/database'
  * their openings, places; and the competencies that its scorecards speak of. A fixed number of queries.
  */
 export async function findApplicationChoices(reader: Reader, state: ApplicationState, plan: Plan) {
-  const templates = plan.stages.flatMap(({ sessions, takeHomes }) => [...sessions, ...takeHomes])
+  const templates = everyStage(plan).flatMap(({ sessions, takeHomes }) => [
+    ...sessions,
+    ...takeHomes,
+  ])
   const rubricIds = templates.flatMap(({ rubricId }) => rubricId ?? [])
   const poolIds = templates.flatMap(({ seats }) => seats.map(({ poolId }) => poolId))
   const name = { id: true, name: true } as const

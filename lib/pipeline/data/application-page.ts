@@ -1,7 +1,7 @@
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { readApplicationLog } from '@/lib/pipeline/data/log'
-import { getPlan } from '@/lib/pipeline/data/plan'
+import { getPlanOf, withPlans } from '@/lib/pipeline/data/plan'
 import type { Reader } from '@/lib/platform/database'
 import {
   type ScorecardReader,
@@ -20,7 +20,7 @@ export async function findApplicationPage(
 ) {
   const state = await findApplicationState(reader, applicationId)
   if (!state) return null
-  const [row, plan, log, texts, scorecards, messages, others, exclusions] = await Promise.all([
+  const [row, ownPlan, log, texts, scorecards, messages, others, exclusions] = await Promise.all([
     reader.application.findUniqueOrThrow({
       where: { id: applicationId },
       select: {
@@ -41,7 +41,7 @@ export async function findApplicationPage(
         files: { where: { complete: true }, orderBy: { createdAt: 'desc' } },
       },
     }),
-    getPlan(reader, state.planVersionId),
+    getPlanOf(reader, state),
     readApplicationLog(reader, applicationId),
     reader.text.findMany({ where: { applicationId } }),
     readableScorecards(reader, state, viewer),
@@ -72,6 +72,12 @@ export async function findApplicationPage(
     }),
     reader.exclusion.findMany({ where: { applicationId } }),
   ])
+  // The log names what earlier plans called it.
+  const plan = await withPlans(
+    reader,
+    ownPlan,
+    log.flatMap(({ event }) => ('planVersionId' in event ? [event.planVersionId] : [])),
+  )
   const people = await namesOf(reader, [
     ...peopleOf(state),
     ...log.flatMap(({ actor }) => ('personId' in actor ? [actor.personId] : [])),

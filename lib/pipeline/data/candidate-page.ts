@@ -4,7 +4,7 @@ import type { CandidateScope } from '@/lib/people/scope'
 import type { ApplicationState, MatchingPart, OfferPart, Part } from '@/lib/pipeline/application'
 import { type CandidateView, candidateView } from '@/lib/pipeline/candidate-view'
 import { type RecordedEvent, readApplicationLog } from '@/lib/pipeline/data/log'
-import { getPlan } from '@/lib/pipeline/data/plan'
+import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { knownToCandidate } from '@/lib/pipeline/known-to-candidate'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
@@ -40,7 +40,7 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
     reader.link.findUnique({ where: { id: scope.linkId }, select: { openedAt: true } }),
   ])
   const { known, log } = knownToCandidate(scope.applicationId, wholeLog)
-  const plan = await getPlan(reader, known.planVersionId)
+  const plan = await getPlanOf(reader, known)
   const view = candidateView(known, plan, now)
   const [recruiter, interviewers, letter, matching, offer, room] = await Promise.all([
     recruiterOf(reader, known.ownerId, now),

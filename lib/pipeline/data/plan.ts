@@ -1,4 +1,11 @@
-import type { Plan, SeatTemplate, Stage, StageKind } from '@/lib/pipeline/plan'
+import type { ApplicationState } from '@/lib/pipeline/application'
+import {
+  type Plan,
+  type SeatTemplate,
+  type Stage,
+  type StageKind,
+  withPast,
+} from '@/lib/pipeline/plan'
 import type { Reader } from '@/lib/platform/database'
 
 const byPosition = { orderBy: { position: 'asc' } } as const
@@ -38,6 +45,67 @@ export async function getPlan(reader: Reader, planVersionId: string): Promise<Pl
     published.set(planVersionId, plan)
   }
   return plan
+}
+
+/**
+ * The plan that an application runs on, with the stages of plans that it ran on before and still refers to. One
+ * query more, and only for those that went on under another plan.
+ */
+export async function getPlanOf(
+  reader: Reader,
+  application: Pick<ApplicationState, 'planVersionId' | 'runs'>,
+): Promise<Plan> {
+  const plan = await getPlan(reader, application.planVersionId)
+  const foreign = foreignIds(plan, application)
+  if (foreign.length === 0) return plan
+  const versions = await reader.planStage.findMany({
+    where: {
+      OR: [
+        { id: { in: foreign } },
+        { sessions: { some: { id: { in: foreign } } } },
+        { takeHomes: { some: { id: { in: foreign } } } },
+      ],
+    },
+    distinct: ['planVersionId'],
+    orderBy: { planVersionId: 'asc' },
+    select: { planVersionId: true },
+  })
+  return withPlans(
+    reader,
+    plan,
+    versions.map(({ planVersionId }) => planVersionId),
+  )
+}
+
+/** The plan with all stages of these others, for whoever reads a log that began on them. */
+export async function withPlans(
+  reader: Reader,
+  plan: Plan,
+  planVersionIds: readonly string[],
+): Promise<Plan> {
+  let whole = plan
+  for (const id of new Set(planVersionIds)) {
+    if (id !== plan.planVersionId) whole = withPast(whole, (await getPlan(reader, id)).stages)
+  }
+  return whole
+}
+
+function foreignIds(plan: Plan, { runs }: Pick<ApplicationState, 'runs'>): string[] {
+  const own = new Set(
+    plan.stages.flatMap((stage) => [
+      stage.id,
+      ...stage.sessions.map(({ id }) => id),
+      ...stage.takeHomes.map(({ id }) => id),
+    ]),
+  )
+  const named = runs.flatMap((run) => [
+    run.stageId,
+    ...run.parts.flatMap((part) => {
+      if (part.kind === 'interview') return [part.sessionId]
+      return part.kind === 'take-home' ? [part.takeHomeId] : []
+    }),
+  ])
+  return named.filter((id) => !own.has(id))
 }
 
 function toPlan(row: Awaited<ReturnType<typeof readVersion>>): Plan {

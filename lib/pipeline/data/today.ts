@@ -5,7 +5,7 @@ import { namesOf } from '@/lib/pipeline/data/application-page'
 import { listApplicationStates } from '@/lib/pipeline/data/application-state'
 import { getPlan } from '@/lib/pipeline/data/plan'
 import { daysAfter } from '@/lib/pipeline/days'
-import { getSession, getStage } from '@/lib/pipeline/plan'
+import { findSession, getStage } from '@/lib/pipeline/plan'
 import { type TodayLine, todayLines } from '@/lib/pipeline/today'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
@@ -171,7 +171,7 @@ function upcoming(
       {
         interviewId: part.id,
         applicationId: state.id,
-        name: getSession(plan, part.sessionId).name,
+        name: findSession(plan, part.sessionId)?.name ?? 'Interview',
         candidate,
         startsAt,
         endsAt,

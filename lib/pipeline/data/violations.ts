@@ -3,7 +3,7 @@ import { effectKeyOf } from '@/lib/outbox/effect-key'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { listApplicationStates } from '@/lib/pipeline/data/application-state'
 import { type RecordedEvent, readApplicationLog } from '@/lib/pipeline/data/log'
-import { getPlan } from '@/lib/pipeline/data/plan'
+import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { readStanding } from '@/lib/pipeline/data/standings'
 import { effectsOf } from '@/lib/pipeline/effects'
 import { beginApplication, evolve, replay } from '@/lib/pipeline/evolve'
@@ -42,7 +42,7 @@ export async function listViolations(reader: Reader) {
       page.map(({ id }) => id),
     )) {
       applications += 1
-      const plan = plans.get(state.planVersionId) ?? (await getPlan(reader, state.planVersionId))
+      const plan = await getPlanOf(reader, state)
       plans.set(state.planVersionId, plan)
       violations.push(...(await violationsOf(reader, state, plan, now)))
     }

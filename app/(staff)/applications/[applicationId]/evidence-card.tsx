@@ -8,7 +8,7 @@ import { PersonName } from '@/app/ui/person-name'
 import { sayRecommendation, sayScorecardState } from '@/app/words/acts'
 import type { StageRun } from '@/lib/pipeline/application'
 import { hasSeats } from '@/lib/pipeline/panel'
-import { getStage } from '@/lib/pipeline/plan'
+import { findSession, findTakeHome, getStage } from '@/lib/pipeline/plan'
 import { recommendations } from '@/lib/scorecards/scorecard-form'
 
 type SeenCard = View['scorecards'][number]
@@ -59,12 +59,10 @@ function columnsOf(view: View, run: StageRun): Column[] {
     teams: [],
   })
   return run.parts.filter(hasSeats).flatMap((part) => {
-    const templates =
+    const template =
       part.kind === 'interview'
-        ? plan.stages.flatMap(({ sessions }) => sessions).filter(({ id }) => id === part.sessionId)
-        : plan.stages
-            .flatMap(({ takeHomes }) => takeHomes)
-            .filter(({ id }) => id === part.takeHomeId)
+        ? findSession(plan, part.sessionId)
+        : findTakeHome(plan, part.takeHomeId)
     return part.seats.flatMap((seat) => {
       const card = scorecards.find(({ id }) => id === seat.scorecard?.id)
       if (!card || card.state === 'not-due' || seat.state === 'replaced') return []
@@ -74,7 +72,7 @@ function columnsOf(view: View, run: StageRun): Column[] {
           card,
           person: view.nameOf(seat.personId),
           about,
-          rubricId: templates[0]?.rubricId ?? null,
+          rubricId: template?.rubricId ?? null,
         },
       ]
     })

@@ -4,7 +4,7 @@ import type { StaffScope } from '@/lib/people/scope'
 import { namesOf, peopleOf } from '@/lib/pipeline/data/application-page'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { type RecordedEvent, readApplicationLog } from '@/lib/pipeline/data/log'
-import { getPlan } from '@/lib/pipeline/data/plan'
+import { getPlanOf, withPlans } from '@/lib/pipeline/data/plan'
 import { logOnlyEvents } from '@/lib/pipeline/events'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
@@ -20,8 +20,8 @@ export async function sayWhatHappenedSince(
   const state = await findApplicationState(database(), applicationId)
   if (!state) return again
   const log = await readApplicationLog(database(), applicationId)
-  const [plan, now, people, teams] = await Promise.all([
-    getPlan(database(), state.planVersionId),
+  const [ownPlan, now, people, teams] = await Promise.all([
+    getPlanOf(database(), state),
     readClock(),
     namesOf(database(), [
       ...peopleOf(state),
@@ -29,6 +29,11 @@ export async function sayWhatHappenedSince(
     ]),
     database().team.findMany({ select: { id: true, name: true } }),
   ])
+  const plan = await withPlans(
+    database(),
+    ownPlan,
+    log.flatMap(({ event }) => ('planVersionId' in event ? [event.planVersionId] : [])),
+  )
   const nameOf = (personId: string) => people.get(personId)?.name ?? 'somebody'
   const names = namesFor({
     state,

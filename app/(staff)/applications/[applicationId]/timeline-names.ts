@@ -1,7 +1,7 @@
 import type { Names } from '@/app/words/timeline'
 import type { ApplicationState, Seat } from '@/lib/pipeline/application'
 import { hasSeats } from '@/lib/pipeline/panel'
-import { findStage, getSession, type Plan } from '@/lib/pipeline/plan'
+import { everyStage, findStage, findTakeHome, getSession, type Plan } from '@/lib/pipeline/plan'
 import { sayInstant, sayLocalDate, sayRange } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
 
@@ -19,7 +19,6 @@ type Known = {
 /** What the sentences of an application's timeline name. */
 export function namesFor({ state, plan, now, timeZone, candidate, nameOf, teams }: Known): Names {
   const parts = state.runs.flatMap((run) => run.parts)
-  const templates = plan.stages.flatMap(({ takeHomes }) => takeHomes)
   const stage = (stageId: string | null) =>
     (stageId ? findStage(plan, stageId)?.name : null) ?? 'a stage'
   const interview = (interviewId: string) => {
@@ -28,8 +27,7 @@ export function namesFor({ state, plan, now, timeZone, candidate, nameOf, teams 
   }
   const takeHome = (partId: string) => {
     const part = parts.find(({ id }) => id === partId)
-    const template =
-      part?.kind === 'take-home' ? templates.find(({ id }) => id === part.takeHomeId) : null
+    const template = part?.kind === 'take-home' ? findTakeHome(plan, part.takeHomeId) : null
     return template?.name ?? 'take-home'
   }
   const seated = parts.filter(hasSeats).flatMap((part) =>
@@ -52,8 +50,9 @@ export function namesFor({ state, plan, now, timeZone, candidate, nameOf, teams 
     interview,
     takeHome,
     option: (key) =>
-      plan.stages.flatMap(({ options }) => options).find((option) => option.key === key)?.name ??
-      key,
+      everyStage(plan)
+        .flatMap(({ options }) => options)
+        .find((option) => option.key === key)?.name ?? key,
     seat: (seatId) => onSeat(({ id }) => id === seatId),
     scorecard: (scorecardId) => onSeat(({ scorecard }) => scorecard?.id === scorecardId),
     team: (teamId) => teams.find(({ id }) => id === teamId)?.name ?? 'a team',

@@ -18,6 +18,7 @@ import { PersonName } from '@/app/ui/person-name'
 import { TextInput } from '@/app/ui/text-input'
 import { sayScorecardState, saySeatState } from '@/app/words/acts'
 import { isSeatFilled, type TakeHomePart } from '@/lib/pipeline/application'
+import { findTakeHome } from '@/lib/pipeline/plan'
 import { possibleAct } from '@/lib/pipeline/possible-acts'
 import { sayInstant } from '@/lib/time/wording'
 
@@ -41,9 +42,7 @@ export function WorkCard({ view }: { view: View }) {
 function Work({ view, part }: { view: View; part: TakeHomePart }) {
   const { plan, now, staffZone, acts, may, log, texts, files } = view
   const live = view.run?.parts.includes(part) && view.run.endedAt === null
-  const template = plan.stages
-    .flatMap(({ takeHomes }) => takeHomes)
-    .find(({ id }) => id === part.takeHomeId)
+  const template = findTakeHome(plan, part.takeHomeId)
   const handIn = log.findLast(
     ({ event }) => event.type === 'take-home.handed-in' && event.partId === part.id,
   )?.event

@@ -5,7 +5,7 @@ import { findVisibleApplication } from '@/lib/people/data/visible-applications'
 import { mayAct } from '@/lib/people/permissions'
 import { currentRun } from '@/lib/pipeline/application'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
-import { getPlan } from '@/lib/pipeline/data/plan'
+import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 
@@ -44,7 +44,7 @@ export async function GET(
   if (!visible || !mayAct(scope, 'schedule', { jobId: visible.jobId })) return noSuchApplication()
   const application = await findApplicationState(database(), applicationId)
   if (!application) return noSuchApplication()
-  const plan = await getPlan(database(), application.planVersionId)
+  const plan = await getPlanOf(database(), application)
   const now = await readClock()
   const known = new Set(currentRun(application)?.parts.map(({ id }) => id))
   const interviewIds = interviews.filter((id) => known.has(id))

@@ -6,7 +6,7 @@ import { HandIn, TaskActs } from '@/app/c/task-forms'
 import { findTyped } from '@/app/typed-form'
 import { sayWriteTo } from '@/app/words/candidate'
 import { findPart } from '@/lib/pipeline/application'
-import { getStage } from '@/lib/pipeline/plan'
+import { findTakeHome } from '@/lib/pipeline/plan'
 import { newId } from '@/lib/platform/ids'
 import { sayInstant } from '@/lib/time/wording'
 
@@ -18,9 +18,7 @@ export default async function TaskPage({ params }: Props) {
   const { applicationId, partId } = await params
   const page = await getCandidatePage(applicationId)
   const found = findPart(page.known, 'take-home', partId)
-  const template =
-    found &&
-    getStage(page.plan, found.run.stageId).takeHomes.find(({ id }) => id === found.part.takeHomeId)
+  const template = found && findTakeHome(page.plan, found.part.takeHomeId)
   if (!found || !template || ['to-send', 'cancelled'].includes(found.part.state)) {
     redirect(roomOf(applicationId))
   }
