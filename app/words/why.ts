@@ -1,4 +1,5 @@
 /** Why there is no time, in sentences, and what one change would open. */
+import type { PanelReason } from '@/lib/scheduling/panel-reasons'
 import {
   type ChangeName,
   type SeatReason,
@@ -10,6 +11,35 @@ import {
 import { sayCount } from '@/lib/time/wording'
 
 type Words = { sessionName: (sessionId: string) => string }
+
+/** "nobody else can · 1 of 3 this week · the day stays whole" */
+export function sayReasons(reasons: PanelReason[]): string {
+  return reasons.map(sayReason).join(' · ')
+}
+
+function sayReason(reason: PanelReason): string {
+  switch (reason.kind) {
+    case 'nobody-else':
+      return 'nobody else can'
+    case 'sat-earlier':
+      return 'sat in an earlier stage'
+    case 'soft-busy':
+      return 'gives up tentative or focus time'
+    case 'week':
+      return sayWeek(reason.interviews, reason.limit)
+    case 'fits':
+      return 'knows the candidate’s field'
+    case 'splits-the-day':
+      return 'cuts free time in two'
+    case 'keeps-the-day-whole':
+      return 'keeps free time whole'
+  }
+}
+
+function sayWeek(interviews: number, limit: number | null): string {
+  if (limit !== null) return `${interviews} of ${limit} that week`
+  return interviews === 0 ? 'no other interview that week' : `${interviews} others that week`
+}
 
 /** "System design: 6 qualified: 2 free, 2 at their limit, 1 away, 1 must not sit." */
 export function sayWhy(why: Exclude<Why, { kind: 'change' }>, words: Words): string {

@@ -4,6 +4,8 @@ import { type ApplicationState, currentRun, type InterviewPart } from '@/lib/pip
 import type { Plan } from '@/lib/pipeline/plan'
 import { database, type Reader } from '@/lib/platform/database'
 import { findBundles } from '@/lib/scheduling/find-bundles'
+import { panelReasons } from '@/lib/scheduling/panel-reasons'
+import type { Bundle } from '@/lib/scheduling/query'
 
 /** The interviews of the current stage that the candidate has been asked to book, in the plan's order. */
 export function interviewsToBook(application: ApplicationState): InterviewPart[] {
@@ -23,6 +25,11 @@ export async function findOptions(
   reader: Reader = database(),
 ) {
   const run = currentRun(known.application)
-  if (!run || wish.interviewIds.length === 0) return { bundles: [], why: [] }
-  return findBundles(loopQuery(await getLoopFacts(reader, known, run, wish)))
+  if (!run || wish.interviewIds.length === 0) return { bundles: [], why: [], reasonsFor: () => [] }
+  const query = loopQuery(await getLoopFacts(reader, known, run, wish))
+  return {
+    ...findBundles(query),
+    /** Why each of an option's people sits. */
+    reasonsFor: (bundle: Bundle) => panelReasons(query, bundle),
+  }
 }

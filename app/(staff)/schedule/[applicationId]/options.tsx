@@ -8,9 +8,11 @@ import { Card } from '@/app/ui/card'
 import { Checkbox } from '@/app/ui/checkbox'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { TabLinks } from '@/app/ui/tab-links'
+import { sayReasons } from '@/app/words/why'
 import { optionsByDay, suggestOptions } from '@/lib/booking/suggestions'
 import type { InterviewPart } from '@/lib/pipeline/application'
 import { getSession } from '@/lib/pipeline/plan'
+import type { PersonReasons } from '@/lib/scheduling/panel-reasons'
 import type { Bundle, SlotAnswer } from '@/lib/scheduling/query'
 import { sayCount, sayInstantForBoth, sayLocalDate, sayTimes, sayZone } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
@@ -18,7 +20,7 @@ import { localDateAt } from '@/lib/time/zones'
 type Props = {
   view: View
   asked: Asked
-  answer: SlotAnswer
+  answer: SlotAnswer & { reasonsFor: (bundle: Bundle) => PersonReasons[] }
   interviews: InterviewPart[]
   moving: boolean
   /** How far the options reach. */
@@ -57,7 +59,12 @@ export function Options(props: Props) {
       <Card title="Best options" note={`of ${bundles.length}`} flush>
         <ul className="divide-y divide-line">
           {best.map((bundle) => (
-            <Option key={bundle.startsAt.toISOString()} bundle={bundle} {...props} />
+            <Option
+              key={bundle.startsAt.toISOString()}
+              bundle={bundle}
+              reasons={answer.reasonsFor(bundle)}
+              {...props}
+            />
           ))}
         </ul>
       </Card>
@@ -103,7 +110,9 @@ export function Options(props: Props) {
   )
 }
 
-function Option({ bundle, ...props }: Props & { bundle: Bundle }) {
+type OptionProps = Props & { bundle: Bundle; reasons?: PersonReasons[] }
+
+function Option({ bundle, reasons = [], ...props }: OptionProps) {
   const { view, asked, interviews, moving, nameOf } = props
   const { staffZone, candidateZone, now, plan, person } = view
   const when = sayInstantForBoth(bundle.startsAt, staffZone, candidateZone, now)
@@ -115,6 +124,9 @@ function Option({ bundle, ...props }: Props & { bundle: Bundle }) {
       name: part ? getSession(plan, part.sessionId).name : 'Interview',
       times: sayTimes(session, staffZone),
       people: [...session.people.map(nameOf), ...shadows].join(', '),
+      because: reasons
+        .filter(({ sessionId }) => sessionId === session.id)
+        .map(({ personId, reasons: own }) => ({ name: nameOf(personId), says: sayReasons(own) })),
     }
   })
   const told = [person.name, ...new Set(lines.flatMap(({ people }) => people.split(', ')))]
@@ -122,10 +134,22 @@ function Option({ bundle, ...props }: Props & { bundle: Bundle }) {
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2.5">
       <div className="min-w-0 flex-1 basis-72">
         <p className="font-medium">{when}</p>
-        {lines.map(({ id, name, times, people }) => (
-          <p key={id} className="text-sm text-ink-soft">
-            {times} {name} with <bdi>{people}</bdi>
-          </p>
+        {lines.map(({ id, name, times, people, because }) => (
+          <div key={id} className="text-sm">
+            <p>
+              {times} {name} with <bdi>{people}</bdi>
+            </p>
+            {because.map((one) => (
+              <p key={one.name} className="text-ink-soft">
+                {because.length > 1 && (
+                  <>
+                    <bdi>{one.name}</bdi>:{' '}
+                  </>
+                )}
+                {one.says}
+              </p>
+            ))}
+          </div>
         ))}
       </div>
       <ConfirmDialog
