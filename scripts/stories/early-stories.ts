@@ -162,7 +162,7 @@ export function inTakeHomeOrPairing(when: When): Story[] {
       scenes: [
         ...wanjiru.toChoose(-3),
         scene(wanjiru.at(-3, '19:15'), they.chooses('pairing')),
-        scene(wanjiru.at(-3, '19:30'), they.booksWith('mei-tanaka', when.day(2, '14:00'))),
+        scene(wanjiru.at(-3, '19:30'), they.booksWith('mei-tanaka', when.day(2, '15:30'))),
         scene(wanjiru.at(-2, '10:10'), they.panelAccepts),
       ],
     },

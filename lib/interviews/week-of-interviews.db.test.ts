@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bookAnyway } from '@/lib/booking/commands/book-interviews'
+import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { declineInvite } from '@/lib/interviews/commands'
+import { findWeekOfInterviews } from '@/lib/interviews/data/week-of-interviews'
+import { openSession } from '@/lib/people/commands/sessions'
+import { findStaffScope } from '@/lib/people/data/scopes'
+import type { StaffScope } from '@/lib/people/scope'
+import { advanceApplication } from '@/lib/pipeline/commands/progress'
+import { newId } from '@/lib/platform/ids'
+import { testDatabase } from '@/lib/platform/test-database'
+
+testDatabase()
+
+let company: Awaited<ReturnType<typeof layCompany>>
+let scope: StaffScope
+let [waiting, booked, broken] = ['', '', '']
+
+const change = (applicationId: string) => ({
+  applicationId,
+  commandId: newId(),
+  actor: company.actor,
+})
+
+async function bookWith(name: string, startsAt: string): Promise<string> {
+  const applicationId = await apply(company.jobId)
+  await advanceApplication(change(applicationId))
+  const interview = (await situationOf(applicationId)).application.runs.at(-1)?.parts[0]
+  const outcome = await bookAnyway(change(applicationId), {
+    interviewId: interview?.id ?? '',
+    startsAt: new Date(startsAt),
+    panel: [{ seatTemplateId: null, personId: company.person(name), shadow: false }],
+    reason: 'As they wished',
+  })
+  expect(outcome).toMatchObject({ ok: true })
+  return applicationId
+}
+
+beforeAll(async () => {
+  company = await layCompany({ Recruiters: ['Ada', 'Bo'] })
+  const found = await findStaffScope((await openSession(company.ownerId)).token)
+  if (!found) throw new Error('the recruiter may not sign in')
+  scope = found
+  waiting = await apply(company.jobId)
+  await advanceApplication(change(waiting))
+  booked = await bookWith('Ada', '2026-11-29T23:30:00Z')
+  broken = await bookWith('Bo', '2026-11-30T00:00:00Z')
+  const part = (await situationOf(broken)).application.runs.at(-1)?.parts[0]
+  const seatId = part?.kind === 'interview' ? (part.seats[0]?.id ?? '') : ''
+  const bo = company.person('Bo')
+  const actor = { kind: 'person', personId: bo } as const
+  const declined = { seatId, personId: bo, reason: 'Away' }
+  expect(await declineInvite({ ...change(broken), actor }, declined)).toMatchObject({ ok: true })
+}, 60_000)
+
+describe('a week of interviews', () => {
+  test('reaches from Monday’s midnight to the next, on the clock of whoever looks', async () => {
+    const here = await findWeekOfInterviews(scope, { week: '2026-11-29', whose: 'team' })
+    expect(here.monday).toBe('2026-11-23')
+    expect(here.interviews.map(({ applicationId }) => applicationId)).toEqual([booked])
+    const next = await findWeekOfInterviews(scope, { week: '2026-11-30', whose: 'team' })
+    expect(next.interviews.map(({ applicationId }) => applicationId)).toEqual([broken])
+    const east = { ...scope, timeZone: 'Asia/Kathmandu' } as StaffScope
+    const there = await findWeekOfInterviews(east, { week: '2026-11-30', whose: 'team' })
+    expect(there.interviews.map(({ applicationId }) => applicationId)).toEqual([booked, broken])
+  })
+
+  test('says who is missing, and who waits for a time: what broke first', async () => {
+    const { interviews, timeless } = await findWeekOfInterviews(scope, {
+      week: '2026-11-30',
+      whose: 'mine',
+    })
+    expect(interviews).toMatchObject([{ missing: true, panel: [] }])
+    expect(timeless.map(({ applicationId, step }) => [applicationId, step.kind])).toEqual([
+      [broken, 'fill-seat'],
+      [waiting, 'candidate-books'],
+    ])
+  })
+
+  test('shows nothing to whom nothing is theirs to see', async () => {
+    const stranger = { ...scope, roles: [] } as StaffScope
+    const { interviews, timeless } = await findWeekOfInterviews(stranger, {
+      week: '2026-11-30',
+      whose: 'team',
+    })
+    expect([interviews, timeless]).toEqual([[], []])
+  })
+})
