@@ -14,6 +14,8 @@ type ConfirmDialogProps = {
   kind?: ButtonKind
   size?: ButtonSize
   startsOpen?: boolean
+  /** Room for more than a few fields. */
+  wide?: boolean
   title: string
   /** What becomes of everything booked, sent and due. */
   description?: ReactNode
@@ -34,8 +36,8 @@ type ConfirmDialogProps = {
 
 /** Before an act that others will notice: what it does, the very text, the recipients. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { label, kind, size, startsOpen, title, description, messages, ...form } = props
-  const wide = messages !== undefined && messages.length > 0
+  const { label, kind, size, startsOpen, wide, title, description, messages, ...form } = props
+  const needsRoom = wide || (messages !== undefined && messages.length > 0)
   return (
     <Dialog
       label={label}
@@ -44,7 +46,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       startsOpen={startsOpen}
       title={title}
       description={description}
-      width={wide ? 'wide' : 'normal'}
+      width={needsRoom ? 'wide' : 'normal'}
     >
       <ConfirmForm messages={messages} {...form} />
     </Dialog>

@@ -101,10 +101,6 @@ function sayKind(kind: MessageKind): string {
       return 'Offer rescinded'
     case 'rejection':
       return 'Rejection'
-    case 'closed-no-reply':
-      return 'Closed, no reply'
-    case 'reopened':
-      return 'Opened again'
     case 'withdrawal-confirmed':
       return 'Withdrawal confirmed'
     case 'owner-notice':
@@ -113,5 +109,7 @@ function sayKind(kind: MessageKind): string {
       return 'Pause'
     case 'resumed-notice':
       return 'Resumed'
+    case 'transferred':
+      return 'Moved to another job'
   }
 }

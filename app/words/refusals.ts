@@ -77,16 +77,20 @@ export function sayRefusal(refusal: Refusal | 'no-such-application'): string {
       return 'There is no open offer at the moment. Reload the page to see where it stands.'
     case 'no-such-stage':
       return 'The plan has no such stage in that direction. Choose another one.'
+    case 'no-such-fate':
+      return 'One of the lines below can no longer be kept. Look at them again and choose again.'
+    case 'not-for-your-role':
+      return 'Your role does not allow this. Ask the owner to do it.'
+    case 'same-job':
+      return 'It is an application for this job already. Choose another job.'
+    case 'job-not-open':
+      return 'That job is not open, or its plan is not published. Open it first, or choose another job.'
+    case 'active-there-already':
+      return 'This person has an active application for that job already. Go on with that one, and withdraw or reject this one.'
     case 'telling-time-missing':
       return 'Say when the candidate is to be told.'
     case 'interview-before-telling':
       return 'The candidate has an interview before they would be told. Choose an earlier hour, so that nobody comes for nothing.'
-    case 'nothing-unanswered':
-      return 'Nothing waits for the candidate at the moment, so they have left nothing unanswered.'
-    case 'reopening-over':
-      return 'The time in which this could be opened again is over.'
-    case 'job-closed':
-      return 'This job is closed, so its applications stay as they are.'
     case 'answered-by-candidate':
       return 'The candidate has answered meanwhile. Reload the page to see what they said.'
     case 'candidate-not-asked':

@@ -21,6 +21,7 @@ export type Names = {
   seat: (seatId: string) => { person: string; about: string }
   scorecard: (scorecardId: string) => { person: string; about: string }
   team: (teamId: string) => string
+  job: (jobId: string) => string
   date: (localDate: string) => string
   instant: (at: Date) => string
   range: (interval: { startsAt: Date; endsAt: Date }) => string
@@ -218,18 +219,12 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
         `${who} decided against: ${lower(sayRejectionReason(event.reason))}. The candidate is told ${names.instant(event.tellAt)}.`,
         event.textId,
       )
-    case 'application.closed-no-reply':
-      return change(
-        `${who} closed it: ${lower(sayRejectionReason('no-reply'))}. The candidate is told ${names.instant(event.tellAt)} and can go on until ${names.instant(event.reopenUntilAt)}.`,
-      )
     case 'application.told':
       return message('The candidate was told.')
     case 'application.rejection-undone':
       return override(`${who} undid the decision before the candidate was told.`, null)
     case 'application.reconsidered':
       return override(`${who} opened the application again.`, event.textId)
-    case 'application.reopened':
-      return change(`${names.candidate} opened it again.`)
     case 'application.withdrawn':
       return change(
         `${byCandidate ? names.candidate : `${who}, for the candidate,`} withdrew: ${lower(sayWithdrawalReason(event.reason))}.`,
@@ -250,6 +245,8 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
       return change(
         `The answer moved by ${event.days} ${event.days === 1 ? 'day' : 'days'} to ${names.date(event.answerByDate)}, since the candidate took that time.`,
       )
+    case 'application.transferred':
+      return override(`${who} moved the application to ${names.job(event.jobId)}.`, event.textId)
     case 'application.plan-changed':
       return change('It goes on under another plan, with all that is done.')
     case 'application.deviated':
@@ -306,8 +303,6 @@ export function sayNotice(about: OwnerNotice): string {
       return 'the pause is over'
     case 'withdrawn':
       return 'the candidate has withdrawn'
-    case 'reopened':
-      return 'the candidate goes on after all'
     case 'candidate-absent-again':
       return 'the candidate did not come for the second time'
     case 'interviewer-absent':
@@ -334,6 +329,8 @@ export function sayNotice(about: OwnerNotice): string {
       return 'the candidate declined the offer'
     case 'offer-lapsed':
       return 'the offer lapsed'
+    case 'transferred-to-you':
+      return 'the application came here from another job'
   }
 }
 

@@ -269,33 +269,6 @@ function bodyOf(facts: MailFacts): Body {
         subject: `Your application for ${job} at ${company}`,
         blocks: [...letter(facts), ...fallingAway(facts), page('Your page stays open to you')],
       }
-    case 'closed-no-reply':
-      return {
-        subject: `Closed for now: ${job} at ${company}`,
-        blocks: [
-          words(
-            `We wrote to you about the next step for ${job} (${stageName(facts)}) and have not heard from you, so we have closed your application. It says nothing about you: mails get lost, and life comes in between.`,
-          ),
-          words(
-            `If you are still interested, you can go on exactly where you stood${facts.reopenUntilAt ? ` until ${day(facts, facts.reopenUntilAt)}` : ''}. Nobody will ask why.`,
-          ),
-          action('Go on with my application', 'reopen-page'),
-          ...fallingAway(facts),
-          words('If not, there is nothing to do. Thank you for your interest, and all the best.'),
-        ],
-      }
-    case 'reopened':
-      return {
-        subject: `Open again: ${job} at ${company}`,
-        blocks: [
-          words(`Good to hear from you: your application for ${job} goes on where you stood.`),
-          ...toBook(facts),
-          facts.pending === 'candidate-page'
-            ? page('See what comes next')
-            : action('Go on', facts.pending),
-          words(`You'll have our answer by ${localDay(facts, facts.answerByDate)} at the latest.`),
-        ],
-      }
     case 'withdrawal-confirmed':
       return {
         subject: `You have withdrawn: ${job} at ${company}`,
@@ -333,6 +306,20 @@ function bodyOf(facts: MailFacts): Body {
           page('See what comes next'),
         ],
       }
+    case 'transferred':
+      return {
+        subject: `Your application at ${company} goes on for ${job}`,
+        blocks: [
+          words(
+            `We have looked at what you bring, and would like to go on with you for ${job}. Nothing is lost: what you have done with us so far counts, and you start nothing again.`,
+          ),
+          ...letter(facts),
+          words(
+            `The day of our answer stays: ${localDay(facts, facts.answerByDate)} at the latest. If you would rather not, simply answer this mail.`,
+          ),
+          ...next(facts),
+        ],
+      }
     case 'interview-invite':
     case 'interview-moved':
     case 'interview-uninvited':
@@ -344,6 +331,37 @@ function bodyOf(facts: MailFacts): Body {
     case 'offer-approval-asked':
     case 'owner-notice':
       throw new Error(`a candidate is never sent ${facts.kind}`)
+  }
+}
+
+/** What waits for the candidate, with its link, in a letter that is about something else. */
+function next(facts: MailFacts): Block[] {
+  switch (facts.pending) {
+    case 'booking-page':
+      return [
+        words(`Next: ${stageName(facts)}. Please choose a time that suits you.`),
+        ...toBook(facts),
+        action('Choose a time', 'booking-page'),
+      ]
+    case 'choice-page':
+      return [
+        words('Next you choose how you would like to show your work.'),
+        action('Choose', 'choice-page'),
+      ]
+    case 'take-home-page':
+      return [
+        words(
+          `Next: ${facts.takeHome?.candidateName ?? 'your task'}, due ${instant(facts, facts.takeHome?.dueAt)}. The brief is on your page.`,
+        ),
+        action('Open the task', 'take-home-page'),
+      ]
+    case 'matching-page':
+      return [
+        words('Next we look for the team that fits you. Please tell us what interests you.'),
+        action('Say what interests you', 'matching-page'),
+      ]
+    default:
+      return [page('See what comes next')]
   }
 }
 

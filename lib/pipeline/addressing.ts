@@ -31,3 +31,8 @@ export function text({ textId }: { textId: string | null }): { textId?: string }
 export function seatAround(act: Act, seatId: string) {
   return (act.before && findSeat(act.before, seatId)) ?? findSeat(act.after, seatId)
 }
+
+/** The one letter that tells of a transfer says what comes next as well. */
+export function isTransfer({ events }: Act): boolean {
+  return events.some(({ type }) => type === 'application.transferred')
+}

@@ -169,8 +169,6 @@ export type Closure = {
   textId: string | null
   /** The decent hour at which the candidate is told. */
   tellAt: Date | null
-  /** Closed because they did not reply: until this instant they may go on by themselves. Else null. */
-  reopenUntilAt: Date | null
 }
 
 export type ApplicationState = {

@@ -1,6 +1,6 @@
 /**
- * Departures from the plan that a real process needs, each with a reason. What is booked in the stage that is
- * left is cancelled and what is due there excused, in events of their own.
+ * Departures from the plan that a real process needs, each with a reason. What is open in the stage that is left
+ * meets the fate that was chosen for it, in events of its own.
  */
 
 import { attemptAt } from '@/lib/pipeline/advancing'
@@ -14,17 +14,21 @@ import {
 } from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { refusalTo } from '@/lib/pipeline/life-tables'
+import { type Fates, leave, looseEnds, refusalOfFates } from '@/lib/pipeline/loose-ends'
 import type { Stage } from '@/lib/pipeline/plan'
 import { type EnterWish, enterStage } from '@/lib/pipeline/receiving'
-import { refusalToLeave, settle } from '@/lib/pipeline/settling'
+import { refusalToLeave } from '@/lib/pipeline/settling'
+
+/** The reason, and what becomes of what is open: see `looseEnds`. */
+type Departing = { textId: string; fates?: Fates } & EnterWish
 
 /**
  * Goes on to a later stage, by default the next one, without what lies between. Refuses `last-stage` after
- * which there is none, `no-such-stage` for one that is not later.
+ * which there is none, `no-such-stage` for one that is not later, `no-such-fate` for what makes no sense.
  */
 export function skipStage(
   situation: Situation,
-  wish: { textId: string; toStageId?: string } & EnterWish,
+  wish: { toStageId?: string } & Departing,
 ): Decision {
   const here = requireHere(situation)
   if (!here.ok) return here
@@ -36,33 +40,31 @@ export function skipStage(
   const stage = stages[goal]
   if (!stage || goal <= here.position) return refuse('no-such-stage')
   const skipped = stages.slice(here.position, goal).map(({ id }) => id)
-  return happens(
-    ...skipped.map((stageId) => deviated('skip', stageId, wish.textId)),
-    ...settle(here.run, wish.textId),
-    { type: 'stage.ended', runId: here.run.id, end: 'skipped' },
-    ...enterStage(situation, stage, attemptAt(situation, stage.id), wish),
-  )
+  const departures = skipped.map((stageId) => deviated('skip', stageId, wish.textId))
+  return leaveFor(situation, here.run, stage, { departures, end: 'skipped' }, wish)
 }
 
 /** The same stage once more, from its beginning. */
-export function repeatStage(situation: Situation, wish: { textId: string } & EnterWish): Decision {
+export function repeatStage(situation: Situation, wish: Departing): Decision {
   const here = requireHere(situation)
   if (!here.ok) return here
   const stage = situation.plan.stages[here.position]
   if (!stage) return refuse('no-such-stage')
-  return leaveFor(situation, here.run, stage, deviated('repeat', stage.id, wish.textId), wish)
+  const departures = [deviated('repeat', stage.id, wish.textId)]
+  return leaveFor(situation, here.run, stage, { departures, end: 'left' }, wish)
 }
 
 /** Back to an earlier stage, which is entered anew. Refuses `no-such-stage` for one that is not earlier. */
 export function goBackToStage(
   situation: Situation,
-  wish: { stageId: string; textId: string } & EnterWish,
+  wish: { stageId: string } & Departing,
 ): Decision {
   const here = requireHere(situation)
   if (!here.ok) return here
   const stage = situation.plan.stages.slice(0, here.position).find(({ id }) => id === wish.stageId)
   if (!stage) return refuse('no-such-stage')
-  return leaveFor(situation, here.run, stage, deviated('go-back', stage.id, wish.textId), wish)
+  const departures = [deviated('go-back', stage.id, wish.textId)]
+  return leaveFor(situation, here.run, stage, { departures, end: 'left' }, wish)
 }
 
 export function changeOwner(situation: Situation, wish: { ownerId: string }): Decision {
@@ -79,14 +81,18 @@ function leaveFor(
   situation: Situation,
   run: StageRun,
   stage: Stage,
-  deviation: ApplicationEvent,
-  wish: { textId: string } & EnterWish,
+  how: { departures: ApplicationEvent[]; end: 'skipped' | 'left' },
+  wish: Departing,
 ): Decision {
+  const leaving = { run, goal: stage }
+  const refusal = refusalOfFates(looseEnds(leaving, wish.fates), wish.fates ?? {})
+  if (refusal) return refuse(refusal)
+  const { events, carried } = leave(leaving, wish)
   return happens(
-    deviation,
-    ...settle(run, wish.textId),
-    { type: 'stage.ended', runId: run.id, end: 'left' },
-    ...enterStage(situation, stage, attemptAt(situation, stage.id), wish),
+    ...how.departures,
+    ...events,
+    { type: 'stage.ended', runId: run.id, end: how.end },
+    ...enterStage(situation, stage, attemptAt(situation, stage.id), { ...wish, carried }),
   )
 }
 

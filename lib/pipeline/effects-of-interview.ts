@@ -1,4 +1,5 @@
 import {
+  isTransfer,
   reviewDue,
   seatAround,
   text,
@@ -64,8 +65,7 @@ export function effectsOfInterview(act: Act, event: InterviewEvent): Effect[] {
 /** Which letter asks the candidate depends on why they are asked in this act. */
 function asked(act: Act, { interviewIds }: EventOf<'candidate.asked'>): Effect[] {
   const { events, after } = act
-  // Their own letter tells those who open it again, and they stand on the page that asks.
-  if (events.some(({ type }) => type === 'application.reopened')) return []
+  if (isTransfer(act)) return []
   const [interviewId] = interviewIds
   if (!interviewId) {
     const letter = currentRun(after)
@@ -166,9 +166,7 @@ function cancelled(
   const { interviewId } = event
   const was = interviewBefore(act, interviewId)
   if (was?.state !== 'booked') return []
-  const isRejection = act.events.some(
-    ({ type }) => type === 'application.rejected' || type === 'application.closed-no-reply',
-  )
+  const isRejection = act.events.some(({ type }) => type === 'application.rejected')
   const byCandidate = event.type === 'interview.released' && event.by === 'candidate'
   return [
     ...(isRejection ? [] : [toCandidate('booking-cancelled', { interviewId, ...text(event) })]),

@@ -3,7 +3,14 @@
  * the states before and after it; somebody else writes and sends. The candidate learns of a rejection, of the
  * cancelling of their interviews and of the page's change at one moment: when they are told.
  */
-import { reviewDue, text, toCandidate, toOwner, toPerson } from '@/lib/pipeline/addressing'
+import {
+  isTransfer,
+  reviewDue,
+  text,
+  toCandidate,
+  toOwner,
+  toPerson,
+} from '@/lib/pipeline/addressing'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { effectsOfClosing } from '@/lib/pipeline/effects-of-closing'
 import { effectsOfInterview, effectsOfSeat } from '@/lib/pipeline/effects-of-interview'
@@ -41,13 +48,12 @@ export const messageKinds = [
   'offer-accepted-confirmation',
   'offer-rescinded',
   'rejection',
-  'closed-no-reply',
-  'reopened',
   'withdrawal-confirmed',
   'letter',
   'owner-notice',
   'paused-notice',
   'resumed-notice',
+  'transferred',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -118,7 +124,7 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     case 'candidate.answered':
       return event.textId ? [toCandidate('letter', text(event))] : []
     case 'take-home.sent':
-      return [toCandidate('take-home-brief', { partId: event.partId })]
+      return isTransfer(act) ? [] : [toCandidate('take-home-brief', { partId: event.partId })]
     case 'take-home.extended':
       return [toCandidate('take-home-extended', { partId: event.partId })]
     case 'take-home.handed-in':
@@ -155,9 +161,13 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
       return [toOwner(act, 'offer-lapsed', { partId: event.partId })]
     case 'offer.rescinded':
       return [toCandidate('offer-rescinded', { partId: event.partId, ...text(event) })]
+    case 'application.transferred':
+      return [
+        toCandidate('transferred', text({ textId: event.wordsTextId })),
+        toOwner(act, 'transferred-to-you', { textId: event.textId }),
+      ]
     case 'application.told':
     case 'application.rejection-undone':
-    case 'application.reopened':
     case 'application.withdrawn':
     case 'application.paused':
     case 'application.resumed':
@@ -181,7 +191,6 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     case 'offer.fell-through':
     case 'application.hired':
     case 'application.rejected':
-    case 'application.closed-no-reply':
     case 'application.reconsidered':
     case 'application.owner-changed':
     case 'application.level-assessed':

@@ -44,7 +44,6 @@ export const ownerNotices = [
   'proposal-overdue',
   'woke-up',
   'withdrawn',
-  'reopened',
   'candidate-absent-again',
   'interviewer-absent',
   'interview-released-by-candidate',
@@ -58,6 +57,7 @@ export const ownerNotices = [
   'offer-accepted',
   'offer-declined',
   'offer-lapsed',
+  'transferred-to-you',
 ] as const
 export type OwnerNotice = (typeof ownerNotices)[number]
 
@@ -193,13 +193,9 @@ export type ApplicationEvent =
       textId: string
       tellAt: Date
     }
-  /** Nobody answered us: told in standard words, with a link that opens it again until `reopenUntilAt`. */
-  | { type: 'application.closed-no-reply'; tellAt: Date; reopenUntilAt: Date }
   | { type: 'application.told' }
   | { type: 'application.rejection-undone' }
   | { type: 'application.reconsidered'; textId: string | null }
-  /** The candidate goes on after all. */
-  | { type: 'application.reopened' }
   | { type: 'application.withdrawn'; reason: WithdrawalReason; textId: string | null }
   | {
       type: 'application.paused'
@@ -211,6 +207,15 @@ export type ApplicationEvent =
   | { type: 'application.owner-changed'; ownerId: string }
   | { type: 'application.level-assessed'; level: string }
   | { type: 'application.answer-by-moved'; answerByDate: string; days: number }
+  /** From now on for another job; the plan changes in an event of its own. */
+  | {
+      type: 'application.transferred'
+      jobId: string
+      ownerId: string
+      textId: string
+      /** Our own words to the candidate. */
+      wordsTextId: string | null
+    }
   /**
    * It goes on under another plan, a newer version or another job's: these runs stand in its stages, parts that
    * nobody began follow its templates, and the current run gets what the new stage has beyond it.

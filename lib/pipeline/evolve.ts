@@ -130,11 +130,9 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
       return foldOffer(state, event, at)
     case 'application.hired':
     case 'application.rejected':
-    case 'application.closed-no-reply':
     case 'application.told':
     case 'application.rejection-undone':
     case 'application.reconsidered':
-    case 'application.reopened':
     case 'application.withdrawn':
     case 'application.paused':
     case 'application.resumed':
@@ -145,6 +143,8 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
       return { ...state, levelAssessed: event.level }
     case 'application.answer-by-moved':
       return { ...state, answerByDate: event.answerByDate }
+    case 'application.transferred':
+      return { ...state, jobId: event.jobId, ownerId: event.ownerId }
     case 'application.plan-changed':
       return foldPlanChange(state, event)
     case 'candidate.nudged':

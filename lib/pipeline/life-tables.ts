@@ -28,11 +28,9 @@ export type ApplicationVerb =
   | 'pause'
   | 'resume'
   | 'reject'
-  | 'close-no-reply'
   | 'tell'
   | 'undo-rejection'
   | 'reconsider'
-  | 'reopen'
   | 'withdraw'
   | 'hire'
   | 'fall-through'
@@ -44,11 +42,9 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: 'paused',
     resume: no('not-paused'),
     reject: 'rejected',
-    'close-no-reply': 'rejected',
     tell: no('not-rejected'),
     'undo-rejection': no('not-rejected'),
     reconsider: no('not-rejected'),
-    reopen: no('not-rejected'),
     withdraw: 'withdrawn',
     hire: 'hired',
     'fall-through': no('not-possible-now'),
@@ -59,11 +55,9 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: no('not-active'),
     resume: 'active',
     reject: 'rejected',
-    'close-no-reply': no('not-active'),
     tell: no('not-rejected'),
     'undo-rejection': no('not-rejected'),
     reconsider: no('not-rejected'),
-    reopen: no('not-rejected'),
     withdraw: 'withdrawn',
     hire: no('not-active'),
     'fall-through': no('not-possible-now'),
@@ -74,11 +68,9 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: no('already-closed'),
     resume: no('not-paused'),
     reject: no('already-closed'),
-    'close-no-reply': no('already-closed'),
     tell: 'told',
     'undo-rejection': 'active',
     reconsider: no('not-told-yet'),
-    reopen: no('not-told-yet'),
     withdraw: 'withdrawn',
     hire: no('not-active'),
     'fall-through': no('not-possible-now'),
@@ -89,11 +81,9 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: no('already-closed'),
     resume: no('not-paused'),
     reject: no('already-closed'),
-    'close-no-reply': no('already-closed'),
     tell: no('already-told'),
     'undo-rejection': no('already-told'),
     reconsider: 'active',
-    reopen: 'active',
     withdraw: no('already-closed'),
     hire: no('not-active'),
     'fall-through': no('not-possible-now'),
@@ -104,11 +94,9 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: no('already-closed'),
     resume: no('not-paused'),
     reject: no('already-closed'),
-    'close-no-reply': no('already-closed'),
     tell: no('not-rejected'),
     'undo-rejection': no('not-rejected'),
     reconsider: no('not-rejected'),
-    reopen: no('not-rejected'),
     withdraw: no('already-closed'),
     hire: no('not-active'),
     'fall-through': no('not-possible-now'),
@@ -119,11 +107,9 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: no('already-closed'),
     resume: no('not-paused'),
     reject: no('already-closed'),
-    'close-no-reply': no('already-closed'),
     tell: no('not-rejected'),
     'undo-rejection': no('not-rejected'),
     reconsider: no('not-rejected'),
-    reopen: no('not-rejected'),
     withdraw: no('already-closed'),
     hire: no('already-closed'),
     'fall-through': 'active',

@@ -2,10 +2,11 @@ import { currentRun, type PauseReason } from '@/lib/pipeline/application'
 import { type Decision, happens, refuse, type Situation } from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { refusalTo } from '@/lib/pipeline/life-tables'
+import { type Fates, type LooseEnd, refusalOfFates } from '@/lib/pipeline/loose-ends'
 
 /**
  * Nothing goes on until somebody resumes or `wakeAt` comes. What is booked ahead is kept and takes place, or
- * is released.
+ * is released: each as `fates` say, the others as `booked` says.
  */
 export function pause(
   situation: Situation,
@@ -14,28 +15,43 @@ export function pause(
     wakeAt: Date | null
     textId: string | null
     booked: 'keep' | 'release'
+    fates?: Fates
   },
 ): Decision {
-  const { application, now } = situation
-  const { booked, ...pausing } = wish
-  const refusal = refusalTo(application, 'pause')
+  const { booked, fates = {}, ...pausing } = wish
+  const ends = looseEndsOfPause(situation)
+  const refusal = refusalTo(situation.application, 'pause') ?? refusalOfFates(ends, fates)
   if (refusal) return refuse(refusal)
-  const parts = booked === 'release' ? (currentRun(application)?.parts ?? []) : []
+  const otherwise = booked === 'release' ? 'cancel' : 'keep'
   return happens(
     { type: 'application.paused', ...pausing },
-    ...parts.flatMap((part): ApplicationEvent[] =>
-      part.kind === 'interview' && part.state === 'booked' && part.startsAt && part.startsAt > now
-        ? [
-            {
-              type: 'interview.released',
-              interviewId: part.id,
-              by: 'company',
-              textId: wish.textId,
-            },
-          ]
-        : [],
-    ),
+    ...ends
+      .filter((end) => end.fates.includes('cancel'))
+      .filter(({ id }) => (fates[id] ?? otherwise) === 'cancel')
+      .map(
+        ({ id }): ApplicationEvent => ({
+          type: 'interview.released',
+          interviewId: id,
+          by: 'company',
+          textId: wish.textId,
+        }),
+      ),
   )
+}
+
+/** What goes on during a pause: interviews may, links and deadlines rest. */
+export function looseEndsOfPause({ application, now }: Situation): LooseEnd[] {
+  return (currentRun(application)?.parts ?? []).flatMap((part): LooseEnd[] => {
+    const end = { id: part.id, part, scorecardId: null, usual: 'keep' as const }
+    const ahead =
+      part.kind === 'interview' &&
+      part.state === 'booked' &&
+      part.startsAt !== null &&
+      part.startsAt > now
+    if (ahead) return [{ ...end, fates: ['keep', 'cancel'] }]
+    const waits = ['with-candidate', 'proposed', 'extended'].includes(part.state)
+    return waits ? [{ ...end, fates: ['keep'] }] : []
+  })
 }
 
 export function resume(situation: Situation): Decision {

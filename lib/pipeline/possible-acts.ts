@@ -17,7 +17,6 @@ import { daysAfter } from '@/lib/pipeline/days'
 import { type Decision, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
 import { goBackToStage, repeatStage, skipStage } from '@/lib/pipeline/deviations'
 import { agreeToTeam, proposeTeam, refuseTeam } from '@/lib/pipeline/matching-moves'
-import { closeNoReply } from '@/lib/pipeline/no-reply'
 import {
   acceptOffer,
   approveOffer,
@@ -33,6 +32,7 @@ import { markDidNotTakePlace, markTookPlace } from '@/lib/pipeline/outcomes'
 import { pause, resume } from '@/lib/pipeline/pausing'
 import { getStage } from '@/lib/pipeline/plan'
 import { extendTakeHome, handIn, lapseTakeHome, sendTakeHome } from '@/lib/pipeline/take-home-moves'
+import { transfer } from '@/lib/pipeline/transferring'
 
 const textId = 'words'
 type Trial = (situation: Situation) => Decision
@@ -42,8 +42,6 @@ const onApplication = {
   'advance-anyway': (situation) => advance(situation, { override: { textId } }),
   'ask-candidate': askCandidate,
   reject: (situation) => reject(situation, { reason: 'other', textId, tellAt: situation.now }),
-  'close-no-reply': (situation) =>
-    closeNoReply(situation, { tellAt: situation.now, reopenUntilAt: daysAfter(situation.now, 1) }),
   'tell-now': tell,
   'undo-rejection': (situation) => undoRejection(situation, { rebook: true }),
   reconsider: (situation) => reconsider(situation, { textId }),
@@ -55,6 +53,12 @@ const onApplication = {
   'go-back': (situation) => {
     const stageId = situation.plan.stages[0]?.id ?? ''
     return goBackToStage(situation, { stageId, textId })
+  },
+  transfer: (situation) => {
+    const { plan, application } = situation
+    const stageId = currentRun(application)?.stageId ?? null
+    const goal = { jobId: 'another', ownerId: application.ownerId, plan, stageId }
+    return transfer(situation, { ...goal, textId, wordsTextId: null })
   },
 } satisfies Record<string, Trial>
 

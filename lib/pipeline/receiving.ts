@@ -1,3 +1,4 @@
+import type { Part } from '@/lib/pipeline/application'
 import { daysAfter } from '@/lib/pipeline/days'
 import { type Decision, happens, type Situation } from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
@@ -12,6 +13,8 @@ export type EnterWish = {
   takeHomeDueAt?: Date
   /** When matching gives up; without it, never by itself. */
   matchingDeadlineAt?: Date
+  /** Parts of the stage that was left which go along; what they do already does not come a second time. */
+  carried?: Part[]
 }
 
 /** A new application enters the first stage of its plan. */
@@ -39,11 +42,22 @@ export function enterStage(
   wish: EnterWish = {},
 ): ApplicationEvent[] {
   const runId = situation.nextId()
-  const parts = partsFor(stage, situation.nextId, wish.matchingDeadlineAt)
+  const { carried = [] } = wish
+  const done = new Set(carried.map(templateOf))
+  const parts = partsFor(stage, situation.nextId, wish.matchingDeadlineAt).filter(
+    ({ templateId }) => templateId === null || !done.has(templateId),
+  )
   const interviewIds = parts.filter(({ kind }) => kind === 'interview').map(({ id }) => id)
   const isAsked = interviewIds.length > 0 || stage.kind === 'choice' || stage.kind === 'matching'
   return [
-    { type: 'stage.entered', runId, stageId: stage.id, attempt, parts },
+    {
+      type: 'stage.entered',
+      runId,
+      stageId: stage.id,
+      attempt,
+      parts,
+      ...(carried.length > 0 ? { carried: carried.map(({ id }) => id) } : {}),
+    },
     ...parts.flatMap((part): ApplicationEvent[] =>
       part.kind === 'take-home'
         ? [{ type: 'take-home.sent', partId: part.id, dueAt: dueAt(situation, stage, part, wish) }]
@@ -51,6 +65,11 @@ export function enterStage(
     ),
     ...(isAsked ? [{ type: 'candidate.asked' as const, runId, interviewIds }] : []),
   ]
+}
+
+function templateOf(part: Part): string | null {
+  if (part.kind === 'interview') return part.sessionId
+  return part.kind === 'take-home' ? part.takeHomeId : null
 }
 
 /** When a take-home sent now is due. */

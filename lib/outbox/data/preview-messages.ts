@@ -6,6 +6,7 @@ import type { Situation } from '@/lib/pipeline/decision'
 import { type Effect, effectsOf, type MessageKind } from '@/lib/pipeline/effects'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { evolve } from '@/lib/pipeline/evolve'
+import type { Plan } from '@/lib/pipeline/plan'
 import type { Reader } from '@/lib/platform/database'
 
 export type MessageInView = { kind: MessageKind; to: string; subject: string; text: string }
@@ -17,19 +18,22 @@ export type MessageInView = { kind: MessageKind; to: string; subject: string; te
 export async function previewMessages(
   reader: Reader,
   situation: Situation,
-  acts: { name: string; events: ApplicationEvent[] }[],
+  /** `plan` for an act that ends under another one. */
+  acts: { name: string; events: ApplicationEvent[]; plan?: Plan }[],
   /** What stands for words that are still to be written, by the text's id. */
   words: ReadonlyMap<string, { kind: string; body: string }>,
   publicUrl: string,
 ): Promise<Map<string, MessageInView[]>> {
   const { application, plan, now } = situation
-  const arounds = acts.map(({ name, events }) => {
+  const arounds = acts.map(({ name, events, plan: ends }) => {
     const after = events.reduce(
       (state, event) => evolve(state, { event, seq: state.seq + 1, at: now }),
       application,
     )
-    const effects = effectsOf(application, after, events, plan)
-    return { name, around: { before: application, after, plan, effects, now } satisfies Around }
+    const told = ends ?? plan
+    const effects = effectsOf(application, after, events, told)
+    const around: Around = { before: application, after, plan: told, effects, now }
+    return { name, around }
   })
   // The ids of words to come are in no table.
   const effects = arounds
@@ -37,9 +41,11 @@ export async function previewMessages(
     .map((effect) =>
       effect.textId && words.has(effect.textId) ? { ...effect, textId: undefined } : effect,
     )
+  // One act alone is told as it ends: it may be for another job then, with another owner.
+  const after = (arounds.length === 1 ? arounds[0]?.around.after : null) ?? application
   const loaded = await loadSurroundings(
     reader,
-    { before: application, after: application, plan, effects, now },
+    { before: application, after, plan, effects, now },
     publicUrl,
   )
   const rows = { ...loaded, texts: new Map([...loaded.texts, ...words]) }

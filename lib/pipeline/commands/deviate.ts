@@ -1,23 +1,24 @@
 import type { PauseReason } from '@/lib/pipeline/application'
-import { currentRun } from '@/lib/pipeline/application'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
-import { enteringWish, stageAhead, stageOfPlan } from '@/lib/pipeline/commands/entering'
+import { departureOf } from '@/lib/pipeline/commands/departing'
 import { textOf } from '@/lib/pipeline/commands/write-text'
+import { depart } from '@/lib/pipeline/consequences'
 import { listBlind } from '@/lib/pipeline/data/exclusions'
 import { refuse } from '@/lib/pipeline/decision'
-import {
-  assessLevel,
-  changeOwner,
-  goBackToStage,
-  repeatStage,
-  skipStage,
-} from '@/lib/pipeline/deviations'
+import { assessLevel, changeOwner } from '@/lib/pipeline/deviations'
+import type { Fates } from '@/lib/pipeline/loose-ends'
 import { pause, resume } from '@/lib/pipeline/pausing'
 
 /** The words are the candidate's: they stand in their mail and on their page. Refuses a waking that has passed. */
 export function pauseApplication(
   change: Change,
-  wish: { reason: PauseReason; wakeAt: Date | null; words: string; booked: 'keep' | 'release' },
+  wish: {
+    reason: PauseReason
+    wakeAt: Date | null
+    words: string
+    booked: 'keep' | 'release'
+    fates?: Fates
+  },
 ) {
   return changeApplication(change, async (situation, tx) => {
     const { words, ...rest } = wish
@@ -31,28 +32,25 @@ export function resumeApplication(change: Change) {
   return changeApplication(change, (situation) => resume(situation))
 }
 
-/** A departure from the plan, always with its reason: skip to a stage, once more, or back. */
+/**
+ * A departure from the plan, always with its reason: skip to a stage, once more, or back. What is open meets the
+ * chosen fates.
+ */
 export function deviateFromPlan(
   change: Change,
-  wish: { how: 'skip' | 'repeat' | 'go-back'; stageId: string | null; reason: string },
+  wish: {
+    how: 'skip' | 'repeat' | 'go-back'
+    stageId: string | null
+    reason: string
+    fates?: Fates
+  },
 ) {
   return changeApplication(change, async (situation, tx) => {
     const textId = await textOf(tx, situation, change)('reason', wish.reason)
     if (!textId) return refuse('words-missing')
-    const { plan, application } = situation
-    const chosen = wish.stageId ? stageOfPlan(plan, wish.stageId) : null
-    if (wish.how === 'skip') {
-      const entering = await enteringWish(tx, situation, chosen ?? stageAhead(situation))
-      return skipStage(situation, { textId, toStageId: chosen?.id, ...entering })
-    }
-    if (wish.how === 'repeat') {
-      const run = currentRun(application)
-      const stage = run ? stageOfPlan(plan, run.stageId) : null
-      return repeatStage(situation, { textId, ...(await enteringWish(tx, situation, stage)) })
-    }
-    if (!chosen) return refuse('no-such-stage')
-    const entering = await enteringWish(tx, situation, chosen)
-    return goBackToStage(situation, { textId, stageId: chosen.id, ...entering })
+    const { how, stageId, fates } = wish
+    const departure = await departureOf(tx, situation, { how, stageId, fates }, { textId })
+    return departure.ok ? depart(situation, departure.wish) : departure
   })
 }
 

@@ -2,12 +2,12 @@ import { currentRun } from '@/lib/pipeline/application'
 import type { Situation } from '@/lib/pipeline/decision'
 import { nextStage, type Plan, type Stage } from '@/lib/pipeline/plan'
 import type { EnterWish } from '@/lib/pipeline/receiving'
-import type { Transaction } from '@/lib/platform/database'
+import type { Reader } from '@/lib/platform/database'
 import { addDays } from '@/lib/time/local-date'
 import { instantOfLocal, localDateAt } from '@/lib/time/zones'
 
 /** The zone in which a candidate reads dates; their own, else that of the place they asked for, else UTC. */
-export async function candidateZone(tx: Transaction, situation: Situation): Promise<string> {
+export async function candidateZone(tx: Reader, situation: Situation): Promise<string> {
   const { personId, placeAskedId } = situation.application
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
   if (person.timeZone) return person.timeZone
@@ -22,7 +22,7 @@ export function endOfDayIn(now: Date, days: number, timeZone: string): Date {
 
 /** The instants that entering a stage needs, in the candidate's zone. */
 export async function enteringWish(
-  tx: Transaction,
+  tx: Reader,
   situation: Situation,
   stage: Stage | null,
   optionKey: string | null = null,

@@ -6,7 +6,12 @@ import { daysAfter } from '@/lib/pipeline/days'
 import type { Actor, ApplicationEvent } from '@/lib/pipeline/events'
 import { type Answer, missingAnswers, type PostingQuestion } from '@/lib/pipeline/posting-questions'
 import { receiveApplication as decide } from '@/lib/pipeline/receiving'
-import { inTransaction, type Transaction, violatedConstraint } from '@/lib/platform/database'
+import {
+  inTransaction,
+  type Reader,
+  type Transaction,
+  violatedConstraint,
+} from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { addDays } from '@/lib/time/local-date'
 import { localDateAt } from '@/lib/time/zones'
@@ -204,8 +209,8 @@ async function zoneOf(
  * The job's owner, or another recruiter where the owner is the candidate or referred them: whoever owns an
  * application sees and hears everything about it.
  */
-async function ownerFor(
-  tx: Transaction,
+export async function ownerFor(
+  tx: Reader,
   jobId: string,
   ownerId: string,
   barred: (string | null)[],

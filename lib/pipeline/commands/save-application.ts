@@ -61,7 +61,6 @@ function applicationRow(state: ApplicationState) {
     closureReason: closure?.reason ?? null,
     closureTextId: closure?.textId ?? null,
     tellAt: closure?.tellAt ?? null,
-    reopenUntilAt: closure?.reopenUntilAt ?? null,
   }
 }
 

@@ -15,7 +15,7 @@ export async function findApplicationChoices(reader: Reader, state: ApplicationS
   const rubricIds = templates.flatMap(({ rubricId }) => rubricId ?? [])
   const poolIds = templates.flatMap(({ seats }) => seats.map(({ poolId }) => poolId))
   const name = { id: true, name: true } as const
-  const [company, owners, approvers, qualifications, competencies, teams, places] =
+  const [company, owners, approvers, qualifications, competencies, teams, places, jobs] =
     await Promise.all([
       findCompanyName(reader),
       reader.person.findMany({
@@ -72,6 +72,10 @@ export async function findApplicationChoices(reader: Reader, state: ApplicationS
         },
       }),
       reader.place.findMany({ orderBy: { name: 'asc' }, select: { ...name, timeZone: true } }),
+      reader.job.findMany({
+        orderBy: { title: 'asc' },
+        select: { id: true, title: true, level: true, status: true, ownerId: true },
+      }),
     ])
   return {
     company: company ?? 'our company',
@@ -81,6 +85,7 @@ export async function findApplicationChoices(reader: Reader, state: ApplicationS
     competencies,
     teams,
     places,
+    jobs,
   }
 }
 export type ApplicationChoices = Awaited<ReturnType<typeof findApplicationChoices>>

@@ -67,6 +67,7 @@ export async function findApplicationPage(
         status: true,
         receivedAt: true,
         decidedAt: true,
+        jobId: true,
         job: { select: { title: true } },
       },
     }),

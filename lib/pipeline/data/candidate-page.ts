@@ -26,7 +26,6 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
       job: {
         select: {
           title: true,
-          status: true,
           posting: { select: { slug: true } },
           places: { include: { place: true } },
         },
@@ -61,11 +60,7 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
     view,
     now,
     company: company ?? 'our company',
-    job: {
-      title: row.job.title,
-      slug: row.job.posting?.slug ?? null,
-      isClosed: row.job.status === 'closed',
-    },
+    job: { title: row.job.title, slug: row.job.posting?.slug ?? null },
     candidate: {
       name: row.person.name,
       email: row.person.email,

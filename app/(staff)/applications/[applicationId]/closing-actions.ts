@@ -3,13 +3,13 @@
 import { z } from 'zod'
 import { actOnApplication } from '@/app/(staff)/applications/[applicationId]/act-on-application'
 import {
+  fateList,
   localDay,
   perhapsWords,
   words,
 } from '@/app/(staff)/applications/[applicationId]/form-values'
 import type { FormState } from '@/app/ui/form-state'
 import {
-  closeForNoReply,
   reconsiderApplication,
   rejectApplication,
   tellRejection,
@@ -66,15 +66,6 @@ export async function undoRejection(_: FormState, form: FormData): Promise<FormS
   })
 }
 
-export async function closeNoReply(_: FormState, form: FormData): Promise<FormState> {
-  return actOnApplication(form, {
-    act: 'reject-application',
-    wish: nothingMore,
-    run: (change) => closeForNoReply(change),
-    said: 'Closed. The candidate is told at a decent hour and can open it again; until then you can undo it.',
-  })
-}
-
 export async function reconsider(_: FormState, form: FormData): Promise<FormState> {
   return actOnApplication(form, {
     act: 'reject-application',
@@ -109,11 +100,12 @@ export async function pause(_: FormState, form: FormData): Promise<FormState> {
       ),
       wakesOn: z.union([z.literal('').transform(() => null), localDay]),
       words: perhapsWords,
-      booked: z.enum(['keep', 'release'], 'Say what becomes of what is booked.').default('keep'),
+      fates: fateList,
     }),
     run: (change, { wakesOn, ...wish }, { timeZone }) =>
       pauseApplication(change, {
         ...wish,
+        booked: 'keep',
         wakeAt: wakesOn ? instantOfLocal(wakesOn, '09:00', timeZone) : null,
       }),
     said: 'Paused.',

@@ -1,6 +1,4 @@
 import {
-  closeNoReply,
-  pause,
   reconsider,
   reject,
   resume,
@@ -14,14 +12,8 @@ import { RadioCards } from '@/app/ui/choices'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
-import { TextArea, TextInput } from '@/app/ui/text-input'
-import {
-  rejectionDraft,
-  sayPauseReason,
-  sayRejectionReason,
-  sayWithdrawalReason,
-} from '@/app/words/acts'
-import { reopenDays } from '@/lib/pipeline/no-reply'
+import { TextArea } from '@/app/ui/text-input'
+import { rejectionDraft, sayRejectionReason, sayWithdrawalReason } from '@/app/words/acts'
 import { sayInstant } from '@/lib/time/wording'
 import { nextDecentMoment } from '@/lib/time/working-calendar'
 
@@ -144,27 +136,6 @@ export function TellDialog({ view, look }: Props) {
   )
 }
 
-/** They were asked and asked again: a kind letter by itself, with a way back. */
-export function CloseNoReplyDialog({ view, look }: Props) {
-  const { person, now, candidateZone, previewOf } = view
-  const earliest = new Date(now.getTime() + secondThoughtMinutes * 60_000)
-  const decent = sayInstant(nextDecentMoment(earliest, candidateZone), candidateZone, now)
-  return (
-    <ConfirmDialog
-      {...look}
-      label="Close, no reply"
-      title={`Close, since ${person.name} does not reply`}
-      description={`It counts at once. The email below leaves ${decent}, and until then you can undo it. With its link they can open the application again for ${reopenDays} days, where it stood; you are told if they do.`}
-      messages={previewOf('close-no-reply')}
-      action={closeNoReply}
-      fields={view.fields}
-      idName="commandId"
-      confirmLabel={`Close and email ${person.name}`}
-      confirmKind="harm"
-    />
-  )
-}
-
 export function ReconsiderDialog({ view, look }: Props) {
   return (
     <ConfirmDialog
@@ -208,56 +179,6 @@ export function WithdrawDialog({ view, look }: Props) {
         />
       </Field>
       <Field name="words" label="In their words" optional>
-        <TextArea rows={2} />
-      </Field>
-    </ConfirmDialog>
-  )
-}
-
-export function PauseDialog({ view, look }: Props) {
-  const booked = view.run?.parts.some(
-    (part) => part.kind === 'interview' && part.state === 'booked',
-  )
-  return (
-    <ConfirmDialog
-      {...look}
-      label="Pause"
-      title={`Pause ${view.person.name}'s application`}
-      description="Nothing is sent and nothing falls due until it is resumed. Time that the candidate asked for moves their answer; ours never does."
-      messages={view.previewOf('pause')}
-      action={pause}
-      fields={view.fields}
-      idName="commandId"
-      confirmLabel="Pause"
-    >
-      <Field name="reason" label="Reason" required>
-        <Select
-          placeholder="Choose"
-          options={(['candidate-asked', 'job-paused', 'awaiting-opening', 'other'] as const).map(
-            (value) => ({ value, label: sayPauseReason(value) }),
-          )}
-        />
-      </Field>
-      <Field
-        name="wakesOn"
-        label="Wakes up on"
-        hint="At 09:00 of your time. Empty: until somebody resumes it."
-        optional
-      >
-        <TextInput type="date" width="medium" />
-      </Field>
-      {booked && (
-        <RadioCards
-          name="booked"
-          legend="What is booked"
-          defaultValue="keep"
-          choices={[
-            { value: 'keep', label: 'Keep it', detail: 'The interviews take place.' },
-            { value: 'release', label: 'Cancel it', detail: 'Everybody is told.' },
-          ]}
-        />
-      )}
-      <Field name="words" label="Words to the candidate" hint="Stand in the email below." optional>
         <TextArea rows={2} />
       </Field>
     </ConfirmDialog>

@@ -57,6 +57,7 @@ function columnsOf(view: View, run: StageRun): Column[] {
     timeZone: view.staffZone,
     candidate: view.person.name,
     teams: [],
+    jobs: [],
   })
   return run.parts.filter(hasSeats).flatMap((part) => {
     const template =

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react'
 import {
-  CloseNoReplyDialog,
-  PauseDialog,
   RejectDialog,
   ResumeDialog,
   WithdrawDialog,
 } from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
+import {
+  DeviateDialog,
+  PauseDialog,
+  TransferDialog,
+} from '@/app/(staff)/applications/[applicationId]/departure-dialogs'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import {
   AdvanceAnywayDialog,
   AdvanceDialog,
   advanceLabel,
-  DeviateDialog,
   FinishReviewDialog,
   LevelDialog,
   OwnerDialog,
@@ -132,13 +134,6 @@ function itemsOf(view: View): Item[] {
       reason: why('reject'),
       node: <RejectDialog {...props} />,
     },
-    state.status === 'active' &&
-      isPrimary.link && {
-        label: 'Close, no reply',
-        needs: 'reject-application',
-        reason: why('close-no-reply'),
-        node: <CloseNoReplyDialog {...props} />,
-      },
     state.status === 'active' && {
       label: 'Pause',
       needs: 'pause-application',
@@ -163,6 +158,12 @@ function itemsOf(view: View): Item[] {
       needs: 'override-plan',
       reason: why('repeat-stage'),
       node: <DeviateDialog {...props} />,
+    },
+    open && {
+      label: 'Move to another job',
+      needs: 'override-plan',
+      reason: why('transfer'),
+      node: <TransferDialog {...props} />,
     },
     open && {
       label: 'Assess the level',

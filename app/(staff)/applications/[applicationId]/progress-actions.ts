@@ -2,8 +2,14 @@
 
 import { z } from 'zod'
 import { actOnApplication } from '@/app/(staff)/applications/[applicationId]/act-on-application'
-import { perhapsWords, words } from '@/app/(staff)/applications/[applicationId]/form-values'
+import {
+  fateList,
+  perhapsId,
+  perhapsWords,
+  words,
+} from '@/app/(staff)/applications/[applicationId]/form-values'
 import type { FormState } from '@/app/ui/form-state'
+import { mayAct } from '@/lib/people/permissions'
 import {
   assessApplicationLevel,
   changeApplicationOwner,
@@ -17,6 +23,7 @@ import {
   sendCandidateLink,
   writeToCandidate,
 } from '@/lib/pipeline/commands/progress'
+import { transferApplication } from '@/lib/pipeline/commands/transfer-application'
 
 export async function advance(_: FormState, form: FormData): Promise<FormState> {
   return actOnApplication(form, {
@@ -92,19 +99,43 @@ export async function deviate(_: FormState, form: FormData): Promise<FormState> 
     act: 'override-plan',
     wish: z
       .object({
-        how: z.enum(['skip', 'repeat', 'go-back'], 'Choose what to do.'),
-        laterStageId: z.string().default(''),
-        earlierStageId: z.string().default(''),
+        goal: z.string().regex(/^(skip:.+|repeat|go-back:.+)$/, 'Choose where to.'),
         reason: words('Write why: it is kept with the application.'),
+        fates: fateList,
       })
-      .transform(({ how, laterStageId, earlierStageId, reason }) => ({
-        how,
-        reason,
-        stageId: (how === 'skip' ? laterStageId : how === 'go-back' ? earlierStageId : '') || null,
-      })),
+      .transform(({ goal, reason, fates }) => {
+        const [how, stageId = null] = goal.split(':')
+        return { how: how as 'skip' | 'repeat' | 'go-back', stageId, reason, fates }
+      }),
     run: (change, wish) => deviateFromPlan(change, wish),
     said: 'Done, and your reason is kept.',
-    field: { 'words-missing': 'reason', 'no-such-stage': 'how' },
+    field: { 'words-missing': 'reason', 'no-such-stage': 'goal' },
+  })
+}
+
+export async function transfer(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'override-plan',
+    wish: z.object({
+      jobId: z.uuid('Choose the job.'),
+      stageId: perhapsId.default(null),
+      reason: words('Write why: it is kept with the application.'),
+      words: perhapsWords,
+      fates: fateList,
+    }),
+    run: async (change, wish, scope) =>
+      mayAct(scope, 'add-candidate', { jobId: wish.jobId })
+        ? transferApplication(change, wish)
+        : { ok: false, refusal: 'not-for-your-role' },
+    said: 'Moved. The new owner and the candidate are told.',
+    field: {
+      'words-missing': 'reason',
+      'active-there-already': 'jobId',
+      'job-not-open': 'jobId',
+      'same-job': 'jobId',
+      'no-such-stage': 'stageId',
+      'not-for-your-role': 'jobId',
+    },
   })
 }
 

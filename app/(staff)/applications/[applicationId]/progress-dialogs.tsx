@@ -4,13 +4,11 @@ import {
   advanceAnyway,
   assessLevel,
   changeOwner,
-  deviate,
   finishReview,
   sendLink,
   write,
 } from '@/app/(staff)/applications/[applicationId]/progress-actions'
 import type { ButtonKind, ButtonSize } from '@/app/ui/button-look'
-import { RadioCards } from '@/app/ui/choices'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
@@ -130,64 +128,6 @@ export function FinishReviewDialog({ view, look, partId }: Props & { partId: str
 
 /** Where a departure from the plan is to lead, chosen before the dialog opens. */
 export type Departure = { how: 'skip' | 'go-back'; stageId: string }
-
-/** Skip, repeat, go back: one departure from the plan at a time, with its reason. */
-export function DeviateDialog({ view, look, goal }: Props & { goal?: Departure }) {
-  const { plan, stage } = view
-  const position = plan.stages.findIndex(({ id }) => id === stage?.id)
-  const toOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
-  const later = plan.stages.slice(position + 1).map(toOption)
-  const earlier = plan.stages.slice(0, Math.max(0, position)).map(toOption)
-  return (
-    <ConfirmDialog
-      {...look}
-      label="Skip, repeat or go back"
-      title="Depart from the plan"
-      description="What is booked in the present stage is cancelled and those people are told; scorecards that are due are excused. The candidate gets what they need for the stage that begins."
-      action={deviate}
-      fields={view.fields}
-      idName="commandId"
-      confirmLabel="Depart from the plan"
-    >
-      <RadioCards
-        name="how"
-        legend="What to do"
-        defaultValue={goal?.how}
-        choices={[
-          {
-            value: 'skip',
-            label: 'Skip to a later stage',
-            detail: 'without what lies between',
-            disabled: later.length === 0,
-          },
-          {
-            value: 'repeat',
-            label: `Repeat ${stage?.name ?? 'this stage'}`,
-            detail: 'from its beginning',
-          },
-          {
-            value: 'go-back',
-            label: 'Go back to an earlier stage',
-            disabled: earlier.length === 0,
-          },
-        ]}
-      />
-      {later.length > 0 && (
-        <Field name="laterStageId" label="Skip to">
-          <Select options={later} defaultValue={goal?.stageId} />
-        </Field>
-      )}
-      {earlier.length > 0 && (
-        <Field name="earlierStageId" label="Go back to">
-          <Select options={earlier.toReversed()} defaultValue={goal?.stageId} />
-        </Field>
-      )}
-      <Field name="reason" label="Reason" required>
-        <TextArea rows={2} />
-      </Field>
-    </ConfirmDialog>
-  )
-}
 
 export function OwnerDialog({ view, look }: Props) {
   const { choices, state } = view

@@ -20,7 +20,7 @@ export async function sayWhatHappenedSince(
   const state = await findApplicationState(database(), applicationId)
   if (!state) return again
   const log = await readApplicationLog(database(), applicationId)
-  const [ownPlan, now, people, teams] = await Promise.all([
+  const [ownPlan, now, people, teams, jobs] = await Promise.all([
     getPlanOf(database(), state),
     readClock(),
     namesOf(database(), [
@@ -28,6 +28,7 @@ export async function sayWhatHappenedSince(
       ...log.flatMap(({ actor }) => ('personId' in actor ? [actor.personId] : [])),
     ]),
     database().team.findMany({ select: { id: true, name: true } }),
+    database().job.findMany({ select: { id: true, title: true } }),
   ])
   const plan = await withPlans(
     database(),
@@ -43,6 +44,7 @@ export async function sayWhatHappenedSince(
     candidate: nameOf(state.personId),
     nameOf,
     teams,
+    jobs,
   })
   const said = eventsAfter(log, seenVersion)
     .flatMap(({ event, actor, at }) => {

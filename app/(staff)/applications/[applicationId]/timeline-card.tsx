@@ -99,6 +99,7 @@ function eventLines(view: View): Line[] {
     timeZone: staffZone,
     candidate: view.person.name,
     teams: view.choices.teams,
+    jobs: view.choices.jobs,
   })
   const mailed = new Set(view.messages.map(({ createdAt }) => createdAt.getTime()))
   return log.flatMap(({ event, actor, at, seq }) => {

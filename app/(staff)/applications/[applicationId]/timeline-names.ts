@@ -14,10 +14,20 @@ type Known = {
   candidate: string
   nameOf: (personId: string) => string
   teams: { id: string; name: string }[]
+  jobs: { id: string; title: string }[]
 }
 
 /** What the sentences of an application's timeline name. */
-export function namesFor({ state, plan, now, timeZone, candidate, nameOf, teams }: Known): Names {
+export function namesFor({
+  state,
+  plan,
+  now,
+  timeZone,
+  candidate,
+  nameOf,
+  teams,
+  jobs,
+}: Known): Names {
   const parts = state.runs.flatMap((run) => run.parts)
   const stage = (stageId: string | null) =>
     (stageId ? findStage(plan, stageId)?.name : null) ?? 'a stage'
@@ -55,6 +65,7 @@ export function namesFor({ state, plan, now, timeZone, candidate, nameOf, teams 
         .find((option) => option.key === key)?.name ?? key,
     seat: (seatId) => onSeat(({ id }) => id === seatId),
     scorecard: (scorecardId) => onSeat(({ scorecard }) => scorecard?.id === scorecardId),
+    job: (jobId) => jobs.find(({ id }) => id === jobId)?.title ?? 'another job',
     team: (teamId) => teams.find(({ id }) => id === teamId)?.name ?? 'a team',
     date: (localDate) => sayLocalDate(localDate, localDateAt(now, timeZone)),
     instant: (at) => sayInstant(at, timeZone, now),

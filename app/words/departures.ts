@@ -1,0 +1,108 @@
+/** What a departure from the plan makes of everything booked, sent and due, in words. */
+import type { Names } from '@/app/words/timeline'
+import type { Part } from '@/lib/pipeline/application'
+import type { Consequence } from '@/lib/pipeline/consequences'
+import type { Fate } from '@/lib/pipeline/loose-ends'
+
+type What = Consequence['what']
+type Named = Pick<Names, 'interview' | 'takeHome' | 'team'>
+
+/** "System design, booked": the thing and how it stands. */
+export function sayWhat(what: What, names: Named): string {
+  switch (what.kind) {
+    case 'scorecard':
+      return `Scorecard: ${sayPart(what.part, names)}`
+    case 'reminder':
+      return what.timer === 'matching-deadline' ? 'Deadline of the team search' : 'Nudge by email'
+    case 'part':
+      return `${sayPart(what.part, names)}, ${sayStanding(what.part)}`
+  }
+}
+
+function sayPart(part: Part, names: Named): string {
+  switch (part.kind) {
+    case 'review':
+      return 'Review'
+    case 'interview':
+      return names.interview(part.id)
+    case 'take-home':
+      return names.takeHome(part.id)
+    case 'choice':
+      return 'The choice'
+    case 'matching':
+      return part.proposal ? `The proposal of ${names.team(part.proposal.teamId)}` : 'Team search'
+    case 'offer':
+      return 'The offer'
+  }
+}
+
+function sayStanding(part: Part): string {
+  switch (part.kind) {
+    case 'review':
+      return 'not read'
+    case 'interview':
+      if (part.state === 'booked') return 'booked'
+      if (part.state === 'took-place') return 'took place'
+      return part.state === 'with-candidate' ? 'link sent, no time yet' : 'no time yet'
+    case 'take-home':
+      if (part.handedInAt) return 'handed in'
+      return part.state === 'with-candidate' ? 'with the candidate' : 'not handed in'
+    case 'choice':
+      return 'with the candidate'
+    case 'matching':
+      return part.state === 'proposed' ? 'waits for their answer' : 'teams are asked'
+    case 'offer':
+      return part.state === 'extended' ? 'with the candidate' : 'not made yet'
+  }
+}
+
+/** What becomes of it, as a choice or as a fact. */
+export function sayFate(fate: Fate, what: What, paused: boolean): string {
+  if (what.kind === 'reminder') return 'Is not sent'
+  if (what.kind === 'scorecard') {
+    return fate === 'excuse' ? 'Excuse: nobody waits for it' : 'Keep: it stays due'
+  }
+  const { part } = what
+  switch (fate) {
+    case 'again':
+      return part.kind === 'interview' && part.state === 'booked'
+        ? 'Cancel, and ask for another time'
+        : 'Once more; this one stays as evidence'
+    case 'excuse':
+      return 'Excuse'
+    case 'keep':
+      return sayKept(part, paused)
+    case 'cancel':
+      return sayCancelled(part)
+  }
+}
+
+function sayKept(part: Part, paused: boolean): string {
+  if (part.kind === 'interview' && part.state === 'booked') return 'Keep: it takes place as booked'
+  if (part.kind === 'interview' && part.state === 'took-place')
+    return 'Keep: it counts for the new attempt'
+  if (part.kind === 'take-home' && part.handedInAt) return 'Keep: it counts for the new attempt'
+  if (paused)
+    return part.kind === 'take-home' ? 'Stays; nobody is reminded' : 'Rests; nothing is sent'
+  if (part.kind === 'take-home') return 'Keep: they may finish it'
+  return part.kind === 'interview' ? 'Goes on, with a new link' : 'Stays as it is'
+}
+
+function sayCancelled(part: Part): string {
+  switch (part.kind) {
+    case 'interview':
+      return part.state === 'booked'
+        ? 'Cancel: everybody is told'
+        : 'Falls away; their link leads to their page'
+    case 'take-home':
+      return 'Take back: it is no longer needed'
+    case 'choice':
+      return 'Falls away; their link leads to their page'
+    case 'matching':
+      return 'Falls away; what teams said is kept'
+    case 'offer':
+      return 'Is not made'
+    case 'review':
+      return 'Falls away'
+  }
+}
