@@ -60,10 +60,10 @@ export async function createPersonWithin(
     },
   })
   await tx.roleGrant.createMany({ data: roles.map((role) => ({ id: newId(), personId, role })) })
+  await tx.calendar.create({ data: { personId } })
   await tx.weeklyHours.createMany({
     data: weeklyHours.map((row) => ({ ...row, id: newId(), personId })),
   })
-  await tx.calendar.create({ data: { personId } })
   const events = [
     { type: 'person.created' },
     ...roles.map((role) => ({ type: 'person.role-granted', role })),
