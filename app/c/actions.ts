@@ -11,7 +11,7 @@ import { answerOffer } from '@/lib/offers/commands'
 import { changeTimeZone } from '@/lib/people/commands/change-time-zone'
 import type { WithdrawalReason } from '@/lib/pipeline/application'
 import type { ChangeOutcome } from '@/lib/pipeline/commands/change-application'
-import { withdrawApplication } from '@/lib/pipeline/commands/close-application'
+import { reopenApplication, withdrawApplication } from '@/lib/pipeline/commands/close-application'
 import { writeToRecruiter } from '@/lib/pipeline/commands/progress'
 import { beginTakeHome, chooseOption, giveMoreTime } from '@/lib/pipeline/commands/take-home'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
@@ -147,6 +147,15 @@ export async function withdraw(_: FormState, formData: FormData): Promise<FormSt
   const outcome = await withdrawApplication(candidate.change, parsed.data)
   return answer(candidate, formData, outcome, {
     message: 'You have withdrawn. A confirmation is on its way to you by email.',
+  })
+}
+
+/** Whoever did not reply goes on after all. */
+export async function reopen(_: FormState, formData: FormData): Promise<FormState> {
+  const candidate = await candidateChange(formData)
+  const outcome = await reopenApplication(candidate.change)
+  return answer(candidate, formData, outcome, {
+    message: 'Good to have you back. Your application goes on where you stood.',
   })
 }
 

@@ -2,6 +2,7 @@ import { firstName, listOf, sayWriteTo } from '@/app/words/candidate'
 import { currentRun, type StageRun } from '@/lib/pipeline/application'
 import type { CandidateNext } from '@/lib/pipeline/candidate-view'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
+import { refusalToReopen } from '@/lib/pipeline/no-reply'
 import { getSession } from '@/lib/pipeline/plan'
 import {
   sayDate,
@@ -97,6 +98,8 @@ export function sayNext(page: CandidatePage): NextWords {
         sentence: null,
         act: null,
       }
+    case 'closed-no-reply':
+      return sayClosedNoReply(page)
     case 'withdrawn':
       return {
         title: 'You have withdrawn your application',
@@ -110,6 +113,32 @@ export function sayNext(page: CandidatePage): NextWords {
           'You have accepted our offer. We write to you before your first day about everything that you need.',
         act: null,
       }
+  }
+}
+
+function sayClosedNoReply({ known, job, now, candidate, recruiter }: CandidatePage): NextWords {
+  const title = 'Your application is closed for now'
+  const write = sayWriteTo(recruiter)
+  const refusal = refusalToReopen(known.closure, { now, jobIsClosed: job.isClosed })
+  if (refusal === 'job-closed') {
+    return {
+      title: 'This role is filled or closed',
+      sentence: `We had not heard from you, and since then the role of ${job.title} has closed. If another one interests you, write to ${write}.`,
+      act: null,
+    }
+  }
+  const until = known.closure?.reopenUntilAt
+  if (refusal || !until) {
+    return {
+      title,
+      sentence: `We had not heard from you, and the time to go on by yourself is over. If you are still interested, write to ${write}: it is no trouble.`,
+      act: null,
+    }
+  }
+  return {
+    title,
+    sentence: `We had not heard from you. If you are still interested, go on where you stood: it stays possible until ${sayDate(until, candidate.timeZone, now)}.`,
+    act: { room: 'reopen', label: 'Go on with my application' },
   }
 }
 

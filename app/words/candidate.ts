@@ -38,6 +38,12 @@ export function sayCandidateRefusal(
       return `You have moved this interview as often as you can here. Please ${write}.`
     case 'no-extension-left':
       return `You have taken the extra time already. If you need more, ${write}.`
+    case 'reopening-over':
+      return `The time to go on by yourself is over. If you are still interested, ${write}.`
+    case 'job-closed':
+      return `This role has closed meanwhile. If another one interests you, ${write}.`
+    case 'applied-again':
+      return `You have applied for this role again meanwhile, and that application goes on. Its own email leads to it; if you cannot find it, ${write}.`
     case 'outcome-missing':
       return `This interview has begun or is over, so it cannot be changed here. If something went wrong, ${write}.`
     case 'changed-meanwhile':

@@ -101,6 +101,10 @@ function sayKind(kind: MessageKind): string {
       return 'Offer rescinded'
     case 'rejection':
       return 'Rejection'
+    case 'closed-no-reply':
+      return 'Closed, no reply'
+    case 'reopened':
+      return 'Opened again'
     case 'withdrawal-confirmed':
       return 'Withdrawal confirmed'
     case 'owner-notice':

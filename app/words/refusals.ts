@@ -91,6 +91,12 @@ export function sayRefusal(refusal: Refusal | 'no-such-application'): string {
       return 'Say when the candidate is to be told.'
     case 'interview-before-telling':
       return 'The candidate has an interview before they would be told. Choose an earlier hour, so that nobody comes for nothing.'
+    case 'nothing-unanswered':
+      return 'Nothing waits for the candidate at the moment, so they have left nothing unanswered.'
+    case 'reopening-over':
+      return 'The time in which this could be opened again is over.'
+    case 'job-closed':
+      return 'This job is closed, so its applications stay as they are.'
     case 'answered-by-candidate':
       return 'The candidate has answered meanwhile. Reload the page to see what they said.'
     case 'candidate-not-asked':

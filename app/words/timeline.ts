@@ -219,12 +219,18 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
         `${who} decided against: ${lower(sayRejectionReason(event.reason))}. The candidate is told ${names.instant(event.tellAt)}.`,
         event.textId,
       )
+    case 'application.closed-no-reply':
+      return change(
+        `${who} closed it: ${lower(sayRejectionReason('no-reply'))}. The candidate is told ${names.instant(event.tellAt)} and can go on until ${names.instant(event.reopenUntilAt)}.`,
+      )
     case 'application.told':
       return message('The candidate was told.')
     case 'application.rejection-undone':
       return override(`${who} undid the decision before the candidate was told.`, null)
     case 'application.reconsidered':
       return override(`${who} opened the application again.`, event.textId)
+    case 'application.reopened':
+      return change(`${names.candidate} opened it again.`)
     case 'application.withdrawn':
       return change(
         `${byCandidate ? names.candidate : `${who}, for the candidate,`} withdrew: ${lower(sayWithdrawalReason(event.reason))}.`,
@@ -303,6 +309,8 @@ export function sayNotice(about: OwnerNotice): string {
       return 'the pause is over'
     case 'withdrawn':
       return 'the candidate has withdrawn'
+    case 'reopened':
+      return 'the candidate goes on after all'
     case 'candidate-absent-again':
       return 'the candidate did not come for the second time'
     case 'interviewer-absent':

@@ -119,6 +119,8 @@ function toInterviewer(person: PersonTime, facts: LoopFacts): SlotInterviewer {
   )
   return {
     id: person.personId,
+    // Whoever sits in this very loop has time that their version does not know of.
+    ...(booked.length === person.interviews.length ? { version: person.version } : {}),
     timeZone: person.timeZone,
     weeklyHours: person.weeklyHours,
     specialDates: person.specialDates,

@@ -269,6 +269,33 @@ function bodyOf(facts: MailFacts): Body {
         subject: `Your application for ${job} at ${company}`,
         blocks: [...letter(facts), ...fallingAway(facts), page('Your page stays open to you')],
       }
+    case 'closed-no-reply':
+      return {
+        subject: `Closed for now: ${job} at ${company}`,
+        blocks: [
+          words(
+            `We wrote to you about the next step for ${job} (${stageName(facts)}) and have not heard from you, so we have closed your application. It says nothing about you: mails get lost, and life comes in between.`,
+          ),
+          words(
+            `If you are still interested, you can go on exactly where you stood${facts.reopenUntilAt ? ` until ${day(facts, facts.reopenUntilAt)}` : ''}. Nobody will ask why.`,
+          ),
+          action('Go on with my application', 'reopen-page'),
+          ...fallingAway(facts),
+          words('If not, there is nothing to do. Thank you for your interest, and all the best.'),
+        ],
+      }
+    case 'reopened':
+      return {
+        subject: `Open again: ${job} at ${company}`,
+        blocks: [
+          words(`Good to hear from you: your application for ${job} goes on where you stood.`),
+          ...toBook(facts),
+          facts.pending === 'candidate-page'
+            ? page('See what comes next')
+            : action('Go on', facts.pending),
+          words(`You'll have our answer by ${localDay(facts, facts.answerByDate)} at the latest.`),
+        ],
+      }
     case 'withdrawal-confirmed':
       return {
         subject: `You have withdrawn: ${job} at ${company}`,

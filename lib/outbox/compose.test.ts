@@ -69,6 +69,7 @@ function factsFor(
     },
     scorecardDueAt: new Date('2026-11-25T17:00:00Z'),
     wakeAt: new Date('2027-01-04T09:00:00Z'),
+    reopenUntilAt: new Date('2026-12-28T09:00:00Z'),
     notice: 'seat-declined',
     applicationUrl: 'https://hiring.harbourfinch.example/applications/1',
     ...change,

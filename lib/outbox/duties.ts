@@ -2,14 +2,17 @@
 import { z } from 'zod'
 import { sendMessage } from '@/lib/outbox/commands/send-message'
 import { enqueueWaitingMessages } from '@/lib/outbox/commands/send-queued'
+import { importPeople } from '@/lib/people/commands/import-people'
 import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
 import { readClock } from '@/lib/platform/clock'
 import { removeUnfinishedFiles } from '@/lib/platform/files'
 
+const importPayload = z.object({ importId: z.uuid() })
 const messagePayload = z.object({ messageId: z.uuid() })
 
 export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'send-message': async (payload) => sendMessage(messagePayload.parse(payload).messageId),
+  'run-import': async (payload) => importPeople(importPayload.parse(payload).importId),
 }
 
 export type Poller = { name: string; everyMilliseconds: number; run: () => Promise<unknown> }

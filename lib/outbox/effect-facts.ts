@@ -101,6 +101,7 @@ export function factsOf(effect: Effect, around: Around, rows: Surroundings): Mai
     offer: offerOf(after, rows),
     scorecardDueAt: seat?.scorecard?.dueAt ?? null,
     wakeAt: after.pause?.wakeAt ?? null,
+    reopenUntilAt: after.closure?.reopenUntilAt ?? null,
     notice: effect.notice ?? null,
     applicationUrl: `${rows.publicUrl}/applications/${after.id}`,
   }
@@ -191,7 +192,7 @@ function mailInterview(part: InterviewPart, around: Around, rows: Surroundings):
   }
 }
 
-const closings = new Set(['rejection', 'withdrawal-confirmed', 'paused-notice'])
+const closings = new Set(['rejection', 'closed-no-reply', 'withdrawal-confirmed', 'paused-notice'])
 
 /** What a closing takes away is told in the closing's own mail; other mails list what is to be booked. */
 function interviewsOf(

@@ -11,6 +11,8 @@ export const linkPurposes = [
   'take-home-page',
   'matching-page',
   'offer-page',
+  /** The candidate's page of an application that was closed because they did not reply. */
+  'reopen-page',
   /** An interviewer's page of one interview: kit, whether it took place, scorecard. */
   'interview-page',
   'seat-accept',

@@ -28,6 +28,8 @@ export type MailFacts = {
   offer: MailOffer | null
   scorecardDueAt: Date | null
   wakeAt: Date | null
+  /** Until when a candidate who did not reply may open their application again. */
+  reopenUntilAt: Date | null
   /** What an `owner-notice` is about. */
   notice: OwnerNotice | null
   /** Where a signed-in person finds the application. */

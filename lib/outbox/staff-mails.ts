@@ -202,6 +202,8 @@ function bodyOf(facts: MailFacts): Body {
     case 'matching-preferences-link':
     case 'offer-extended':
     case 'rejection':
+    case 'closed-no-reply':
+    case 'reopened':
     case 'letter':
     case 'transferred':
       throw new Error(`staff are never sent ${facts.kind}`)
@@ -215,6 +217,7 @@ const notices: Record<OwnerNotice, string> = {
   'proposal-overdue': 'no answer to the team proposal yet',
   'woke-up': 'the pause is over, please decide how to go on',
   withdrawn: 'the candidate has withdrawn',
+  reopened: 'the candidate goes on after all and has opened the application again',
   'candidate-absent-again': 'the candidate was absent again, please decide how to go on',
   'interviewer-absent': 'an interviewer was absent',
   'interview-released-by-candidate': 'the candidate has cancelled a time and needs another',

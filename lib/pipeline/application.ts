@@ -169,6 +169,8 @@ export type Closure = {
   textId: string | null
   /** The decent hour at which the candidate is told. */
   tellAt: Date | null
+  /** Closed because they did not reply: until this instant they may go on by themselves. Else null. */
+  reopenUntilAt: Date | null
 }
 
 export type ApplicationState = {

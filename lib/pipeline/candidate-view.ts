@@ -60,6 +60,7 @@ export type CandidateNext =
   | { kind: 'answer-offer'; partId: string; openUntilAt: Date | null; version: number }
   | { kind: 'paused'; wakeAt: Date | null }
   | { kind: 'closed-by-company' }
+  | { kind: 'closed-no-reply'; reopenUntilAt: Date }
   | { kind: 'withdrawn' }
   | { kind: 'hired' }
 
@@ -81,7 +82,9 @@ export function candidateView(known: ApplicationState, plan: Plan, now: Date): C
 function nextFor(application: ApplicationState, now: Date): CandidateNext {
   switch (application.status) {
     case 'rejected':
-      return { kind: 'closed-by-company' }
+      return application.closure?.reopenUntilAt
+        ? { kind: 'closed-no-reply', reopenUntilAt: application.closure.reopenUntilAt }
+        : { kind: 'closed-by-company' }
     case 'withdrawn':
       return { kind: 'withdrawn' }
     case 'hired':

@@ -121,7 +121,7 @@ export function cancelledByClosing(application: ApplicationState): InterviewPart
 }
 
 /** There is one at most: whatever opens an application again opens its closed run. */
-function closedRun(application: ApplicationState): StageRun | null {
+export function closedRun(application: ApplicationState): StageRun | null {
   return application.runs.find(({ end }) => end === 'closed') ?? null
 }
 
@@ -131,7 +131,7 @@ function canStand(interview: InterviewPart, now: Date): boolean {
   return isAhead && sitting.length > 0 && emptySeats(interview).length === 0
 }
 
-function bookedIn(run: StageRun): InterviewPart[] {
+export function bookedIn(run: StageRun): InterviewPart[] {
   return interviewsIn(run).filter(({ state }) => state === 'booked')
 }
 
@@ -139,7 +139,8 @@ function interviewsIn(run: StageRun): InterviewPart[] {
   return run.parts.filter((part) => part.kind === 'interview')
 }
 
-function closeRun(run: StageRun | null): ApplicationEvent[] {
+/** What is booked there is cancelled, and the run ends. */
+export function closeRun(run: StageRun | null): ApplicationEvent[] {
   if (!run) return []
   return [
     ...bookedIn(run).map(({ id }) => ({

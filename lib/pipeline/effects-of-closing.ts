@@ -10,6 +10,7 @@ type ClosingEvent = Extract<
     type:
       | 'application.told'
       | 'application.rejection-undone'
+      | 'application.reopened'
       | 'application.withdrawn'
       | 'application.paused'
       | 'application.resumed'
@@ -21,8 +22,13 @@ export function effectsOfClosing(act: Act, event: ClosingEvent): Effect[] {
   switch (event.type) {
     case 'application.told': {
       const textId = after.closure?.textId ?? null
-      return [toCandidate('rejection', text({ textId })), ...cancellations(before)]
+      const letter = after.closure?.reopenUntilAt
+        ? toCandidate('closed-no-reply')
+        : toCandidate('rejection', text({ textId }))
+      return [letter, ...cancellations(before)]
     }
+    case 'application.reopened':
+      return [toCandidate('reopened'), toOwner(act, 'reopened')]
     case 'application.rejection-undone':
       return cancellations(before, bookedAgain(act))
     case 'application.withdrawn':

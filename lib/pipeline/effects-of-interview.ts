@@ -65,6 +65,8 @@ export function effectsOfInterview(act: Act, event: InterviewEvent): Effect[] {
 /** Which letter asks the candidate depends on why they are asked in this act. */
 function asked(act: Act, { interviewIds }: EventOf<'candidate.asked'>): Effect[] {
   const { events, after } = act
+  // Their own letter tells those who open it again, and they stand on the page that asks.
+  if (events.some(({ type }) => type === 'application.reopened')) return []
   if (isTransfer(act)) return []
   const [interviewId] = interviewIds
   if (!interviewId) {
@@ -166,7 +168,9 @@ function cancelled(
   const { interviewId } = event
   const was = interviewBefore(act, interviewId)
   if (was?.state !== 'booked') return []
-  const isRejection = act.events.some(({ type }) => type === 'application.rejected')
+  const isRejection = act.events.some(
+    ({ type }) => type === 'application.rejected' || type === 'application.closed-no-reply',
+  )
   const byCandidate = event.type === 'interview.released' && event.by === 'candidate'
   return [
     ...(isRejection ? [] : [toCandidate('booking-cancelled', { interviewId, ...text(event) })]),

@@ -48,6 +48,8 @@ export const messageKinds = [
   'offer-accepted-confirmation',
   'offer-rescinded',
   'rejection',
+  'closed-no-reply',
+  'reopened',
   'withdrawal-confirmed',
   'letter',
   'owner-notice',
@@ -168,6 +170,7 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
       ]
     case 'application.told':
     case 'application.rejection-undone':
+    case 'application.reopened':
     case 'application.withdrawn':
     case 'application.paused':
     case 'application.resumed':
@@ -191,6 +194,7 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     case 'offer.fell-through':
     case 'application.hired':
     case 'application.rejected':
+    case 'application.closed-no-reply':
     case 'application.reconsidered':
     case 'application.owner-changed':
     case 'application.level-assessed':

@@ -44,6 +44,7 @@ export const ownerNotices = [
   'proposal-overdue',
   'woke-up',
   'withdrawn',
+  'reopened',
   'candidate-absent-again',
   'interviewer-absent',
   'interview-released-by-candidate',
@@ -193,9 +194,13 @@ export type ApplicationEvent =
       textId: string
       tellAt: Date
     }
+  /** Nobody answered us: told in standard words, with a link that opens it again until `reopenUntilAt`. */
+  | { type: 'application.closed-no-reply'; tellAt: Date; reopenUntilAt: Date }
   | { type: 'application.told' }
   | { type: 'application.rejection-undone' }
   | { type: 'application.reconsidered'; textId: string | null }
+  /** The candidate goes on after all. */
+  | { type: 'application.reopened' }
   | { type: 'application.withdrawn'; reason: WithdrawalReason; textId: string | null }
   | {
       type: 'application.paused'

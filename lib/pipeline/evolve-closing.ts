@@ -16,9 +16,11 @@ type ClosingEvent = Extract<
     type:
       | 'application.hired'
       | 'application.rejected'
+      | 'application.closed-no-reply'
       | 'application.told'
       | 'application.rejection-undone'
       | 'application.reconsidered'
+      | 'application.reopened'
       | 'application.withdrawn'
       | 'application.paused'
       | 'application.resumed'
@@ -28,9 +30,11 @@ type ClosingEvent = Extract<
 const verbs = {
   'application.hired': 'hire',
   'application.rejected': 'reject',
+  'application.closed-no-reply': 'close-no-reply',
   'application.told': 'tell',
   'application.rejection-undone': 'undo-rejection',
   'application.reconsidered': 'reconsider',
+  'application.reopened': 'reopen',
   'application.withdrawn': 'withdraw',
   'application.paused': 'pause',
   'application.resumed': 'resume',
@@ -47,17 +51,25 @@ export function foldClosing(
       return { ...state, status, hiredAt: at, decidedAt: at }
     case 'application.rejected': {
       const { reason, textId, tellAt } = event
-      return close(state, status, at, { side: 'company', reason, textId, tellAt })
+      const closure: Closure = { side: 'company', reason, textId, tellAt, reopenUntilAt: null }
+      return close(state, status, at, closure)
+    }
+    case 'application.closed-no-reply': {
+      const { tellAt, reopenUntilAt } = event
+      const why = { side: 'company', reason: 'no-reply', textId: null } as const
+      return close(state, status, at, { ...why, tellAt, reopenUntilAt })
     }
     case 'application.told':
       return { ...state, status, toldAt: at }
     case 'application.rejection-undone':
       return reopen(state, status, false)
     case 'application.reconsidered':
+    case 'application.reopened':
       return reopen(state, status, true)
     case 'application.withdrawn': {
       const { reason, textId } = event
-      const closure: Closure = { side: 'candidate', reason, textId, tellAt: null }
+      const told = { tellAt: null, reopenUntilAt: null }
+      const closure: Closure = { side: 'candidate', reason, textId, ...told }
       return { ...close(state, status, at, closure), toldAt: at }
     }
     case 'application.paused': {

@@ -130,9 +130,11 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
       return foldOffer(state, event, at)
     case 'application.hired':
     case 'application.rejected':
+    case 'application.closed-no-reply':
     case 'application.told':
     case 'application.rejection-undone':
     case 'application.reconsidered':
+    case 'application.reopened':
     case 'application.withdrawn':
     case 'application.paused':
     case 'application.resumed':

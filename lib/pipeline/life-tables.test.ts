@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { advance, finishReview } from '@/lib/pipeline/advancing'
-import type { ApplicationState, Part, Seat } from '@/lib/pipeline/application'
+import type { ApplicationState, Closure, Part, Seat } from '@/lib/pipeline/application'
 import {
   askCandidate,
   bookInterviews,
@@ -30,6 +30,7 @@ import {
   takeHomeLife,
 } from '@/lib/pipeline/life-tables'
 import { agreeToTeam, lapseMatching, proposeTeam, refuseTeam } from '@/lib/pipeline/matching-moves'
+import { closeNoReply, reopenByCandidate } from '@/lib/pipeline/no-reply'
 import {
   acceptOffer,
   approveOffer,
@@ -417,14 +418,23 @@ describe('an offer', () => {
 })
 
 describe('an application', () => {
+  const unanswered: Closure = {
+    side: 'company',
+    reason: 'no-reply',
+    textId: null,
+    tellAt: null,
+    reopenUntilAt: hoursLater(720),
+  }
   const inState = (state: ApplicationLifeState): ApplicationState => {
     const application = withPart(applicationIn('chat'), { ...time, seats: [seat('seated')] })
     return {
       ...withPart(application, { state: 'booked' }),
       status: state === 'told' ? 'rejected' : state,
       toldAt: state === 'told' ? startAt : null,
+      closure: state === 'told' ? { ...unanswered, tellAt: startAt } : null,
     }
   }
+  const applicationWaiting = withPart(applicationIn('chat'), { state: 'with-candidate' })
   const attempt =
     (decide: (situation: Situation) => Decision) =>
     (state: ApplicationLifeState): Outcome =>
@@ -447,9 +457,21 @@ describe('an application', () => {
     reject: attempt((situation) =>
       reject(situation, { reason: 'skills', textId: 'text', tellAt: hoursLater(20) }),
     ),
+    'close-no-reply': (state) =>
+      outcomeOf(
+        situationOf({
+          ...applicationWaiting,
+          status: inState(state).status,
+          toldAt: inState(state).toldAt,
+        }),
+        (situation) =>
+          closeNoReply(situation, { tellAt: hoursLater(20), reopenUntilAt: hoursLater(740) }),
+        lifeStateOf,
+      ),
     tell: attempt(tell),
     'undo-rejection': attempt((situation) => undoRejection(situation, { rebook: false })),
     reconsider: attempt((situation) => reconsider(situation, { textId: null })),
+    reopen: attempt((situation) => reopenByCandidate(situation, { jobIsClosed: false })),
     withdraw: attempt((situation) => withdraw(situation, { reason: 'other', textId: null })),
     hire: attempt(() => happens({ type: 'application.hired' })),
     'fall-through': (state) => {

@@ -28,9 +28,11 @@ export type ApplicationVerb =
   | 'pause'
   | 'resume'
   | 'reject'
+  | 'close-no-reply'
   | 'tell'
   | 'undo-rejection'
   | 'reconsider'
+  | 'reopen'
   | 'withdraw'
   | 'hire'
   | 'fall-through'
@@ -42,9 +44,11 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: 'paused',
     resume: no('not-paused'),
     reject: 'rejected',
+    'close-no-reply': 'rejected',
     tell: no('not-rejected'),
     'undo-rejection': no('not-rejected'),
     reconsider: no('not-rejected'),
+    reopen: no('not-rejected'),
     withdraw: 'withdrawn',
     hire: 'hired',
     'fall-through': no('not-possible-now'),
@@ -55,9 +59,11 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: no('not-active'),
     resume: 'active',
     reject: 'rejected',
+    'close-no-reply': no('not-active'),
     tell: no('not-rejected'),
     'undo-rejection': no('not-rejected'),
     reconsider: no('not-rejected'),
+    reopen: no('not-rejected'),
     withdraw: 'withdrawn',
     hire: no('not-active'),
     'fall-through': no('not-possible-now'),
@@ -68,9 +74,11 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: no('already-closed'),
     resume: no('not-paused'),
     reject: no('already-closed'),
+    'close-no-reply': no('already-closed'),
     tell: 'told',
     'undo-rejection': 'active',
     reconsider: no('not-told-yet'),
+    reopen: no('not-told-yet'),
     withdraw: 'withdrawn',
     hire: no('not-active'),
     'fall-through': no('not-possible-now'),
@@ -81,9 +89,11 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: no('already-closed'),
     resume: no('not-paused'),
     reject: no('already-closed'),
+    'close-no-reply': no('already-closed'),
     tell: no('already-told'),
     'undo-rejection': no('already-told'),
     reconsider: 'active',
+    reopen: 'active',
     withdraw: no('already-closed'),
     hire: no('not-active'),
     'fall-through': no('not-possible-now'),
@@ -94,9 +104,11 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: no('already-closed'),
     resume: no('not-paused'),
     reject: no('already-closed'),
+    'close-no-reply': no('already-closed'),
     tell: no('not-rejected'),
     'undo-rejection': no('not-rejected'),
     reconsider: no('not-rejected'),
+    reopen: no('not-rejected'),
     withdraw: no('already-closed'),
     hire: no('not-active'),
     'fall-through': no('not-possible-now'),
@@ -107,9 +119,11 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     pause: no('already-closed'),
     resume: no('not-paused'),
     reject: no('already-closed'),
+    'close-no-reply': no('already-closed'),
     tell: no('not-rejected'),
     'undo-rejection': no('not-rejected'),
     reconsider: no('not-rejected'),
+    reopen: no('not-rejected'),
     withdraw: no('already-closed'),
     hire: no('already-closed'),
     'fall-through': 'active',

@@ -17,6 +17,7 @@ import { daysAfter } from '@/lib/pipeline/days'
 import { type Decision, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
 import { goBackToStage, repeatStage, skipStage } from '@/lib/pipeline/deviations'
 import { agreeToTeam, proposeTeam, refuseTeam } from '@/lib/pipeline/matching-moves'
+import { closeNoReply } from '@/lib/pipeline/no-reply'
 import {
   acceptOffer,
   approveOffer,
@@ -42,6 +43,8 @@ const onApplication = {
   'advance-anyway': (situation) => advance(situation, { override: { textId } }),
   'ask-candidate': askCandidate,
   reject: (situation) => reject(situation, { reason: 'other', textId, tellAt: situation.now }),
+  'close-no-reply': (situation) =>
+    closeNoReply(situation, { tellAt: situation.now, reopenUntilAt: daysAfter(situation.now, 1) }),
   'tell-now': tell,
   'undo-rejection': (situation) => undoRejection(situation, { rebook: true }),
   reconsider: (situation) => reconsider(situation, { textId }),

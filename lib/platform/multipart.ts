@@ -25,7 +25,16 @@ const patience = 25
  */
 export async function readForm<T>(
   request: Request,
-  { limitBytes, take }: { limitBytes: number; take: (part: UploadedPart) => Promise<T> },
+  {
+    limitBytes,
+    take,
+    fieldLimitBytes = fieldBytes,
+  }: {
+    limitBytes: number
+    take: (part: UploadedPart) => Promise<T>
+    /** For a field into which people paste more than they type. */
+    fieldLimitBytes?: number
+  },
 ): Promise<ReadForm<T>> {
   const contentType = request.headers.get('content-type') ?? ''
   if (!request.body || !/^multipart\/form-data\s*;.*boundary=/i.test(contentType)) {
@@ -39,9 +48,13 @@ export async function readForm<T>(
   const taken: Promise<[string, T]>[] = []
   const parser = new Busboy({
     headers: { 'content-type': contentType },
-    limits: { fileSize: limitBytes + 1, files: 4, fields: mostFields, fieldSize: fieldBytes },
+    limits: { fileSize: limitBytes + 1, files: 4, fields: mostFields, fieldSize: fieldLimitBytes },
   })
-  parser.on('field', (name, value) => fields.append(name, value))
+  let cut = false
+  parser.on('field', (name, value, _nameCut, valueCut) => {
+    cut ||= valueCut
+    fields.append(name, value)
+  })
   parser.on('file', (field, stream, name, _encoding, mediaType) => {
     // A file field without a choice comes as an empty part without a name.
     if (!name) return void stream.resume()
@@ -59,7 +72,9 @@ export async function readForm<T>(
     await Promise.allSettled(taken)
     return { ok: false, refusal: end }
   }
-  return { ok: true, fields, files: new Map(await Promise.all(taken)) }
+  const files = new Map(await Promise.all(taken))
+  // Half of what somebody wrote is worse than none of it.
+  return cut ? { ok: false, refusal: 'form-too-large' } : { ok: true, fields, files }
 }
 
 async function feed(

@@ -54,6 +54,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Asked
       <PageHeader
         title="People"
         sentence="Everybody who reviews, interviews, decides or keeps this running."
+        acts={mayEdit && <LinkButton href="/people/import">Bring in a list</LinkButton>}
         primary={
           mayEdit && (
             <LinkButton kind="primary" href="/people/new">

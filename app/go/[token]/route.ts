@@ -8,6 +8,7 @@ import { environment } from '@/lib/platform/environment'
 /** What each link shows first, below the page that it opens. */
 const candidateRooms: Partial<Record<LinkPurpose, string>> = {
   'booking-page': '/book',
+  'reopen-page': '/reopen',
 }
 const seatRooms: Partial<Record<LinkPurpose, string>> = {
   'seat-accept': '/answer?with=accept',

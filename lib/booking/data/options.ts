@@ -6,6 +6,7 @@ import { database, type Reader } from '@/lib/platform/database'
 import { findBundles } from '@/lib/scheduling/find-bundles'
 import { panelReasons } from '@/lib/scheduling/panel-reasons'
 import type { Bundle } from '@/lib/scheduling/query'
+import type { FreeTimeCache } from '@/lib/scheduling/sitters'
 
 /** The interviews of the current stage that the candidate has been asked to book, in the plan's order. */
 export function interviewsToBook(application: ApplicationState): InterviewPart[] {
@@ -28,8 +29,17 @@ export async function findOptions(
   if (!run || wish.interviewIds.length === 0) return { bundles: [], why: [], reasonsFor: () => [] }
   const query = loopQuery(await getLoopFacts(reader, known, run, wish))
   return {
-    ...findBundles(query),
+    ...findBundles(query, freeTimeCache()),
     /** Why each of an option's people sits. */
     reasonsFor: (bundle: Bundle) => panelReasons(query, bundle),
   }
+}
+
+// On globalThis: Next's bundles each carry a copy of this file, and a process keeps one.
+const held = globalThis as typeof globalThis & { looplineFreeTime?: FreeTimeCache }
+
+/** Free time as the engine lays it out, kept under each person's version. */
+function freeTimeCache(): FreeTimeCache {
+  held.looplineFreeTime ??= new Map()
+  return held.looplineFreeTime
 }

@@ -108,7 +108,7 @@ async function whyWithheld(message: MessageRow): Promise<string | null> {
     where: {
       applicationId: message.applicationId,
       recipientId: message.recipientId,
-      kind: 'rejection',
+      kind: { in: ['rejection', 'closed-no-reply'] },
       createdAt: message.createdAt,
       state: 'failed',
     },

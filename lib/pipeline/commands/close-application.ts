@@ -3,7 +3,9 @@ import { reconsider, reject, tell, undoRejection, withdraw } from '@/lib/pipelin
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { candidateZone } from '@/lib/pipeline/commands/entering'
 import { textOf } from '@/lib/pipeline/commands/write-text'
+import { daysAfter } from '@/lib/pipeline/days'
 import { refuse } from '@/lib/pipeline/decision'
+import { closeNoReply, reopenByCandidate, reopenDays } from '@/lib/pipeline/no-reply'
 import { violatedConstraint } from '@/lib/platform/database'
 import { nextDecentMoment } from '@/lib/time/working-calendar'
 
@@ -58,6 +60,26 @@ export function reconsiderApplication(change: Change, reason: string) {
   return changeApplication(change, async (situation, tx) =>
     reconsider(situation, { textId: await textOf(tx, situation, change)('reason', reason) }),
   )
+}
+
+/** Nobody answered: the candidate is told at the next decent hour of theirs, with a link that opens it again. */
+export function closeForNoReply(change: Change) {
+  return changeApplication(change, async (situation, tx) => {
+    const earliest = new Date(situation.now.getTime() + secondThoughtMinutes * 60_000)
+    const tellAt = nextDecentMoment(earliest, await candidateZone(tx, situation))
+    return closeNoReply(situation, { tellAt, reopenUntilAt: daysAfter(tellAt, reopenDays) })
+  })
+}
+
+/** The candidate opens again what was closed because they did not reply. */
+export function reopenApplication(change: Change) {
+  return changeApplication(change, async (situation, tx) => {
+    const job = await tx.job.findUniqueOrThrow({
+      where: { id: situation.application.jobId },
+      select: { status: true },
+    })
+    return reopenByCandidate(situation, { jobIsClosed: job.status === 'closed' })
+  })
 }
 
 /** They say no, by their own page or on the telephone. */

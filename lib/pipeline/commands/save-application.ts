@@ -61,6 +61,7 @@ function applicationRow(state: ApplicationState) {
     closureReason: closure?.reason ?? null,
     closureTextId: closure?.textId ?? null,
     tellAt: closure?.tellAt ?? null,
+    reopenUntilAt: closure?.reopenUntilAt ?? null,
   }
 }
 

@@ -80,6 +80,7 @@ function toState(row: ApplicationRow): ApplicationState {
           reason: row.closureReason as Closure['reason'],
           textId: row.closureTextId,
           tellAt: row.tellAt,
+          reopenUntilAt: row.reopenUntilAt,
         }
       : null,
     decidedAt: row.decidedAt,

@@ -26,6 +26,7 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
       job: {
         select: {
           title: true,
+          status: true,
           posting: { select: { slug: true } },
           places: { include: { place: true } },
         },
@@ -60,7 +61,11 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
     view,
     now,
     company: company ?? 'our company',
-    job: { title: row.job.title, slug: row.job.posting?.slug ?? null },
+    job: {
+      title: row.job.title,
+      slug: row.job.posting?.slug ?? null,
+      isClosed: row.job.status === 'closed',
+    },
     candidate: {
       name: row.person.name,
       email: row.person.email,

@@ -1,5 +1,5 @@
-import type { Reader } from '@/lib/platform/database'
-import type { PersonTime } from '@/lib/scheduling/person-time'
+import { database, type Reader } from '@/lib/platform/database'
+import type { OwnClaim, PersonTime } from '@/lib/scheduling/person-time'
 import type { SpecialHours } from '@/lib/scheduling/query'
 
 type ClaimRow = {
@@ -8,23 +8,93 @@ type ClaimRow = {
   ends: string
   kind: string
   interview_id: string | null
+  expires: string | null
 }
-const longestLookBackDays = 35
+const dayMs = 86_400_000
+
+/** Fair load looks back, weekly limits look around. */
+const lookBackDays = 35
+const lookAheadDays = 7
+/** What is read is read for longer than asked, so that the next question finds it. */
+const spareDays = 30
+
+type Kept = { version: string; from: number; to: number; time: PersonTime }
+const mostKept = 10_000
+
+// On globalThis: Next's bundles each carry a copy of this file, and a process keeps one.
+const held = globalThis as typeof globalThis & { looplinePeopleTime?: Map<string, Kept> }
 
 /**
- * The time of many people in a fixed number of queries. Claims reach from five weeks before `from` (fair load
- * looks back, weekly limits look around) to `to`. Expired reservations do not count.
+ * The time of many people in a fixed number of queries, half-open, at least from five weeks before `from` to a
+ * week after `to`. Expired reservations do not count. Kept from one question to the next under each person's
+ * version, which is read every time: what another process changed is seen at once. A transaction reads what is
+ * kept and keeps nothing, since it may be undone.
  */
 export async function listPeopleTime(
   reader: Reader,
   wanted: { personIds: string[]; from: Date; to: Date; now: Date },
 ): Promise<PersonTime[]> {
-  const { personIds, now } = wanted
-  // The last week of the window counts whole towards weekly limits.
-  const to = new Date(wanted.to.getTime() + 7 * 86_400_000)
-  const from = new Date(wanted.from.getTime() - longestLookBackDays * 86_400_000)
+  const from = wanted.from.getTime() - lookBackDays * dayMs
+  const to = wanted.to.getTime() + lookAheadDays * dayMs
+  held.looplinePeopleTime ??= new Map()
+  const kept = held.looplinePeopleTime
+  const versions = await readVersions(reader, wanted.personIds)
+  const isFresh = ({ id, version }: { id: string; version: string }) => {
+    const one = kept.get(id)
+    return one?.version === version && one.from <= from && one.to >= to
+  }
+  const missing = versions.filter((one) => !isFresh(one))
+  const read = new Map<string, Kept>()
+  if (missing.length > 0) {
+    const reach = { from: from - dayMs, to: to + spareDays * dayMs }
+    for (const time of await readPeopleTime(reader, missing, reach)) {
+      read.set(time.personId, { version: time.version, ...reach, time })
+    }
+    if (reader === database()) for (const [id, one] of read) keep(kept, id, one)
+  }
+  return versions.flatMap(({ id }) => {
+    const time = (read.get(id) ?? kept.get(id))?.time
+    return time ? [withoutExpired(time, wanted.now.getTime())] : []
+  })
+}
+
+function keep(kept: Map<string, Kept>, id: string, one: Kept): void {
+  kept.delete(id)
+  if (kept.size >= mostKept) {
+    const oldest = kept.keys().next().value
+    if (oldest !== undefined) kept.delete(oldest)
+  }
+  kept.set(id, one)
+}
+
+function withoutExpired(time: PersonTime, now: number): PersonTime {
+  const isOver = ({ expiresAt }: OwnClaim) => expiresAt !== null && expiresAt <= now
+  if (!time.interviews.some(isOver)) return time
+  const interviews = time.interviews.filter((claim) => !isOver(claim))
+  // Their free time is another one now, and nothing else has raised the version.
+  return { ...time, interviews, version: `${time.version}/${interviews.length}` }
+}
+
+/** Of those who still work here. The version is read before the time: what is kept is never older than it says. */
+async function readVersions(reader: Reader, personIds: string[]) {
+  return reader.$queryRaw<{ id: string; version: string }[]>`
+    SELECT p.id, concat_ws('/', coalesce(c.version, 0), p.place_id, l.version) AS version
+      FROM persons p
+      LEFT JOIN calendars c ON c.person_id = p.id
+      LEFT JOIN places l ON l.id = p.place_id
+     WHERE p.id = ANY(${personIds}::uuid[]) AND p.deactivated_at IS NULL`
+}
+
+async function readPeopleTime(
+  reader: Reader,
+  wanted: { id: string; version: string }[],
+  reach: { from: number; to: number },
+): Promise<PersonTime[]> {
+  const personIds = wanted.map(({ id }) => id)
+  const versionOf = new Map(wanted.map(({ id, version }) => [id, version]))
+  const [from, to] = [new Date(reach.from), new Date(reach.to)]
   const people = await reader.person.findMany({
-    where: { id: { in: personIds }, deactivatedAt: null },
+    where: { id: { in: personIds } },
     include: {
       weeklyHours: true,
       specialDates: true,
@@ -34,29 +104,30 @@ export async function listPeopleTime(
   // Milliseconds as text, not Dates: making Dates in bulk is what this query would spend its time on.
   const claims = await reader.$queryRaw<ClaimRow[]>`
       SELECT person_id, extract(epoch FROM starts_at) * 1000 AS starts, extract(epoch FROM ends_at) * 1000 AS ends,
-             hardness AS kind, NULL AS interview_id
+             hardness AS kind, NULL AS interview_id, NULL AS expires
         FROM busy_intervals
        WHERE person_id = ANY(${personIds}::uuid[]) AND starts_at < ${to} AND ends_at > ${from}
       UNION ALL
       SELECT person_id, extract(epoch FROM starts_at) * 1000, extract(epoch FROM ends_at) * 1000,
-             purpose, interview_id::text
+             purpose, interview_id::text, extract(epoch FROM expires_at) * 1000
         FROM occupancies
-       WHERE person_id = ANY(${personIds}::uuid[]) AND starts_at < ${to} AND ends_at > ${from}
-         AND (expires_at IS NULL OR expires_at > ${now})`
+       WHERE person_id = ANY(${personIds}::uuid[]) AND starts_at < ${to} AND ends_at > ${from}`
   const claimsOf = groupBy(claims, (claim) => claim.person_id)
   return people.map((person) => {
     const own = claimsOf.get(person.id) ?? []
     const between = (kinds: string[]) =>
       own
         .filter(({ kind }) => kinds.includes(kind))
-        .map(({ starts, ends, interview_id }) => ({
+        .map(({ starts, ends, interview_id, expires }) => ({
           start: Number(starts),
           end: Number(ends),
           interviewId: interview_id,
+          expiresAt: expires === null ? null : Number(expires),
         }))
     const place = person.place
     return {
       personId: person.id,
+      version: versionOf.get(person.id) ?? '',
       timeZone: person.timeZone ?? place?.timeZone ?? 'UTC',
       weeklyHours: person.ownHours ? person.weeklyHours : (place?.weeklyHours ?? []),
       specialDates: specialDatesOf(person.specialDates, place?.specialDates ?? []),

@@ -10,6 +10,7 @@ import {
 } from '@/app/(staff)/applications/[applicationId]/form-values'
 import type { FormState } from '@/app/ui/form-state'
 import {
+  closeForNoReply,
   reconsiderApplication,
   rejectApplication,
   tellRejection,
@@ -63,6 +64,15 @@ export async function undoRejection(_: FormState, form: FormData): Promise<FormS
     wish: nothingMore,
     run: (change) => undoApplicationRejection(change),
     said: 'Undone. The candidate never learns of it.',
+  })
+}
+
+export async function closeNoReply(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'reject-application',
+    wish: nothingMore,
+    run: (change) => closeForNoReply(change),
+    said: 'Closed. The candidate is told at a decent hour and can open it again; until then you can undo it.',
   })
 }
 

@@ -1,4 +1,5 @@
 import {
+  closeNoReply,
   reconsider,
   reject,
   resume,
@@ -14,6 +15,7 @@ import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
 import { TextArea } from '@/app/ui/text-input'
 import { rejectionDraft, sayRejectionReason, sayWithdrawalReason } from '@/app/words/acts'
+import { reopenDays } from '@/lib/pipeline/no-reply'
 import { sayInstant } from '@/lib/time/wording'
 import { nextDecentMoment } from '@/lib/time/working-calendar'
 
@@ -132,6 +134,27 @@ export function TellDialog({ view, look }: Props) {
       fields={view.fields}
       idName="commandId"
       confirmLabel={`Email ${view.person.name} now`}
+    />
+  )
+}
+
+/** They were asked and asked again: a kind letter by itself, with a way back. */
+export function CloseNoReplyDialog({ view, look }: Props) {
+  const { person, now, candidateZone, previewOf } = view
+  const earliest = new Date(now.getTime() + secondThoughtMinutes * 60_000)
+  const decent = sayInstant(nextDecentMoment(earliest, candidateZone), candidateZone, now)
+  return (
+    <ConfirmDialog
+      {...look}
+      label="Close, no reply"
+      title={`Close, since ${person.name} does not reply`}
+      description={`It counts at once. The email below leaves ${decent}, and until then you can undo it. With its link they can open the application again for ${reopenDays} days, where it stood; you are told if they do.`}
+      messages={previewOf('close-no-reply')}
+      action={closeNoReply}
+      fields={view.fields}
+      idName="commandId"
+      confirmLabel={`Close and email ${person.name}`}
+      confirmKind="harm"
     />
   )
 }

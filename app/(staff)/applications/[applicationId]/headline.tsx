@@ -64,6 +64,20 @@ function Sentence({ view }: { view: View }) {
       />
     )
   }
+  if (state.status === 'rejected' && closure?.reopenUntilAt) {
+    const told = state.toldAt ? `, told ${sayInstant(state.toldAt, staffZone, now)}` : ''
+    const until = sayInstant(closure.reopenUntilAt, staffZone, now)
+    return (
+      <Standing
+        title={`Closed, no reply${told}`}
+        text={
+          closure.reopenUntilAt > now
+            ? `The candidate can open it again until ${until}; you are told if they do.`
+            : `The candidate could open it again until ${until}, and did not.`
+        }
+      />
+    )
+  }
   if (state.status === 'rejected' && closure) {
     return (
       <Standing

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import {
+  CloseNoReplyDialog,
   RejectDialog,
   ResumeDialog,
   WithdrawDialog,
@@ -134,6 +135,13 @@ function itemsOf(view: View): Item[] {
       reason: why('reject'),
       node: <RejectDialog {...props} />,
     },
+    state.status === 'active' &&
+      isPrimary.link && {
+        label: 'Close, no reply',
+        needs: 'reject-application',
+        reason: why('close-no-reply'),
+        node: <CloseNoReplyDialog {...props} />,
+      },
     state.status === 'active' && {
       label: 'Pause',
       needs: 'pause-application',

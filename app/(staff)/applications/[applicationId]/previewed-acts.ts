@@ -2,8 +2,10 @@ import { advance } from '@/lib/pipeline/advancing'
 import { currentRun } from '@/lib/pipeline/application'
 import { askCandidate, releaseInterview } from '@/lib/pipeline/booking-moves'
 import { reject, tell, withdraw } from '@/lib/pipeline/closing'
+import { daysAfter } from '@/lib/pipeline/days'
 import type { Decision, Situation } from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
+import { closeNoReply, reopenDays } from '@/lib/pipeline/no-reply'
 import { extendOffer } from '@/lib/pipeline/offer-moves'
 import { pause, resume } from '@/lib/pipeline/pausing'
 
@@ -41,10 +43,23 @@ export function actsToPreview(
     }),
   ]
   const rejected = reject(situation, { reason: 'other', textId, tellAt: situation.now })
+  const unanswered = closeNoReply(situation, {
+    tellAt: situation.now,
+    reopenUntilAt: daysAfter(situation.now, reopenDays),
+  })
   const known = decisions.flatMap(([name, decision]) =>
     decision.ok ? [{ name, events: decision.events }] : [],
   )
-  return rejected.ok
-    ? [...known, { name: 'reject', events: [...rejected.events, { type: 'application.told' }] }]
-    : known
+  // Both are told later, in words that the page shows now.
+  return [
+    ...known,
+    ...withTelling('reject', rejected),
+    ...withTelling('close-no-reply', unanswered),
+  ]
+}
+
+function withTelling(name: string, decision: Decision) {
+  return decision.ok
+    ? [{ name, events: [...decision.events, { type: 'application.told' as const }] }]
+    : []
 }

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { Button } from '@/app/ui/button'
+import { Select } from '@/app/ui/select'
+import type { ColumnChoice, ImportField } from '@/lib/people/import-columns'
+
+type MappingFormProps = {
+  head: readonly string[]
+  /** The first rows' cells: what stands in a column says what it is. */
+  examples: readonly (readonly string[])[]
+  fields: readonly ImportField[]
+  columns: ColumnChoice
+  /** Options that change what would happen. */
+  children?: ReactNode
+}
+
+/** What each column is: a guess, to be mended. By GET, so that the preview has an address. */
+export function MappingForm({ head, examples, fields, columns, children }: MappingFormProps) {
+  const options = fields.map(({ key, label }) => ({ value: key, label }))
+  return (
+    <form method="get" aria-label="What the columns are" className="space-y-4">
+      <div className="overflow-x-auto rounded-card border border-line bg-surface">
+        <table className="w-full">
+          <caption className="sr-only">Columns of the list</caption>
+          <thead>
+            <tr className="bg-sunken text-sm text-ink-soft">
+              <th scope="col" className="px-3 py-1.5 text-start font-medium">
+                Column
+              </th>
+              <th scope="col" className="px-3 py-1.5 text-start font-medium">
+                First rows
+              </th>
+              <th scope="col" className="px-3 py-1.5 text-start font-medium">
+                Is their
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {head.map((name, at) => (
+              <tr key={name} className="border-t border-line align-middle">
+                <th scope="row" className="px-3 py-1.5 text-start font-medium">
+                  <bdi>{name}</bdi>
+                </th>
+                <td className="max-w-64 truncate px-3 py-1.5 text-ink-soft">
+                  <bdi>{exampleOf(examples, at)}</bdi>
+                </td>
+                <td className="px-3 py-1.5">
+                  <Select
+                    // Made anew when the address says otherwise: Back must show what was asked.
+                    key={columns[at]}
+                    name={`c${at}`}
+                    aria-label={`What “${name}” is`}
+                    placeholder="Leave it out"
+                    defaultValue={columns[at] ?? ''}
+                    options={options}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {children}
+      <Button type="submit" kind="secondary">
+        Show what would happen
+      </Button>
+    </form>
+  )
+}
+
+function exampleOf(examples: readonly (readonly string[])[], at: number): string {
+  const filled = examples.map((cells) => cells[at] ?? '').filter(Boolean)
+  return [...new Set(filled)].slice(0, 3).join(' · ') || '(empty)'
+}
+
+/** What the address says of each column: `c0`, `c1` and so on; null where it says nothing. */
+export function askedColumns(
+  asked: Record<string, string | string[] | undefined>,
+  head: readonly string[],
+): (string | null)[] {
+  return head.map((_, at) => [asked[`c${at}`] ?? null].flat()[0] ?? null)
+}
