@@ -13,6 +13,7 @@ const destinations: Destination[] = [
   { href: '/today', label: 'Today', act: 'see-today' },
   { href: '/review', label: 'Review', act: 'review-application' },
   { href: '/candidates', label: 'Candidates', act: 'see-candidates' },
+  { href: '/board', label: 'Board', act: 'see-candidates' },
   { href: '/schedule', label: 'Schedule', act: 'schedule' },
   { href: '/jobs', label: 'Jobs', act: 'see-jobs', also: ['/plans', '/teams'] },
   { href: '/interviews', label: 'Interviews', act: 'interview' },

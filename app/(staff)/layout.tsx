@@ -5,6 +5,8 @@ import { requireStaff } from '@/app/session'
 import { signOut } from '@/app/sign-in/actions'
 import { LiveRefresh } from '@/app/ui/live-refresh'
 import { StaffShell } from '@/app/ui/staff-shell'
+import { database } from '@/lib/platform/database'
+import { readLivePosition } from '@/lib/platform/live'
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const scope = await requireStaff()
@@ -16,7 +18,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       signOut={signOut}
       foot={<ClockBar timeZone={scope.timeZone} />}
     >
-      <LiveRefresh />
+      <LiveRefresh position={await readLivePosition(database())} />
       {children}
     </StaffShell>
   )

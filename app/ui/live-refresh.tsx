@@ -2,52 +2,75 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { followChanges, haveSeen, type LiveChange, listenToChanges } from '@/app/ui/live-stream'
 
-const name = 'loopline-live'
 /** Several changes of one act arrive together; the page is asked for once. */
-const gatherMilliseconds = 250
+const gatherMilliseconds = 150
+/** On a busy day a page is asked for this often at most. */
+const restMilliseconds = 1_000
 
-type LiveChange = { stream: string; id: string }
-
-/**
- * Brings what others change onto the open page. One stream for all tabs of a browser: the tab that holds the
- * lock listens and tells the others, and a hidden tab lets go, since browsers allow six connections in all.
- */
-export function LiveRefresh() {
+/** Brings what others change onto the open page. `position` is how far the log reached when it was made. */
+export function LiveRefresh({ position }: { position: number }) {
   const router = useRouter()
   const path = usePathname()
+  useEffect(() => haveSeen(position), [position])
+  useEffect(followChanges, [])
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const refreshSoon = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        // Under somebody's hands nothing moves: a form answers with what changed when it is sent.
-        if (isBusy()) refreshSoon()
-        else router.refresh()
-      }, gatherMilliseconds)
-    }
-    const onChange = (change: LiveChange) => {
-      if (concerns(change, path)) refreshSoon()
-    }
-    const channel = new BroadcastChannel(name)
-    channel.onmessage = ({ data }: MessageEvent<LiveChange>) => onChange(data)
-    const stop = listenWhileVisible((change) => {
-      channel.postMessage(change)
-      onChange(change)
-    })
-    return () => {
-      clearTimeout(timer)
-      stop()
-      channel.close()
-    }
+    if (bringsItsOwn(path)) return
+    return refreshOn(
+      (change) => concerns(change, path),
+      () => router.refresh(),
+    )
   }, [router, path])
   return null
+}
+
+/** Pages that ask for no more than what changed. */
+function bringsItsOwn(path: string): boolean {
+  return path === '/board'
 }
 
 /** The page of one application hears of that one; lists hear of all. */
 function concerns({ stream, id }: LiveChange, path: string): boolean {
   const application = /^\/(?:applications|schedule)\/([0-9a-f-]{36})/.exec(path)?.[1]
   return !application || stream !== 'application' || id === application
+}
+
+/** Gathers, rests between two times, and waits while somebody's hands are on the page or nobody looks at it. */
+function refreshOn(isAsked: (change: LiveChange) => boolean, refresh: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let restsUntil = 0
+  const soon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(
+      () => {
+        timer = undefined
+        if (document.visibilityState === 'hidden') waitsToBeSeen = true
+        // Under somebody's hands nothing moves: a form answers with what changed when it is sent.
+        else if (isBusy()) soon()
+        else {
+          restsUntil = Date.now() + restMilliseconds
+          refresh()
+        }
+      },
+      Math.max(gatherMilliseconds, restsUntil - Date.now()),
+    )
+  }
+  let waitsToBeSeen = false
+  const onVisible = () => {
+    if (document.visibilityState === 'hidden' || !waitsToBeSeen) return
+    waitsToBeSeen = false
+    soon()
+  }
+  document.addEventListener('visibilitychange', onVisible)
+  const stop = listenToChanges((change) => {
+    if (isAsked(change) && timer === undefined) soon()
+  })
+  return () => {
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', onVisible)
+    stop()
+  }
 }
 
 function isBusy(): boolean {
@@ -58,40 +81,4 @@ function isBusy(): boolean {
     active.closest('form') !== null &&
     active.matches('input, textarea, select')
   )
-}
-
-function listenWhileVisible(onChange: (change: LiveChange) => void): () => void {
-  let release: (() => void) | undefined
-  const begin = () => {
-    if (release) return
-    const waiting = new AbortController()
-    let letGo = () => {}
-    release = () => {
-      waiting.abort()
-      letGo()
-      release = undefined
-    }
-    navigator.locks
-      ?.request(name, { signal: waiting.signal }, () => {
-        // Granted in the very moment in which it was given up.
-        if (waiting.signal.aborted) return
-        const source = new EventSource('/api/live')
-        source.onmessage = ({ data }: MessageEvent<string>) =>
-          onChange(JSON.parse(data) as LiveChange)
-        return new Promise<void>((done) => {
-          letGo = () => {
-            source.close()
-            done()
-          }
-        })
-      })
-      .catch(() => undefined)
-  }
-  const follow = () => (document.visibilityState === 'visible' ? begin() : release?.())
-  document.addEventListener('visibilitychange', follow)
-  follow()
-  return () => {
-    document.removeEventListener('visibilitychange', follow)
-    release?.()
-  }
 }

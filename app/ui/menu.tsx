@@ -8,6 +8,8 @@ import { Kbd } from '@/app/ui/kbd'
 
 type MenuProps = { label: ReactNode; kind?: ButtonKind; size?: ButtonSize; children: ReactNode }
 
+const contentLook =
+  'appear z-50 max-h-[70dvh] max-w-80 min-w-48 overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-raised'
 const itemLook =
   'flex min-h-8 cursor-pointer items-center justify-between gap-6 rounded-control px-2.5 py-1 outline-none data-highlighted:bg-accent-soft data-highlighted:text-accent-ink data-disabled:cursor-default data-disabled:text-ink-faint'
 
@@ -23,10 +25,39 @@ export function Menu({ label, kind = 'secondary', size, children }: MenuProps) {
         />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
+        <DropdownMenu.Content align="end" sideOffset={4} className={contentLook}>
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+/** The same where one list serves many places: opens below `at` as long as it is there. */
+export function MenuAt(props: {
+  at: HTMLElement
+  label: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  const { at, label, onClose, children } = props
+  const { left, top, width, height } = at.getBoundingClientRect()
+  return (
+    <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <DropdownMenu.Trigger asChild>
+        <span
+          aria-hidden="true"
+          className="pointer-events-none fixed"
+          style={{ left, top, width, height }}
+        />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
         <DropdownMenu.Content
           align="end"
           sideOffset={4}
-          className="appear z-50 max-h-[70dvh] max-w-80 min-w-48 overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-raised"
+          aria-label={label}
+          className={contentLook}
+          onCloseAutoFocus={(event) => event.preventDefault()}
         >
           {children}
         </DropdownMenu.Content>

@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { inTransaction, pool } from '@/lib/platform/database'
-import { announceChange, closeLive, type LiveChange, subscribe } from '@/lib/platform/live'
+import { appendEvents } from '@/lib/pipeline/commands/append-events'
+import { database, inTransaction, pool } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import {
+  announceChange,
+  closeLive,
+  type LiveChange,
+  readLivePosition,
+  subscribe,
+  whenListening,
+} from '@/lib/platform/live'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
@@ -30,13 +39,13 @@ describe('a change', () => {
       await new Promise((done) => setTimeout(done, 100))
       expect(heard).toEqual([])
     })
-    await vi.waitFor(() => expect(heard).toEqual([change]), soon)
+    await vi.waitFor(() => expect(heard).toEqual([{ ...change, position: 0 }]), soon)
     await inTransaction(async (tx) => {
       await announceChange(tx, change)
       throw new Error('taken back')
     }).catch(() => undefined)
     await new Promise((done) => setTimeout(done, 100))
-    expect(heard).toEqual([change])
+    expect(heard).toEqual([{ ...change, position: 0 }])
     stop()
   })
 
@@ -46,9 +55,33 @@ describe('a change', () => {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
         WHERE application_name = 'loopline live' AND datname = current_database()`,
     )
-    await vi.waitFor(() => expect(heard).toEqual([{ stream: 'everything', id: '' }]), soon)
+    await vi.waitFor(() => expect(heard).toMatchObject([{ stream: 'everything' }]), soon)
     await inTransaction((tx) => announceChange(tx, { stream: 'job', id: 'j1' }))
-    await vi.waitFor(() => expect(heard).toContainEqual({ stream: 'job', id: 'j1' }), soon)
+    await vi.waitFor(
+      () => expect(heard).toContainEqual({ stream: 'job', id: 'j1', position: 0 }),
+      soon,
+    )
+    stop()
+  })
+
+  test('says how far the log reaches with it, so that a page can tell what it has seen', async () => {
+    const { heard, stop } = await listen()
+    await whenListening()
+    const before = await readLivePosition(database())
+    await inTransaction(async (tx) => {
+      await appendEvents(tx, {
+        stream: 'settings',
+        streamId: newId(),
+        firstSeq: 1,
+        actor: { kind: 'system' },
+        at: new Date(),
+        events: [{ type: 'settings.changed' }, { type: 'settings.changed' }],
+      })
+      await announceChange(tx, { stream: 'settings', id: 's1' })
+    })
+    const after = await readLivePosition(database())
+    expect(after).toBeGreaterThan(before)
+    await vi.waitFor(() => expect(heard).toMatchObject([{ id: 's1', position: after }]), soon)
     stop()
   })
 

@@ -1,23 +1,51 @@
 import pg from 'pg'
-import { databaseUrl, type Transaction } from '@/lib/platform/database'
+import { databaseUrl, type Reader, type Transaction } from '@/lib/platform/database'
 import { log } from '@/lib/platform/log'
 
-/** What changed, by id alone. `everything` after the connection was lost: something may have been missed. */
-export type LiveChange = { stream: string; id: string }
+/**
+ * What changed, by id alone, and how far the log then reached. `everything` after the connection was lost:
+ * something may have been missed.
+ */
+export type LiveChange = { stream: string; id: string; position: number }
 type Listener = (change: LiveChange) => void
 
-/** Tells every process once the transaction commits. */
-export async function announceChange(tx: Transaction, change: LiveChange): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify('loopline', ${JSON.stringify({ stream: change.stream, id: change.id })})`
+/** Tells every process once the transaction commits; to be called after its events are appended. */
+export async function announceChange(
+  tx: Transaction,
+  { stream, id }: Pick<LiveChange, 'stream' | 'id'>,
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT pg_notify('loopline', jsonb_build_object('stream', ${stream}::text, 'id', ${id}::text,
+      'position', coalesce((SELECT max(position) FROM events), 0))::text)`
 }
 
-type Hearing = { listeners: Set<Listener>; client: pg.Client | null; retry: NodeJS.Timeout | null }
+/** How far the log reaches: who has seen this much has missed nothing. */
+export async function readLivePosition(reader: Reader): Promise<number> {
+  const newest = await reader.event.findFirst({
+    orderBy: { position: 'desc' },
+    select: { position: true },
+  })
+  return Number(newest?.position ?? 0)
+}
+
+type Hearing = {
+  listeners: Set<Listener>
+  client: pg.Client | null
+  retry: NodeJS.Timeout | null
+  /** Comes true once the present connection listens. */
+  listening: Promise<unknown>
+}
 
 // On globalThis: Next's bundles each carry a copy of this file, and a process listens once.
 const held = globalThis as typeof globalThis & { looplineHearing?: Hearing }
 
 function hearing(): Hearing {
-  held.looplineHearing ??= { listeners: new Set(), client: null, retry: null }
+  held.looplineHearing ??= {
+    listeners: new Set(),
+    client: null,
+    retry: null,
+    listening: Promise.resolve(),
+  }
   return held.looplineHearing
 }
 
@@ -30,6 +58,11 @@ export function subscribe(listener: Listener): () => void {
     listeners.delete(listener)
     if (listeners.size === 0) void closeLive()
   }
+}
+
+/** From when on a subscriber misses nothing; at once where the connection stands already. */
+export async function whenListening(): Promise<void> {
+  await hearing().listening
 }
 
 async function listen(again: boolean): Promise<void> {
@@ -50,10 +83,15 @@ async function listen(again: boolean): Promise<void> {
   client.on('error', lost)
   client.on('end', lost)
   client.on('notification', ({ payload }) => hear(current, payload))
+  const listening = client.connect().then(() => client.query('LISTEN loopline'))
+  current.listening = listening.catch(() => undefined)
   try {
-    await client.connect()
-    await client.query('LISTEN loopline')
-    if (again) for (const listener of current.listeners) listener({ stream: 'everything', id: '' })
+    await listening
+    if (again) {
+      for (const listener of current.listeners) {
+        listener({ stream: 'everything', id: '', position: 0 })
+      }
+    }
   } catch (error) {
     if (!again) log.warn('live-connection-failed', { error })
     void client.end().catch(() => undefined)
@@ -74,7 +112,9 @@ function isChange(value: unknown): value is LiveChange {
     'stream' in value &&
     typeof value.stream === 'string' &&
     'id' in value &&
-    typeof value.id === 'string'
+    typeof value.id === 'string' &&
+    'position' in value &&
+    typeof value.position === 'number'
   )
 }
 

@@ -133,6 +133,11 @@ function sayDistance(minutes: number): string {
   return sayCount(Math.floor(days / 365), 'year')
 }
 
+/** "5 min", "2 h", "3 days": how long something has lasted. */
+export function sayLasted(since: Date, now: Date): string {
+  return sayDistance(Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000)))
+}
+
 /** "just now", "5 min ago", "2 h ago", "3 days ago"; with a zone "yesterday" where the calendar says so. */
 export function sayAgo(at: Date, now: Date, timeZone?: string): string {
   const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000)

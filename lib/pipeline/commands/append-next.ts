@@ -1,10 +1,11 @@
 import { type Appending, appendEvents } from '@/lib/pipeline/commands/append-events'
 import type { Transaction } from '@/lib/platform/database'
+import { announceChange } from '@/lib/platform/live'
 
 /**
  * Appends to a stream whose row keeps no count of its own (people, settings), or raises the count of one that
  * does (plans, jobs). One writer of a stream at a time: the advisory lock is held until the transaction ends.
- * Answers the last `seq`.
+ * Answers the last `seq`; open pages hear of it.
  */
 export async function appendNext(
   tx: Transaction,
@@ -27,5 +28,6 @@ export async function appendNext(
     const data = { seq, stateVersion: { increment: 1 } }
     await tx.job.update({ where: { id: streamId }, data })
   }
+  await announceChange(tx, { stream, id: streamId })
   return seq
 }

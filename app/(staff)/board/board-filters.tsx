@@ -1,0 +1,94 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import type { BoardQuery } from '@/app/(staff)/board/load-board'
+import { Button } from '@/app/ui/button'
+import { Select } from '@/app/ui/select'
+import { TextInput } from '@/app/ui/text-input'
+
+type Choice = { id: string; name: string; count: number }
+type Props = {
+  query: BoardQuery
+  choices: { jobs: Choice[]; owners: Choice[] }
+  readerId: string
+  find: string
+  onFind: (words: string) => void
+}
+
+/** What the board shows; each choice has an address and works at once. A name is looked for on the board itself. */
+export function BoardFilters({ query, choices, readerId, find, onFind }: Props) {
+  const router = useRouter()
+  const [changing, startChange] = useTransition()
+  const submit = (form: HTMLFormElement | null) => {
+    if (!form) return
+    const said = new URLSearchParams()
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === 'string' && value !== '') said.append(name, value)
+    }
+    startChange(() => router.replace(`/board?${said}`))
+  }
+  const others = choices.owners.filter(({ id }) => id !== readerId)
+  const mine = choices.owners.find(({ id }) => id === readerId)?.count ?? 0
+  return (
+    <search className="mb-3 flex flex-wrap items-center gap-2" aria-busy={changing}>
+      <form
+        action="/board"
+        className="contents"
+        onChange={({ currentTarget }) => submit(currentTarget)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit(event.currentTarget)
+        }}
+      >
+        <Select
+          name="job"
+          aria-label="Job"
+          placeholder="All jobs"
+          width="fit"
+          defaultValue={query.job ?? ''}
+          options={choices.jobs.map(toOption)}
+        />
+        <Select
+          name="owner"
+          aria-label="Owner"
+          placeholder="Everybody’s"
+          width="fit"
+          defaultValue={query.owner ?? ''}
+          options={[{ value: 'me', label: `Mine (${mine})` }, ...others.map(toOption)]}
+        />
+        <label className="flex min-h-control cursor-pointer items-center gap-2 px-1">
+          <input
+            type="checkbox"
+            name="late"
+            value="1"
+            defaultChecked={query.late === '1'}
+            className="size-4 accent-accent"
+          />
+          Late only
+        </label>
+        <noscript>
+          <Button type="submit">Show</Button>
+        </noscript>
+      </form>
+      <div className="ms-auto w-64">
+        <TextInput
+          type="search"
+          aria-label="Find on this board"
+          placeholder="Find on this board"
+          value={find}
+          onChange={({ target }) => onFind(target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            onFind('')
+            event.currentTarget.blur()
+          }}
+        />
+      </div>
+    </search>
+  )
+}
+
+function toOption({ id, name, count }: Choice) {
+  return { value: id, label: `${name} (${count})` }
+}

@@ -1,0 +1,235 @@
+import { visibleApplications } from '@/lib/people/data/visible-applications'
+import { mayAct } from '@/lib/people/permissions'
+import type { StaffScope } from '@/lib/people/scope'
+import type { BoardPlan, Movable } from '@/lib/pipeline/board'
+import { toStanding } from '@/lib/pipeline/data/standings'
+import type { StageKind } from '@/lib/pipeline/plan'
+import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
+import type { Step } from '@/lib/pipeline/step'
+import { database, type Reader } from '@/lib/platform/database'
+import type { Prisma } from '@/lib/platform/prisma/client'
+
+/** More cards than this are no board; the page says so and asks for a narrower one. */
+export const mostCards = 2000
+
+export type BoardFilter = {
+  jobId?: string
+  ownerId?: string
+  /** Late on this local date at this instant: see `lateness`. */
+  late?: { now: Date; today: string }
+  /** These alone: what changed since the board was read. */
+  only?: string[]
+}
+
+export type BoardCard = Pick<Movable, 'status' | 'stageId' | 'may'> &
+  Pick<Standing, 'wroteAt'> & {
+    applicationId: string
+    planVersionId: string
+    name: string
+    /** Assessed, else asked, else the job's. */
+    level: string
+    job: { id: string; title: string }
+    owner: { id: string; name: string }
+    step: Step
+    /** Names of those whom the step waits for, where it names persons. */
+    waitsFor: string[]
+    /** The first booked interview that is not over. */
+    next: BookedInterview | null
+    answerByDate: string
+  }
+
+/**
+ * The cards of a board that this person may see, by when their answer is due, and how many there are beyond
+ * `mostCards`. A fixed number of queries, however many cards; where each stands was written with its last change.
+ */
+export async function listBoardCards(
+  scope: StaffScope,
+  filter: BoardFilter,
+  now: Date,
+  reader: Reader = database(),
+): Promise<{ cards: BoardCard[]; more: boolean }> {
+  const rows = await reader.application.findMany({
+    where: boardWhere(scope, filter),
+    orderBy: [{ answerByDate: 'asc' }, { id: 'asc' }],
+    take: mostCards + 1,
+    select: {
+      id: true,
+      status: true,
+      jobId: true,
+      ownerId: true,
+      planVersionId: true,
+      answerByDate: true,
+      levelAsked: true,
+      levelAssessed: true,
+      person: { select: { name: true } },
+      standing: true,
+    },
+  })
+  const standings = new Map(
+    rows.flatMap(({ id, standing }) => (standing ? [[id, toStanding(standing)] as const] : [])),
+  )
+  const [jobs, people] = await Promise.all([
+    jobsOf(
+      reader,
+      rows.map(({ jobId }) => jobId),
+    ),
+    peopleOf(reader, [
+      ...rows.map(({ ownerId }) => ownerId),
+      ...[...standings.values()].flatMap(({ step }) => personsNamed(step)),
+    ]),
+  ])
+  const rights = rightsOf(scope)
+  const cards = rows.slice(0, mostCards).flatMap((row): BoardCard[] => {
+    const standing = standings.get(row.id)
+    const job = jobs.get(row.jobId)
+    if (!standing?.stageId || !job) return []
+    const { step, wroteAt, interviews } = standing
+    return [
+      {
+        applicationId: row.id,
+        status: row.status === 'paused' ? 'paused' : 'active',
+        stageId: standing.stageId,
+        planVersionId: row.planVersionId,
+        name: row.person.name,
+        level: row.levelAssessed ?? row.levelAsked ?? job.level,
+        job: { id: job.id, title: job.title },
+        owner: { id: row.ownerId, name: people.get(row.ownerId) ?? 'somebody' },
+        step,
+        waitsFor: personsNamed(step).map((id) => people.get(id) ?? 'somebody'),
+        next: interviews.find(({ endsAt }) => endsAt > now) ?? null,
+        wroteAt,
+        answerByDate: row.answerByDate,
+        may: rights(row.jobId),
+      },
+    ]
+  })
+  return { cards, more: rows.length > mostCards }
+}
+
+function boardWhere(scope: StaffScope, filter: BoardFilter): Prisma.ApplicationWhereInput {
+  const { jobId, ownerId, late, only } = filter
+  return {
+    AND: [
+      visibleApplications(scope),
+      { status: { in: ['active', 'paused'] } },
+      jobId ? { jobId } : {},
+      ownerId ? { ownerId } : {},
+      only ? { id: { in: only } } : {},
+      late
+        ? {
+            OR: [
+              { answerByDate: { lt: late.today } },
+              { standing: { is: { dueAt: { lte: late.now } } } },
+            ],
+          }
+        : {},
+    ],
+  }
+}
+
+/** The candidate is the card itself, so that nobody else's name is needed for them. */
+function personsNamed({ waitsFor, waitsForPersonIds }: Step): string[] {
+  return waitsFor === 'candidate' ? [] : waitsForPersonIds
+}
+
+async function jobsOf(reader: Reader, ids: string[]) {
+  const rows = await reader.job.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, title: true, level: true },
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function peopleOf(reader: Reader, ids: string[]): Promise<Map<string, string>> {
+  const rows = await reader.person.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+function rightsOf(scope: StaffScope): (jobId: string) => BoardCard['may'] {
+  const known = new Map<string, BoardCard['may']>()
+  return (jobId) => {
+    const may = known.get(jobId) ?? {
+      advance: mayAct(scope, 'advance-application', { jobId }),
+      override: mayAct(scope, 'override-plan', { jobId }),
+    }
+    known.set(jobId, may)
+    return may
+  }
+}
+
+/**
+ * The plans whose stages are the columns: the newest published one of the job that is asked for, then those that
+ * the cards run on, the most used first.
+ */
+export async function listBoardPlans(
+  jobId: string | undefined,
+  cards: Pick<BoardCard, 'planVersionId'>[],
+  reader: Reader = database(),
+): Promise<BoardPlan[]> {
+  const uses = new Map<string, number>()
+  for (const { planVersionId } of cards) uses.set(planVersionId, (uses.get(planVersionId) ?? 0) + 1)
+  const newest = jobId ? await newestVersionOf(reader, jobId) : null
+  if (newest) uses.set(newest, Number.POSITIVE_INFINITY)
+  const stages = await reader.planStage.findMany({
+    where: { planVersionId: { in: [...uses.keys()] } },
+    orderBy: { position: 'asc' },
+    select: { id: true, kind: true, name: true, planVersionId: true },
+  })
+  return [...uses]
+    .sort(([, one], [, other]) => other - one)
+    .map(([planVersionId]) => ({
+      planVersionId,
+      stages: stages
+        .filter((stage) => stage.planVersionId === planVersionId)
+        .map(({ id, kind, name }) => ({ id, kind: kind as StageKind, name })),
+    }))
+}
+
+async function newestVersionOf(reader: Reader, jobId: string): Promise<string | null> {
+  const newest = await reader.planVersion.findFirst({
+    where: { plan: { jobs: { some: { id: jobId } } }, publishedAt: { not: null } },
+    orderBy: { version: 'desc' },
+    select: { id: true },
+  })
+  return newest?.id ?? null
+}
+
+/** The jobs and owners of the cards that this person may see, with how many each has. */
+export async function listBoardChoices(scope: StaffScope, reader: Reader = database()) {
+  const where = boardWhere(scope, {})
+  const [byJob, byOwner] = await Promise.all([
+    reader.application.groupBy({ by: ['jobId'], where, _count: true }),
+    reader.application.groupBy({ by: ['ownerId'], where, _count: true }),
+  ])
+  const [jobs, owners] = await Promise.all([
+    jobsOf(
+      reader,
+      byJob.map(({ jobId }) => jobId),
+    ),
+    peopleOf(
+      reader,
+      byOwner.map(({ ownerId }) => ownerId),
+    ),
+  ])
+  const byName = (one: { name: string }, other: { name: string }) =>
+    one.name.localeCompare(other.name, 'en')
+  return {
+    jobs: byJob
+      .map(({ jobId, _count }) => ({
+        id: jobId,
+        name: jobs.get(jobId)?.title ?? '',
+        count: _count,
+      }))
+      .sort(byName),
+    owners: byOwner
+      .map(({ ownerId, _count }) => ({
+        id: ownerId,
+        name: owners.get(ownerId) ?? '',
+        count: _count,
+      }))
+      .sort(byName),
+  }
+}
