@@ -60,6 +60,8 @@ function sayKind(kind: MessageKind): string {
       return 'Booking moved'
     case 'interviewer-changed':
       return 'Interviewer changed'
+    case 'panel-changed':
+      return 'Panel changed'
     case 'interview-moved':
       return 'Interview moved'
     case 'interview-uninvited':

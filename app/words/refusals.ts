@@ -105,6 +105,8 @@ export function sayRefusal(refusal: Refusal | 'no-such-application'): string {
       return 'Write something first: this needs words.'
     case 'person-taken':
       return 'Somebody on this panel, or the candidate, is in another interview at that time. Choose another time or person.'
+    case 'inside-their-notice':
+      return 'The interview begins sooner than the notice that this person asks for. Ask them first, then tick that they agreed; or choose somebody else.'
     case 'slot-taken':
       return 'This time has just been taken. Here are the three nearest.'
     case 'start-missing':

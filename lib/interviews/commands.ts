@@ -88,24 +88,37 @@ export function recuseFromSeat(change: Change, wish: { seatId: string; reason: s
 
 /**
  * Another person takes a seat; the time stays. Refuses `no-such-person` for who has left or must not sit on this
- * application, and `person-taken` for who is in another interview then: the database's constraint says so.
+ * application, `person-taken` for who is in another interview then (the database's constraint says so), and
+ * `inside-their-notice` for whoever would have less notice than theirs and has not agreed.
  */
 export async function replaceInterviewer(
   change: Change,
-  wish: { seatId: string; personId: string },
+  wish: {
+    seatId: string
+    personId: string
+    /** They have said yes to whoever asks for it. */
+    agreed?: boolean
+  },
 ) {
   try {
     return await changeApplication(change, async (situation, tx) => {
       const { application, now } = situation
       const person = await tx.person.findFirst({
         where: { id: wish.personId, deactivatedAt: null, qualifications: { some: {} } },
-        select: { id: true },
+        select: { noticeMinutes: true, place: { select: { noticeMinutes: true } } },
       })
       const barred = await tx.exclusion.count({
         where: { applicationId: application.id, personId: wish.personId, notOnPanel: true },
       })
       if (!person || barred > 0) return refuse('no-such-person')
-      const reviews = findSeat(application, wish.seatId)?.part.kind === 'take-home'
+      const part = findSeat(application, wish.seatId)?.part
+      const notice = person.noticeMinutes ?? person.place?.noticeMinutes ?? 0
+      const isShort =
+        part?.kind === 'interview' &&
+        part.startsAt !== null &&
+        part.startsAt.getTime() - now.getTime() < notice * 60_000
+      if (isShort && !wish.agreed) return refuse('inside-their-notice')
+      const reviews = part?.kind === 'take-home'
       const dueAtFor = reviews ? await scorecardDueDates(tx, [wish.personId], now) : null
       return replaceSeat(situation, { ...wish, dueAt: dueAtFor?.(wish.personId) })
     })

@@ -33,12 +33,12 @@ async function chatOf(applicationId: string): Promise<InterviewPart> {
   return part
 }
 
-/** Stands in the chat, booked with one person on the third day from now. */
-async function booked(name: string): Promise<string> {
+/** Stands in the chat, booked with one person some days from now. */
+async function booked(name: string, days = 3): Promise<string> {
   const applicationId = await apply(company.jobId)
   await advanceApplication(change(applicationId))
   const { now } = await situationOf(applicationId)
-  const startsAt = new Date(Math.ceil(now.getTime() / 86_400_000 + 3) * 86_400_000 + 36_000_000)
+  const startsAt = new Date(Math.ceil(now.getTime() / 86_400_000 + days) * 86_400_000 + 36_000_000)
   const { id } = await chatOf(applicationId)
   const panel = [{ seatTemplateId: null, personId: await personCalled(name), shadow: false }]
   const wish = { interviewId: id, startsAt, panel, reason: 'As they wished' }
@@ -46,11 +46,12 @@ async function booked(name: string): Promise<string> {
   return applicationId
 }
 
-async function replace(applicationId: string, name: string) {
+async function replace(applicationId: string, name: string, agreed?: boolean) {
   const seat = (await chatOf(applicationId)).seats.find(isSeatFilled)
   return replaceInterviewer(change(applicationId), {
     seatId: seat?.id ?? '',
     personId: await personCalled(name),
+    agreed,
   })
 }
 
@@ -92,5 +93,18 @@ describe('replacing an interviewer', () => {
       },
     })
     expect(await replace(applicationId, 'Cy')).toEqual({ ok: false, refusal: 'no-such-person' })
+  })
+
+  test('seats nobody inside their own notice without their yes', async () => {
+    const applicationId = await booked('Bo', 5)
+    const personId = await personCalled('Cy')
+    await database().person.update({ where: { id: personId }, data: { noticeMinutes: 7 * 1440 } })
+    await database().exclusion.deleteMany({ where: { personId } })
+    expect(await replace(applicationId, 'Cy')).toEqual({
+      ok: false,
+      refusal: 'inside-their-notice',
+    })
+    expect(await replace(applicationId, 'Cy', true)).toMatchObject({ ok: true })
+    await database().person.update({ where: { id: personId }, data: { noticeMinutes: null } })
   })
 })

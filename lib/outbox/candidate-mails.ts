@@ -349,6 +349,7 @@ function bodyOf(facts: MailFacts): Body {
       }
     case 'interview-invite':
     case 'interview-moved':
+    case 'panel-changed':
     case 'interview-uninvited':
     case 'interview-cancelled':
     case 'did-it-take-place':

@@ -35,6 +35,7 @@ export const calendarRoles: Partial<Record<MessageKind, CalendarRole>> = {
   'booking-cancelled': { audience: 'candidate', method: 'CANCEL', wholeCancel: true },
   'interview-invite': request('panel'),
   'interview-moved': request('panel'),
+  'panel-changed': request('panel'),
   'interview-uninvited': { audience: 'panel', method: 'CANCEL', wholeCancel: false },
   'interview-cancelled': { audience: 'panel', method: 'CANCEL', wholeCancel: true },
 }

@@ -50,6 +50,15 @@ function bodyOf(facts: MailFacts): Body {
           { kind: 'action', label: "I can't make it", to: 'seat-decline', primary: false },
         ],
       }
+    case 'panel-changed':
+      return {
+        subject: `Same time, other colleagues: ${what} with ${who}, ${whenOf(facts, interview)}`,
+        blocks: [
+          words(`The panel of your ${what} with ${who} has changed; the time stays as it is.`),
+          ...details(facts),
+          action('Open the interview', 'interview-page'),
+        ],
+      }
     case 'interview-uninvited':
       return {
         subject: `No longer needed: ${what} with ${who}, ${whenOf(facts, interview)}`,

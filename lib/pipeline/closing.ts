@@ -67,16 +67,22 @@ export function tell(situation: Situation): Decision {
 }
 
 /**
- * As if it had not been decided; refuses `already-told`. With `rebook`, interviews that were cancelled inside,
- * lie ahead and had their panel complete are booked again as they were, which the candidate never notices; the
- * others need a time, and the candidate hears of it.
+ * As if it had not been decided; refuses `already-told`. With `rebook`, for all or for these ids, interviews that
+ * were cancelled inside, lie ahead and had their panel complete are booked again as they were, which the
+ * candidate never notices; the others need a time, and the candidate hears of it.
  */
-export function undoRejection(situation: Situation, wish: { rebook: boolean }): Decision {
+export function undoRejection(
+  situation: Situation,
+  wish: { rebook: boolean | readonly string[] },
+): Decision {
   const { application, now } = situation
   const refusal = refusalTo(application, 'undo-rejection')
   if (refusal) return refuse(refusal)
   const interviews = cancelledByClosing(application)
-  const again = wish.rebook ? interviews.filter((interview) => canStand(interview, now)) : []
+  const { rebook } = wish
+  const isWished = ({ id }: InterviewPart) =>
+    typeof rebook === 'boolean' ? rebook : rebook.includes(id)
+  const again = interviews.filter((one) => isWished(one) && canStand(one, now))
   const lost = interviews.filter((interview) => !again.includes(interview))
   const run = closedRun(application)
   return happens(

@@ -62,6 +62,7 @@ export const refusals = [
   'words-missing',
   'candidate-not-asked',
   'person-taken',
+  'inside-their-notice',
   'slot-taken',
   'start-missing',
   'salary-missing',

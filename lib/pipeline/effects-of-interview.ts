@@ -146,7 +146,8 @@ function moved(act: Act, event: EventOf<'interview.moved'>): Effect[] {
     ...panel.flatMap((seat) => {
       if (!stays(seat)) return [invited(interviewId, seat)]
       const about = { interviewId, seatId: seat.seatId }
-      return isSameTime ? [] : [toPerson(seat.personId, 'interview-moved', about)]
+      if (!isSameTime) return [toPerson(seat.personId, 'interview-moved', about)]
+      return isSamePanel ? [] : [toPerson(seat.personId, 'panel-changed', about)]
     }),
     ...sat
       .filter(({ personId }) => !panel.some((seat) => seat.personId === personId))
@@ -221,6 +222,11 @@ export function effectsOfSeat(act: Act, event: SeatEvent): Effect[] {
         ...uninvited,
         invited(part.id, by),
         ...(by.shadow ? [] : [toCandidate('interviewer-changed', { interviewId: part.id })]),
+        ...filledSeats(part)
+          .filter(({ id }) => id !== seat.id)
+          .map(({ id, personId }) =>
+            toPerson(personId, 'panel-changed', { interviewId: part.id, seatId: id }),
+          ),
       ]
     }
   }

@@ -167,10 +167,10 @@ describe('a booking', () => {
       ['candidate: booking-moved', 'ada: interview-moved'],
     ],
     [
-      'that changes people alone disturbs nobody who stays',
+      'that changes people alone tells who stays of their new colleagues',
       bookedChat(),
       at(72, ['ada', 'bo']),
-      ['candidate: interviewer-changed', 'bo: interview-invite'],
+      ['candidate: interviewer-changed', 'ada: panel-changed', 'bo: interview-invite'],
     ],
     [
       'that the candidate gives back is told to the owner',

@@ -28,6 +28,7 @@ export const messageKinds = [
   'booking-moved',
   'interviewer-changed',
   'interview-moved',
+  'panel-changed',
   'interview-uninvited',
   'booking-cancelled',
   'interview-cancelled',

@@ -1,12 +1,24 @@
-import type { RejectionReason, WithdrawalReason } from '@/lib/pipeline/application'
-import { reconsider, reject, tell, undoRejection, withdraw } from '@/lib/pipeline/closing'
+import {
+  isSeatFilled,
+  type RejectionReason,
+  type WithdrawalReason,
+} from '@/lib/pipeline/application'
+import {
+  cancelledByClosing,
+  reconsider,
+  reject,
+  tell,
+  undoRejection,
+  withdraw,
+} from '@/lib/pipeline/closing'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { candidateZone } from '@/lib/pipeline/commands/entering'
+import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
 import { textOf } from '@/lib/pipeline/commands/write-text'
 import { daysAfter } from '@/lib/pipeline/days'
-import { refuse } from '@/lib/pipeline/decision'
+import { refuse, type Situation } from '@/lib/pipeline/decision'
 import { closeNoReply, reopenByCandidate, reopenDays } from '@/lib/pipeline/no-reply'
-import { violatedConstraint } from '@/lib/platform/database'
+import type { Transaction } from '@/lib/platform/database'
 import { nextDecentMoment } from '@/lib/time/working-calendar'
 
 /** How long after a decision a rejection leaves at the earliest, so that it can still be undone. */
@@ -41,18 +53,43 @@ export function tellRejection(change: Change) {
 }
 
 /**
- * As if it had not been decided. What was booked is booked again where everybody is still free; where somebody
- * is not, the candidate is asked for a new time.
+ * As if it had not been decided. Each interview is booked again where everybody of it is still free; for those
+ * where somebody is not, the candidate is asked for a new time.
  */
 export async function undoApplicationRejection(change: Change) {
-  try {
-    return await changeApplication(change, (situation) =>
-      undoRejection(situation, { rebook: true }),
-    )
-  } catch (error) {
-    if (violatedConstraint(error) !== 'occupancies_no_overlap') throw error
-    return changeApplication(change, (situation) => undoRejection(situation, { rebook: false }))
+  return changeApplication(change, async (situation, tx) =>
+    undoRejection(situation, { rebook: await stillFree(tx, situation) }),
+  )
+}
+
+/** Calendars are locked before they are read, so that nobody takes the time between this look and the booking. */
+async function stillFree(tx: Transaction, { application, now }: Situation): Promise<string[]> {
+  const interviews = cancelledByClosing(application).map(({ id, startsAt, endsAt, seats }) => ({
+    id,
+    startsAt: startsAt ?? now,
+    endsAt: endsAt ?? now,
+    personIds: [
+      application.personId,
+      ...seats.filter(isSeatFilled).map(({ personId }) => personId),
+    ],
+  }))
+  await lockCalendars(
+    tx,
+    interviews.flatMap(({ personIds }) => personIds),
+  )
+  const free: string[] = []
+  for (const { id, startsAt, endsAt, personIds } of interviews) {
+    const taken = await tx.occupancy.count({
+      where: {
+        personId: { in: personIds },
+        startsAt: { lt: endsAt },
+        endsAt: { gt: startsAt },
+        OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+      },
+    })
+    if (taken === 0) free.push(id)
   }
+  return free
 }
 
 /** After the candidate was told: a second look, in the stage where it ended. */

@@ -70,11 +70,17 @@ export async function drop(_: FormState, form: FormData): Promise<FormState> {
 export async function replace(_: FormState, form: FormData): Promise<FormState> {
   return actOnApplication(form, {
     act: 'schedule',
-    wish: z.object({ seatId: z.uuid(), personId: z.uuid('Choose who takes the place.') }),
-    run: (change, wish) => replaceInterviewer(change, wish),
+    wish: z.object({
+      seatId: z.uuid(),
+      personId: z.uuid('Choose who takes the place.'),
+      agreed: z.literal('yes').optional(),
+    }),
+    run: (change, { agreed, ...wish }) =>
+      replaceInterviewer(change, { ...wish, agreed: agreed === 'yes' }),
     said: 'Replaced, and everybody is told.',
     field: {
       'person-taken': 'personId',
+      'inside-their-notice': 'agreed',
       'no-such-person': 'personId',
       'person-twice-on-panel': 'personId',
     },

@@ -142,7 +142,7 @@ export function ReplaceDialog({
       {...look}
       label={isSeatFilled(seat) ? 'Replace' : `Replace ${name}`}
       title={`Somebody else in the place of ${name}`}
-      description="The time stays. The candidate, the new person and the one who leaves are told. Who is in another interview then is refused."
+      description="The time stays. The candidate, the new person, the one who leaves and the others of the panel are told. Who is in another interview then is refused."
       action={replace}
       fields={{ ...view.fields, seatId: seat.id }}
       idName="commandId"
@@ -165,6 +165,13 @@ export function ReplaceDialog({
           ]}
         />
       </Field>
+      {part.kind === 'interview' && (
+        <Checkbox
+          name="agreed"
+          label="They have said yes"
+          hint="Needed where the interview begins sooner than the notice that they ask for."
+        />
+      )}
     </ConfirmDialog>
   )
 }
