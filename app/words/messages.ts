@@ -115,6 +115,8 @@ function sayKind(kind: MessageKind): string {
       return 'Pause'
     case 'resumed-notice':
       return 'Resumed'
+    case 'mentioned':
+      return 'Mention in a note'
     case 'transferred':
       return 'Moved to another job'
   }

@@ -145,3 +145,9 @@ export function sayWeekday(weekday: number): string {
   const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
   return names[weekday - 1] ?? ''
 }
+
+/** Why a note that names them is not saved. */
+export function sayCannotSee(names: string[]): string {
+  const who = new Intl.ListFormat('en-GB').format(names)
+  return `${who} may not see this application, so the note is not saved. Take the mention out, or ask somebody else.`
+}

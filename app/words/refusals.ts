@@ -103,6 +103,8 @@ export function sayRefusal(refusal: Refusal | 'no-such-application'): string {
       return 'The candidate holds a confirmed time. Ask them first, then tick that the new one suits them.'
     case 'words-missing':
       return 'Write something first: this needs words.'
+    case 'mention-cannot-see':
+      return 'Somebody named in the note may not see this application, so it is not saved. Take the mention out.'
     case 'person-taken':
       return 'Somebody on this panel, or the candidate, is in another interview at that time. Choose another time or person.'
     case 'inside-their-notice':

@@ -350,6 +350,7 @@ function bodyOf(facts: MailFacts): Body {
     case 'interview-invite':
     case 'interview-moved':
     case 'panel-changed':
+    case 'mentioned':
     case 'interview-uninvited':
     case 'interview-cancelled':
     case 'did-it-take-place':

@@ -35,7 +35,7 @@ export type Surroundings = {
   publicUrl: string
   job: string
   people: Map<string, MailPerson>
-  texts: Map<string, { kind: string; body: string }>
+  texts: Map<string, { kind: string; body: string; by?: string | null }>
   teams: Map<string, { name: string; about: string }>
   terms: Map<string, MailOffer>
 }
@@ -97,6 +97,7 @@ export function factsOf(effect: Effect, around: Around, rows: Surroundings): Mai
     movedFrom: movedFromOf(effect, before, after),
     takeHome: takeHomeOf(effect, around, run, seat),
     words: wordsOf(effect, after, rows),
+    wordsBy: (effect.textId && rows.texts.get(effect.textId)?.by) || null,
     team: team ? { ...team, answerByAt: matching?.proposal?.answerByAt ?? null } : null,
     offer: offerOf(after, rows),
     scorecardDueAt: seat?.scorecard?.dueAt ?? null,

@@ -24,6 +24,8 @@ export type MailFacts = {
   takeHome: MailTakeHome | null
   /** What a person wrote: the rejection's text, a reason, a message. */
   words: string | null
+  /** Who wrote them, where it is known. */
+  wordsBy: string | null
   team: { name: string; about: string; answerByAt: Date | null } | null
   offer: MailOffer | null
   scorecardDueAt: Date | null

@@ -196,6 +196,15 @@ function bodyOf(facts: MailFacts): Body {
           open(facts, 'Open the application'),
         ],
       }
+    case 'mentioned':
+      return {
+        subject: `${facts.wordsBy ?? 'A colleague'} asks you about ${who}, ${job}`,
+        blocks: [
+          words(`${facts.wordsBy ?? 'A colleague'} names you in a note on ${who} (${job}):`),
+          ...letter(facts),
+          open(facts, 'Open the application'),
+        ],
+      }
     case 'application-received':
     case 'advanced-book-link':
     case 'choose-link':

@@ -60,6 +60,7 @@ export const refusals = [
   'job-closed',
   'answered-by-candidate',
   'words-missing',
+  'mention-cannot-see',
   'candidate-not-asked',
   'person-taken',
   'inside-their-notice',

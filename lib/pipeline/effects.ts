@@ -57,6 +57,7 @@ export const messageKinds = [
   'paused-notice',
   'resumed-notice',
   'transferred',
+  'mentioned',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -169,6 +170,10 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
         toCandidate('transferred', text({ textId: event.wordsTextId })),
         toOwner(act, 'transferred-to-you', { textId: event.textId }),
       ]
+    case 'note.added':
+      return (event.mentionedIds ?? []).map((personId) =>
+        toPerson(personId, 'mentioned', { textId: event.textId }),
+      )
     case 'application.told':
     case 'application.rejection-undone':
     case 'application.reopened':
@@ -202,7 +207,6 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     case 'application.answer-by-moved':
     case 'application.plan-changed':
     case 'application.deviated':
-    case 'note.added':
     case 'decision.recorded':
       return []
   }

@@ -239,7 +239,8 @@ export type ApplicationEvent =
       stageId: string | null
       textId: string
     }
-  | { type: 'note.added'; textId: string }
+  /** `mentionedIds`: colleagues who are asked to look. */
+  | { type: 'note.added'; textId: string; mentionedIds?: string[] }
   /** The candidate wrote from their page; somebody owes them an answer. */
   | { type: 'candidate.wrote'; textId: string }
   /** With words, which leave as an email; without, it was answered in another way. */

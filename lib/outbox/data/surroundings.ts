@@ -29,9 +29,17 @@ export async function loadSurroundings(
   const texts = textIds.length
     ? await reader.text.findMany({
         where: { id: { in: textIds } },
-        select: { id: true, kind: true, body: true },
+        select: { id: true, kind: true, body: true, authorId: true },
       })
     : []
+  const people = await loadPeople(
+    reader,
+    new Set([
+      ...peopleOf(before, after, around),
+      ...texts.flatMap(({ authorId }) => authorId ?? []),
+    ]),
+    jobZone ?? 'UTC',
+  )
   const team = teamId ? await reader.team.findUnique({ where: { id: teamId } }) : null
   const settings = await reader.setting.findMany({
     where: { key: { in: ['company', 'video-room'] } },
@@ -41,8 +49,13 @@ export async function loadSurroundings(
     roomPattern: settingText(settings, 'video-room', 'url'),
     publicUrl,
     job: job.title,
-    people: await loadPeople(reader, peopleOf(before, after, around), jobZone ?? 'UTC'),
-    texts: new Map(texts.map(({ id, kind, body }) => [id, { kind, body }])),
+    people,
+    texts: new Map(
+      texts.map(({ id, kind, body, authorId }) => [
+        id,
+        { kind, body, by: authorId ? people.get(authorId)?.name : null },
+      ]),
+    ),
     teams: new Map(team ? [[team.id, { name: team.name, about: team.about }]] : []),
     terms: await loadTerms(reader, termsId),
   }

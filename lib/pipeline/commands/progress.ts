@@ -1,3 +1,5 @@
+import { listMentionable } from '@/lib/people/data/mentionable'
+import { mentionsIn } from '@/lib/people/mentions'
 import { advance, finishReview } from '@/lib/pipeline/advancing'
 import { askCandidate } from '@/lib/pipeline/booking-moves'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
@@ -57,12 +59,26 @@ export function markAnswered(change: Change) {
   )
 }
 
-/** A note for colleagues; the candidate never sees it. Refuses an empty one. */
-export function addNote(change: Change, body: string) {
-  return changeApplication(change, async (situation, tx) => {
+/**
+ * A note for colleagues; the candidate never sees it. Whoever is named in it by "@" gets an email with its words.
+ * Refuses an empty one, and `mention-cannot-see` with the `names` of those who may not see this application.
+ */
+export async function addNote(change: Change, body: string, picked: string[] = []) {
+  let names: string[] = []
+  const outcome = await changeApplication(change, async (situation, tx) => {
+    const people = await listMentionable(tx, situation.application)
+    const { mentionedIds, blind } = mentionsIn(body, people, picked)
+    names = blind
+    if (blind.length > 0) return refuse('mention-cannot-see')
+    const author = 'personId' in change.actor ? change.actor.personId : null
     const textId = await textOf(tx, situation, change)('note', body)
-    return textId
-      ? { ok: true as const, events: [{ type: 'note.added' as const, textId }] }
-      : refuse('words-missing')
+    if (!textId) return refuse('words-missing')
+    const others = mentionedIds.filter((personId) => personId !== author)
+    return happens({
+      type: 'note.added',
+      textId,
+      ...(others.length > 0 ? { mentionedIds: others } : {}),
+    })
   })
+  return { ...outcome, names }
 }

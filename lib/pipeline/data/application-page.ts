@@ -84,6 +84,7 @@ export async function findApplicationPage(
     ...log.flatMap(({ actor }) => ('personId' in actor ? [actor.personId] : [])),
     ...exclusions.map(({ personId }) => personId),
     ...texts.flatMap(({ authorId }) => (authorId ? [authorId] : [])),
+    ...log.flatMap(({ event }) => (event.type === 'note.added' ? (event.mentionedIds ?? []) : [])),
     ...row.job.members.map(({ personId }) => personId),
     ...(row.referrerId ? [row.referrerId] : []),
   ])

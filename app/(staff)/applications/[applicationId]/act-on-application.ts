@@ -70,12 +70,12 @@ export async function actOnApplication<Wish extends z.ZodType>(
       })
     }
     const explained = acting.explain?.(refusal, scope)
-    if (explained) {
+    const field = acting.field?.[refusal]
+    if (explained && !field) {
       refresh()
       return refused(form, { message: explained })
     }
-    const words = sayRefusal(refusal)
-    const field = acting.field?.[refusal]
+    const words = explained ?? sayRefusal(refusal)
     return refused(form, field ? { fieldErrors: { [field]: words } } : { message: words })
   }
   const said = typeof acting.said === 'string' ? acting.said : acting.said(wish.data)

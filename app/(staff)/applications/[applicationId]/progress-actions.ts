@@ -9,6 +9,7 @@ import {
   words,
 } from '@/app/(staff)/applications/[applicationId]/form-values'
 import type { FormState } from '@/app/ui/form-state'
+import { sayCannotSee } from '@/app/words/people'
 import { mayAct } from '@/lib/people/permissions'
 import {
   assessApplicationLevel,
@@ -85,12 +86,21 @@ export async function write(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function note(_: FormState, form: FormData): Promise<FormState> {
+  let blind: string[] = []
   return actOnApplication(form, {
     act: 'write-note',
-    wish: z.object({ body: words('Write the note first.') }),
-    run: (change, { body }) => addNote({ ...change, expectedVersion: undefined }, body),
-    said: 'Noted. The candidate never sees it.',
-    field: { 'words-missing': 'body' },
+    wish: z.object({
+      body: words('Write the note first.'),
+      mentionedIds: z.array(z.uuid()).default([]),
+    }),
+    run: async (change, { body, mentionedIds }) => {
+      const outcome = await addNote({ ...change, expectedVersion: undefined }, body, mentionedIds)
+      blind = outcome.names
+      return outcome
+    },
+    said: 'Noted. The candidate never sees it; whoever is named in it gets an email.',
+    field: { 'words-missing': 'body', 'mention-cannot-see': 'body' },
+    explain: (refusal) => (refusal === 'mention-cannot-see' ? sayCannotSee(blind) : null),
   })
 }
 

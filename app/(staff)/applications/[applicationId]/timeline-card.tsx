@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { MentionArea } from '@/app/(staff)/applications/[applicationId]/mention-area'
+import { NoteWords } from '@/app/(staff)/applications/[applicationId]/note-words'
 import { note } from '@/app/(staff)/applications/[applicationId]/progress-actions'
 import { namesFor } from '@/app/(staff)/applications/[applicationId]/timeline-names'
 import { ActionForm } from '@/app/ui/action-form'
@@ -10,7 +12,6 @@ import { EmptyState } from '@/app/ui/empty-state'
 import { Field } from '@/app/ui/field'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { TabLinks } from '@/app/ui/tab-links'
-import { TextArea } from '@/app/ui/text-input'
 import { TimeText } from '@/app/ui/time-text'
 import { Timeline, type TimelineLine } from '@/app/ui/timeline'
 import { sayMessageKind } from '@/app/words/messages'
@@ -70,7 +71,10 @@ function NoteForm({ view }: { view: View }) {
       className="space-y-2"
     >
       <Field name="body" label="Note for colleagues" labelHidden>
-        <TextArea rows={2} placeholder="A note for colleagues; the candidate never sees it" />
+        <MentionArea
+          people={view.choices.mentionable}
+          placeholder="A note for colleagues; the candidate never sees it. @ names somebody, who gets an email."
+        />
       </Field>
       <SubmitButton kind="secondary" size="small">
         Add the note
@@ -93,7 +97,7 @@ function belongs(kind: Line['kind'], filter: TimelineFilter): boolean {
 }
 
 function eventLines(view: View): Line[] {
-  const { log, texts, staffZone, now, seesPay } = view
+  const { log, texts, staffZone, now, seesPay, nameOf } = view
   const names = namesFor({
     ...view,
     timeZone: staffZone,
@@ -124,7 +128,14 @@ function eventLines(view: View): Line[] {
             {told.kind === 'override' && <Badge tone="attention">departs from the plan</Badge>}
           </>
         ),
-        detail: words && <p className="whitespace-pre-line break-words">{words}</p>,
+        detail: words && (
+          <p className="whitespace-pre-line break-words" dir="auto">
+            <NoteWords
+              words={words}
+              named={'mentionedIds' in event ? (event.mentionedIds ?? []).map(nameOf) : []}
+            />
+          </p>
+        ),
       },
     ]
   })
