@@ -197,9 +197,10 @@ const told: ReadonlySet<TimerKind> = new Set(['nudge-candidate', 'matching-deadl
 
 function fallenTimers(situation: Situation, after: ApplicationState, plan: Plan): Consequence[] {
   const { now } = situation
-  const still = new Set(timers(after, plan, now).map(({ key }) => key))
+  // A link that is sent anew has nudges of its own.
+  const still = new Set(timers(after, plan, now).map(({ kind, partId }) => `${kind}:${partId}`))
   const gone = timers(situation.application, situation.plan, now).filter(
-    ({ key, kind, dueAt }) => told.has(kind) && dueAt > now && !still.has(key),
+    ({ kind, partId, dueAt }) => told.has(kind) && dueAt > now && !still.has(`${kind}:${partId}`),
   )
   return gone.map(({ key, kind, dueAt }) => ({
     id: key,

@@ -6,11 +6,11 @@ import {
   RejectDialog,
   UndoDialog,
 } from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
+import { DeviateDialog } from '@/app/(staff)/applications/[applicationId]/departure-dialogs'
 import { loadView, type View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import {
   AdvanceAnywayDialog,
   AdvanceDialog,
-  DeviateDialog,
   WriteDialog,
 } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { safeBack } from '@/app/navigation'

@@ -11,8 +11,12 @@ import { sayPauseReason } from '@/app/words/acts'
 
 type Props = { view: View; look?: Look }
 
-/** Skip, repeat, go back: one departure from the plan at a time, with its reason. */
-export function DeviateDialog({ view, look }: Props) {
+/** Skip, repeat, go back: one departure from the plan at a time, with its reason. `goal` is chosen already. */
+export function DeviateDialog({
+  view,
+  look,
+  goal,
+}: Props & { goal?: { how: 'skip' | 'go-back'; stageId: string } }) {
   const { plan, stage, person, applicationId } = view
   const position = plan.stages.findIndex(({ id }) => id === stage?.id)
   const goalsTo = (how: string, group: string, stages: typeof plan.stages) =>
@@ -32,7 +36,7 @@ export function DeviateDialog({ view, look }: Props) {
       <DepartureFields
         applicationId={applicationId}
         how="deviate"
-        usual=""
+        usual={goal ? `${goal.how}:${goal.stageId}` : ''}
         goals={{
           name: 'goal',
           label: 'Where to',

@@ -62,28 +62,35 @@ function Fields({ applicationId, goals, usual, how, children }: FieldsProps) {
   return (
     <>
       {goals && (
-        <Field name={goals.name} label={goals.label} required>
-          <Select
-            placeholder={goals.placeholder}
-            options={goals.options}
-            defaultValue={usual}
-            onChange={({ target }) => change(goals.name, target.value)}
-          />
-        </Field>
-      )}
-      {how === 'transfer' && data && data.stages.length > 0 && (
-        <StageThere
-          key={chosen}
-          stages={data.stages}
-          usual={data.stageId ?? ''}
-          onChange={(value) => change('stageId', value)}
-        />
+        <div className={how === 'transfer' ? 'grid gap-4 sm:grid-cols-2' : undefined}>
+          <Field name={goals.name} label={goals.label} required>
+            <Select
+              placeholder={goals.placeholder}
+              options={goals.options}
+              defaultValue={usual}
+              onChange={({ target }) => change(goals.name, target.value)}
+            />
+          </Field>
+          {how === 'transfer' && data && data.stages.length > 0 && (
+            <StageThere
+              key={chosen}
+              stages={data.stages}
+              usual={data.stageId ?? ''}
+              onChange={(value) => change('stageId', value)}
+            />
+          )}
+        </div>
       )}
       {children}
       {isError && (
         <Callout tone="harm" title="The consequences could not be read">
           The server did not answer. Close this and open it again.
         </Callout>
+      )}
+      {goal && !data && !isError && (
+        <p role="status" className="text-ink-soft">
+          Looking up what becomes of everything…
+        </p>
       )}
       {goal && data && (
         <div aria-busy={isFetching} className={isFetching ? 'opacity-70' : undefined}>
@@ -104,12 +111,7 @@ function StageThere(props: {
   onChange: (value: string) => void
 }) {
   return (
-    <Field
-      name="stageId"
-      label="Goes on in"
-      hint="Interviews, scorecards and days go along, whichever you choose."
-      required
-    >
+    <Field name="stageId" label="Goes on in" required>
       <Select
         placeholder={props.usual ? undefined : 'Choose a stage'}
         options={props.stages}
