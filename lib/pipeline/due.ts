@@ -12,7 +12,7 @@ import {
 import { daysAfter, minutesBefore } from '@/lib/pipeline/days'
 import type { Situation } from '@/lib/pipeline/decision'
 import { dueScorecards, hasSeats, type SeatedPart } from '@/lib/pipeline/panel'
-import { getStage, type Plan } from '@/lib/pipeline/plan'
+import { getStage, type Plan, type Stage } from '@/lib/pipeline/plan'
 
 export const timerKinds = [
   'interview-over',
@@ -75,8 +75,42 @@ export function timersOf(situation: TimerSituation): Timer[] {
   }
 }
 
+/** From which day on a link that lies unused is something to chase: the first nudge, or the owner's turn. */
+export function firstChaseDay({ nudgeDays }: Pick<Stage, 'nudgeDays'>): number {
+  return nudgeDays.length > 0 ? Math.min(...nudgeDays) : daysAfterLastNudge
+}
+
+/** A timer as it is kept: since when it has fired, if it has. */
+export type KeptTimer = { key: string; dueAt: Date; firedAt: Date | null }
+
+/**
+ * What has to change so that the timers kept are those that a state implies. One that has fired stays: after a pause
+ * or an undone rejection the same occasion must not come a second time. One that was slept through and put off to a
+ * decent hour is not brought forward.
+ */
+export function timerChanges(
+  kept: readonly KeptTimer[],
+  wanted: readonly Timer[],
+  now: Date,
+): { goneKeys: string[]; put: Timer[] } {
+  const wantedKeys = new Set(wanted.map(({ key }) => key))
+  const byKey = new Map(kept.map((timer) => [timer.key, timer]))
+  const stands = ({ key, dueAt }: Timer) => {
+    const same = byKey.get(key)
+    if (!same) return false
+    const isPutOff = !same.firedAt && dueAt <= now && same.dueAt > dueAt
+    return isPutOff || same.dueAt.getTime() === dueAt.getTime()
+  }
+  return {
+    goneKeys: kept
+      .filter(({ key, firedAt }) => !firedAt && !wantedKeys.has(key))
+      .map(({ key }) => key),
+    put: wanted.filter((timer) => !stands(timer)),
+  }
+}
+
 /** Nudges while a link to book or choose lies unused; then the owner is told. */
-function candidateTimers(run: StageRun, plan: Plan, facts: TimerFacts): Timer[] {
+function candidateTimers(run: StageRun, plan: Plan, facts: TimerSituation): Timer[] {
   const askedAt = run.askedCandidateAt
   const isWaiting = run.parts.some(
     ({ kind, state }) => (kind === 'interview' || kind === 'choice') && state === 'with-candidate',
@@ -84,12 +118,14 @@ function candidateTimers(run: StageRun, plan: Plan, facts: TimerFacts): Timer[] 
   if (!askedAt || !isWaiting) return []
   const { nudgeDays } = getStage(plan, run.stageId)
   const lastDay = Math.max(0, ...nudgeDays) + daysAfterLastNudge
+  const { ownerId } = facts.application
+  const tellOwnerAt = facts.workingTimeFrom(ownerId, daysAfter(askedAt, lastDay))
   return [
     ...nudgeDays.map((days, index) => ({
       ...timer('nudge-candidate', run.id, facts.decentHourFrom(daysAfter(askedAt, days)), askedAt),
       key: `nudge-candidate:${run.id}:${askedAt.getTime()}:${index + 1}`,
     })),
-    timer('link-unused', run.id, daysAfter(askedAt, lastDay), askedAt),
+    timer('link-unused', run.id, tellOwnerAt, askedAt),
   ]
 }
 

@@ -1,14 +1,51 @@
 import { currentRun } from '@/lib/pipeline/application'
-import { tell } from '@/lib/pipeline/closing'
+import { cancelledByClosing, tell } from '@/lib/pipeline/closing'
 import { type Decision, happens } from '@/lib/pipeline/decision'
 import { type Timer, type TimerSituation, timersOf } from '@/lib/pipeline/due'
 import type { ApplicationEvent, OwnerNotice } from '@/lib/pipeline/events'
 import { lapseMatching } from '@/lib/pipeline/matching-moves'
 import { lapseOffer } from '@/lib/pipeline/offer-moves'
+import { findScorecard } from '@/lib/pipeline/panel'
 import { resume } from '@/lib/pipeline/pausing'
 
 /** A reminder that is this late reminds nobody: the interview was booked on short notice, or we slept. */
 const reminderLatenessMilliseconds = 3 * 3_600_000
+
+/** Later than this and a timer was slept through: its hour is no longer the one that was chosen for it. */
+const punctualityMilliseconds = 3_600_000
+
+/**
+ * From when a timer may fire: at once while it is punctual. What was slept through waits for a decent hour of the
+ * candidate's, or for working time of the staff who would be written to. A rejection waits past the beginning of no
+ * interview that it should spare.
+ */
+export function firesFrom(situation: TimerSituation, { kind, partId, dueAt }: Timer): Date {
+  const { application, now, decentHourFrom, workingTimeFrom } = situation
+  if (now.getTime() - dueAt.getTime() <= punctualityMilliseconds) return now
+  switch (kind) {
+    case 'nudge-candidate':
+    case 'take-home-overdue':
+    case 'proposal-overdue':
+    case 'wake':
+      return decentHourFrom(now)
+    case 'tell-rejection': {
+      const later = decentHourFrom(now)
+      const spared = cancelledByClosing(application)
+      return spared.some(({ startsAt }) => startsAt && startsAt <= later) ? now : later
+    }
+    case 'link-unused':
+      return workingTimeFrom(application.ownerId, now)
+    case 'scorecard-reminder': {
+      const authorId = findScorecard(application, partId ?? '')?.scorecard.authorId
+      return authorId ? workingTimeFrom(authorId, now) : now
+    }
+    case 'interview-over':
+    case 'candidate-reminder':
+    case 'offer-lapses':
+    case 'matching-deadline':
+      return now
+  }
+}
 
 /**
  * What the clock does when a timer has come. A timer that the state no longer implies, or that is not due yet,

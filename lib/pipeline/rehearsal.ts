@@ -98,16 +98,22 @@ export function idsFrom(prefix: string): () => string {
 /** An application that things happen to, one after another, with its log beside it. */
 export class Rehearsal {
   readonly log: Recorded[] = []
-  now = startAt
+  now: Date
   private state: ApplicationState | null = null
-  private readonly nextId = idsFrom('id')
+  private readonly nextId: () => string
 
-  constructor(readonly plan: Plan = referencePlan) {
+  constructor(
+    readonly plan: Plan = referencePlan,
+    private readonly who = { applicationId: 'application', personId: 'candidate' },
+    from: Date = startAt,
+  ) {
+    this.now = from
+    this.nextId = idsFrom(who.applicationId === 'application' ? 'id' : who.applicationId)
     this.record(
       receiveApplication(
         { plan, now: this.now, nextId: this.nextId },
         {
-          personId: 'candidate',
+          personId: who.personId,
           jobId: 'job',
           ownerId: 'owner',
           answerByDate: '2026-11-30',
@@ -164,7 +170,7 @@ export class Rehearsal {
       const recorded = { event, seq: this.log.length + 1, at: this.now }
       this.state = this.state
         ? evolve(this.state, recorded)
-        : beginApplication('application', event, this.now)
+        : beginApplication(this.who.applicationId, event, this.now)
       this.log.push(recorded)
     }
     return decision.events

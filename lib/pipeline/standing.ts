@@ -11,6 +11,7 @@ import {
 } from '@/lib/pipeline/application'
 import { daysAfter } from '@/lib/pipeline/days'
 import type { Situation } from '@/lib/pipeline/decision'
+import { firstChaseDay } from '@/lib/pipeline/due'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { emptySeats } from '@/lib/pipeline/panel'
 import { findStage, getSession, type Plan } from '@/lib/pipeline/plan'
@@ -94,8 +95,8 @@ function chaseAtOf(application: ApplicationState, plan: Plan, { kind }: Step): D
   const run = currentRun(application)
   if (kind !== 'candidate-books' && kind !== 'candidate-chooses') return null
   if (!run?.askedCandidateAt) return null
-  const nudgeDays = findStage(plan, run.stageId)?.nudgeDays ?? []
-  return nudgeDays.length > 0 ? daysAfter(run.askedCandidateAt, Math.min(...nudgeDays)) : null
+  const stage = findStage(plan, run.stageId)
+  return stage ? daysAfter(run.askedCandidateAt, firstChaseDay(stage)) : null
 }
 
 function bookedOf({ runs, status }: ApplicationState, plan: Plan): BookedInterview[] {

@@ -5,6 +5,7 @@
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { currentRun } from '@/lib/pipeline/application'
 import { daysAfter } from '@/lib/pipeline/days'
+import { firstChaseDay } from '@/lib/pipeline/due'
 import type { Plan } from '@/lib/pipeline/plan'
 import { getStage } from '@/lib/pipeline/plan'
 import { type Step, type StepKind, stepOf } from '@/lib/pipeline/step'
@@ -114,10 +115,10 @@ function sectionOf(situation: TodaySituation, step: Step): TodaySection | null {
   }
 }
 
-/** From the plan's first nudge on. */
+/** From the plan's first nudge on, or from the day on which its owner is told. */
 function linkLiesUnused({ application, plan, now }: TodaySituation): boolean {
   const run = currentRun(application)
   if (!run?.askedCandidateAt) return false
-  const [firstNudge] = getStage(plan, run.stageId).nudgeDays.toSorted((a, b) => a - b)
-  return firstNudge !== undefined && daysAfter(run.askedCandidateAt, firstNudge) <= now
+  const days = firstChaseDay(getStage(plan, run.stageId))
+  return daysAfter(run.askedCandidateAt, days) <= now
 }

@@ -1,7 +1,7 @@
 import { changeWithin } from '@/lib/pipeline/commands/change-application'
 import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
 import type { Timer } from '@/lib/pipeline/due'
-import { onTimer } from '@/lib/pipeline/on-timer'
+import { firesFrom, onTimer } from '@/lib/pipeline/on-timer'
 import { readClock } from '@/lib/platform/clock'
 import { database, inTransaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -10,7 +10,8 @@ import { log } from '@/lib/platform/log'
 const batchSize = 100
 
 /**
- * Lets everything happen that has fallen due by the clock, oldest first, each in a transaction of its own.
+ * Lets everything happen that has fallen due by the clock, oldest first, each in a transaction of its own. What was
+ * slept through and would write to somebody at an indecent hour is put off to a decent one.
  * Safe to run in several processes: the application's row lock decides who comes first, and the second finds
  * the timer fired. Answers how many fired.
  */
@@ -58,12 +59,13 @@ async function fireTimer(applicationId: string, key: string): Promise<boolean> {
           where: { applicationId_key: { applicationId, key } },
         })
         if (!row || row.firedAt || row.dueAt > situation.now) return { ok: true, events: [] }
-        await tx.timer.update({
-          where: { applicationId_key: { applicationId, key } },
-          data: { firedAt: situation.now },
-        })
         const facts = await getTimerFacts(tx, situation.application)
-        const verdict = onTimer({ ...situation, ...facts }, row as Timer)
+        const timed = { ...situation, ...facts }
+        const from = firesFrom(timed, row as Timer)
+        const data = from > situation.now ? { dueAt: from } : { firedAt: situation.now }
+        await tx.timer.update({ where: { applicationId_key: { applicationId, key } }, data })
+        if (from > situation.now) return { ok: true, events: [] }
+        const verdict = onTimer(timed, row as Timer)
         // What the clock may no longer do is obsolete, and no reason to ask again.
         return verdict.ok ? verdict : { ok: true, events: [] }
       },
