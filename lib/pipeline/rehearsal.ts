@@ -103,7 +103,7 @@ export class Rehearsal {
   private readonly nextId: () => string
 
   constructor(
-    readonly plan: Plan = referencePlan,
+    public plan: Plan = referencePlan,
     private readonly who = { applicationId: 'application', personId: 'candidate' },
     from: Date = startAt,
   ) {
