@@ -426,7 +426,8 @@ export const offerLife: Life<OfferState, OfferVerb> = {
   },
   'in-approval': {
     draft: 'drafting',
-    'send-for-approval': no('not-possible-now'),
+    // Somebody else is asked instead.
+    'send-for-approval': 'in-approval',
     return: 'drafting',
     approve: 'approved',
     extend: no('not-approved'),

@@ -26,7 +26,7 @@ export function draftOffer(
   return happens({ type: 'offer.drafted', ...wish, version: found.part.version + 1 })
 }
 
-/** Refuses `not-possible-now` while there are no terms. */
+/** Asks an approver, or another one instead. Refuses `not-possible-now` while there are no terms. */
 export function sendOfferForApproval(
   situation: Situation,
   wish: { partId: string; approverId: string },
