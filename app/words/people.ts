@@ -78,9 +78,9 @@ export function sayDeactivateRefusal(refusal: DeactivateRefusal): string {
     case 'last-admin':
       return 'Nobody else is an admin. Make somebody else one first.'
     case 'owns-work':
-      return 'They own applications or jobs. Give each of them another owner first; the list below leads there.'
+      return 'They own applications or jobs. Give each of them another owner first, in the list above.'
     case 'holds-seats':
-      return 'They still sit on interviews or owe scorecards. Replace them first, or tick the box to go on all the same.'
+      return 'Something of theirs has no new home yet, or a pool becomes too small. Look at the list above again, and tick what may stand.'
   }
 }
 

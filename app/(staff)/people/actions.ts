@@ -4,9 +4,8 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireStaff } from '@/app/session'
 import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
-import { sayDeactivateRefusal, sayEditRefusal } from '@/app/words/people'
+import { sayEditRefusal } from '@/app/words/people'
 import { createPerson } from '@/lib/people/commands/create-person'
-import { deactivatePerson, reactivatePerson } from '@/lib/people/commands/deactivate-person'
 import { editPerson } from '@/lib/people/commands/edit-person'
 import { setOwnHours } from '@/lib/people/commands/set-own-hours'
 import { grantableRoles } from '@/lib/people/roles'
@@ -117,28 +116,4 @@ export async function saveHours(_: FormState, form: FormData): Promise<FormState
     hours: own ? days.flatMap(({ windows }) => windows ?? []) : null,
   })
   redirect(`/people/${personId}?saved=hours`)
-}
-
-export async function deactivate(_: FormState, form: FormData): Promise<FormState> {
-  const scope = await requireStaff('edit-people')
-  const { personId, commandId } = ids.parse(Object.fromEntries(form))
-  const done = await deactivatePerson({
-    commandId,
-    personId,
-    actor: { kind: 'person', personId: scope.personId },
-    accepted: form.get('accepted') === 'yes',
-  })
-  if (!done.ok) return refused(form, { message: sayDeactivateRefusal(done.refusal) })
-  redirect(`/people/${personId}?saved=deactivated`)
-}
-
-export async function reactivate(_: FormState, form: FormData): Promise<FormState> {
-  const scope = await requireStaff('edit-people')
-  const { personId, commandId } = ids.parse(Object.fromEntries(form))
-  await reactivatePerson({
-    commandId,
-    personId,
-    actor: { kind: 'person', personId: scope.personId },
-  })
-  redirect(`/people/${personId}?saved=reactivated`)
 }

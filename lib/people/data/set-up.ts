@@ -1,3 +1,4 @@
+import { listPoolNeeds } from '@/lib/people/data/pool-needs'
 import type { StaffScope } from '@/lib/people/scope'
 import { database } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
@@ -44,62 +45,14 @@ export async function listSetUpSteps(_scope: StaffScope): Promise<SetUpStep[]> {
   ]
 }
 
-/**
- * The pools of the plans in use (of all, before the first job) that have fewer qualified people than the
- * largest loop asks of them: a loop's seats need different people.
- */
 async function listThinPools(): Promise<ThinPool[]> {
-  const reader = database()
-  const inUse = { jobs: { some: { status: { not: 'closed' } } } }
-  const anyInUse = (await reader.plan.count({ where: inUse })) > 0
-  const plans = await reader.plan.findMany({
-    where: anyInUse ? inUse : {},
-    include: {
-      versions: {
-        where: { publishedAt: { not: null } },
-        orderBy: { version: 'desc' },
-        take: 1,
-        include: {
-          stages: {
-            include: {
-              sessions: { include: { seats: true } },
-              takeHomes: { include: { seats: true } },
-            },
-          },
-        },
-      },
-    },
-  })
-  const needed = new Map<string, number>()
-  for (const stage of plans.flatMap(({ versions }) => versions.flatMap(({ stages }) => stages))) {
-    const loops = new Map<string, number>()
-    for (const { optionKey, seats } of [...stage.sessions, ...stage.takeHomes]) {
-      for (const { poolId, shadow } of seats) {
-        const loop = `${optionKey}/${poolId}`
-        if (shadow) continue
-        loops.set(loop, (loops.get(loop) ?? 0) + 1)
-        needed.set(poolId, Math.max(needed.get(poolId) ?? 0, loops.get(loop) ?? 0))
-      }
-    }
-  }
-  const pools = await reader.pool.findMany({
-    where: { id: { in: [...needed.keys()] } },
-    orderBy: { name: 'asc' },
-    select: {
-      id: true,
-      name: true,
-      qualifications: {
-        where: { state: 'qualified', person: { deactivatedAt: null, erasedAt: null } },
-        select: { personId: true },
-      },
-    },
-  })
-  return pools
-    .map(({ id, name, qualifications }) => ({
+  const needs = await listPoolNeeds(database())
+  return needs
+    .map(({ id, name, needed, qualifiedIds }) => ({
       id,
       name,
-      qualified: qualifications.length,
-      needed: needed.get(id) ?? 0,
+      needed,
+      qualified: qualifiedIds.length,
     }))
     .filter((pool) => pool.qualified < pool.needed)
 }

@@ -103,11 +103,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       )}
       <HoursCard person={person} mayEdit={mayAct(scope, 'edit-hours')} />
       {mayEdit && personId !== scope.personId && (
-        <LeavingCard
-          person={person}
-          holdings={await listHoldingsFor(scope, personId, now)}
-          timeZone={scope.timeZone}
-        />
+        <LeavingCard person={person} holdings={await listHoldingsFor(scope, personId, now)} />
       )}
     </div>
   )

@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bookAnyway } from '@/lib/booking/commands/book-interviews'
+import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import { sayTookPlace } from '@/lib/interviews/commands'
+import { createPerson } from '@/lib/people/commands/create-person'
+import { createTeam } from '@/lib/people/commands/create-team'
+import { deactivatePerson } from '@/lib/people/commands/deactivate-person'
+import { rehomeHolding } from '@/lib/people/commands/rehome-holding'
+import { openSession } from '@/lib/people/commands/sessions'
+import { listHoldings } from '@/lib/people/data/holdings'
+import { listNewHomes } from '@/lib/people/data/new-homes'
+import { findStaffScope } from '@/lib/people/data/scopes'
+import { type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
+import { advanceApplication } from '@/lib/pipeline/commands/progress'
+import { listViolations } from '@/lib/pipeline/data/violations'
+import { readClock } from '@/lib/platform/clock'
+import { database } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import { testDatabase } from '@/lib/platform/test-database'
+
+testDatabase()
+
+let company: Awaited<ReturnType<typeof layCompany>>
+let admin: { kind: 'person'; personId: string }
+let successorId: string
+const teamId = newId()
+
+const change = (applicationId: string) => ({
+  applicationId,
+  commandId: newId(),
+  actor: company.actor,
+})
+
+async function chatOf(applicationId: string): Promise<InterviewPart> {
+  const { application } = await situationOf(applicationId)
+  const part = application.runs.at(-1)?.parts.find(({ kind }) => kind === 'interview')
+  if (part?.kind !== 'interview') throw new Error('no interview')
+  return part
+}
+
+/** In the initial chat with Ada at an hour of Thursday 26 November, London. */
+async function chatWithAda(hour: number): Promise<string> {
+  const applicationId = await apply(company.jobId)
+  await advanceApplication(change(applicationId))
+  const { id } = await chatOf(applicationId)
+  const panel = [{ seatTemplateId: null, personId: company.person('Ada'), shadow: false }]
+  const startsAt = new Date(`2026-11-26T${String(hour).padStart(2, '0')}:00:00Z`)
+  await bookAnyway(change(applicationId), { interviewId: id, startsAt, panel, reason: 'So' })
+  return applicationId
+}
+
+async function staff(name: string, role: 'admin' | 'recruiter' | 'team-lead'): Promise<string> {
+  const personId = newId()
+  await createPerson({
+    commandId: newId(),
+    personId,
+    actor: { kind: 'system' },
+    name,
+    email: `${name.toLowerCase()}@company.example`,
+    timeZone: null,
+    placeId: null,
+    roles: [role],
+  })
+  return personId
+}
+
+const holdingsOf = async (personId: string) => listHoldings(database(), personId, await readClock())
+
+function give(leaverId: string, holding: { kind: string; key: string }, to: string | null) {
+  return rehomeHolding({
+    commandId: newId(),
+    actor: admin,
+    leaverId,
+    holding: holding as Parameters<typeof rehomeHolding>[0]['holding'],
+    toPersonId: to,
+    reason: 'Has left.',
+  })
+}
+
+beforeAll(async () => {
+  company = await layCompany({ Recruiters: ['Ada', 'Bo', 'Cy'] })
+  admin = { kind: 'person', personId: await staff('Root', 'admin') }
+  successorId = await staff('Nia', 'recruiter')
+  const about = { name: 'Payments', about: '', leadId: company.person('Ada') }
+  await createTeam({ commandId: newId(), teamId, ...about, actor: admin })
+}, 60_000)
+
+describe('an interviewer who leaves', () => {
+  let ahead: string
+  let past: string
+  beforeAll(async () => {
+    past = await chatWithAda(9)
+    ahead = await chatWithAda(14)
+    await setClock('2026-11-26T11:00:00Z')
+    await sayTookPlace(change(past), { interviewId: (await chatOf(past)).id })
+  })
+
+  test('holds seats ahead, scorecards and teams, each with who could take it over', async () => {
+    const holdings = await holdingsOf(company.person('Ada'))
+    expect(holdings.map(({ kind }) => kind)).toEqual(['seat', 'scorecard', 'team'])
+    const homes = await listNewHomes(database(), {
+      leaverId: company.person('Ada'),
+      holdings,
+      now: await readClock(),
+    })
+    const [seat, scorecard] = holdings
+    expect(homes.get(seat?.key ?? '')?.map(({ name }) => name)).toEqual(['Bo', 'Cy'])
+    expect(homes.get(seat?.key ?? '')?.[0]).toMatchObject({
+      suggested: true,
+      note: { fit: 'free' },
+    })
+    expect(homes.get(scorecard?.key ?? '')).toEqual([])
+  })
+
+  test('ends only when each line has a new home or an excuse, and then is out at once', async () => {
+    const leaverId = company.person('Ada')
+    const { token } = await openSession(leaverId)
+    const leave = () =>
+      deactivatePerson({ commandId: newId(), personId: leaverId, actor: admin, accepted: false })
+    expect(await leave()).toEqual({ ok: false, refusal: 'holds-seats' })
+    const [seat, scorecard, team] = await holdingsOf(leaverId)
+    if (!seat || !scorecard || !team) throw new Error('nothing held')
+    expect(await give(leaverId, scorecard, company.person('Bo'))).toMatchObject({ ok: false })
+    expect(await give(leaverId, seat, company.person('Bo'))).toMatchObject({ ok: true })
+    expect(await give(leaverId, scorecard, null)).toMatchObject({ ok: true })
+    expect(await give(leaverId, team, null)).toMatchObject({ ok: true })
+    // The same line once more: it has a home already.
+    expect(await give(leaverId, seat, company.person('Cy'))).toEqual({ ok: true })
+    const sitting = (await chatOf(ahead)).seats.filter(isSeatFilled)
+    expect(sitting.map(({ personId }) => personId)).toEqual([company.person('Bo')])
+    expect(await findStaffScope(token)).not.toBeNull()
+    expect(await leave()).toEqual({ ok: true })
+    expect(await findStaffScope(token)).toBeNull()
+    const toThem = { recipientId: leaverId, state: 'queued' }
+    expect(await database().message.count({ where: toThem })).toBe(0)
+    const links = { personId: leaverId, revokedAt: null }
+    expect(await database().link.count({ where: links })).toBe(0)
+  })
+})
+
+describe('a recruiter who leaves', () => {
+  test('passes on applications and jobs, which nothing may be without', async () => {
+    const leaverId = company.ownerId
+    const holdings = await holdingsOf(leaverId)
+    const kinds = new Set(holdings.map(({ kind }) => kind))
+    expect([...kinds]).toEqual(['application', 'job', 'member'])
+    const [application] = holdings
+    if (!application) throw new Error('nothing held')
+    expect(await give(leaverId, application, null)).toEqual({
+      ok: false,
+      refusal: 'needs-somebody',
+    })
+    for (const one of holdings)
+      expect(await give(leaverId, one, successorId)).toMatchObject({ ok: true })
+    expect(await holdingsOf(leaverId)).toEqual([])
+    const job = await database().job.findUniqueOrThrow({
+      where: { id: company.jobId },
+      include: { members: true },
+    })
+    expect([job.ownerId, job.members.map(({ personId }) => personId)]).toEqual([
+      successorId,
+      [successorId],
+    ])
+    const left = { commandId: newId(), personId: leaverId, actor: admin, accepted: false }
+    expect(await deactivatePerson(left)).toEqual({ ok: true })
+    expect((await listViolations(database())).violations).toEqual([])
+  })
+})
