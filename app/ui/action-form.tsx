@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import { Callout } from '@/app/ui/callout'
@@ -30,11 +31,19 @@ export function ActionForm(props: ActionFormProps) {
   const attempt = useAttempt(state)
   const commandId = useCommandId(state, idName)
   useDone(state, pending, onDone)
+  useFreshPage(state)
   return (
     <form action={formAction} noValidate aria-label={label} className={className ?? 'space-y-5'}>
       {Object.entries(fields).map(
         ([name, value]) =>
-          value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+          value !== undefined && (
+            <input
+              key={name}
+              type="hidden"
+              name={name}
+              value={newer(value, state.fields?.[name])}
+            />
+          ),
       )}
       {idName && <input type="hidden" name={idName} value={commandId} suppressHydrationWarning />}
       <FormContext value={{ formId, state, attempt }}>
@@ -79,4 +88,25 @@ function useDone(state: FormState, pending: boolean, onDone: (() => void) | unde
     sent.current = null
     if (answered && (redirected || state.status === 'done')) onDone?.()
   }, [pending, state, onDone])
+}
+
+/** The page may have come to know more than the answer did: of two versions the higher one is true. */
+function newer(shown: string | number, answered: string | undefined): string | number {
+  if (answered === undefined) return shown
+  return Number(answered) > Number(shown) ? answered : shown
+}
+
+/** Behind a form that was refused for what others did stands an old page; it is renewed when the form goes. */
+function useFreshPage({ fields }: FormState) {
+  const router = useRouter()
+  const isStale = useRef(false)
+  useEffect(() => {
+    if (fields) isStale.current = true
+  }, [fields])
+  useEffect(
+    () => () => {
+      if (isStale.current) router.refresh()
+    },
+    [router],
+  )
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { ActionForm } from '@/app/ui/action-form'
 import type { ButtonKind, ButtonSize } from '@/app/ui/button-look'
 import { Dialog, DialogClose, useCloseDialog } from '@/app/ui/dialog'
+import { FormContext } from '@/app/ui/form-context'
 import type { FormAction } from '@/app/ui/form-state'
 import { MessagePreview, type PreviewedMessage } from '@/app/ui/message-preview'
 import { SubmitButton } from '@/app/ui/submit-button'
@@ -76,8 +77,14 @@ function ConfirmForm(props: ConfirmFormProps) {
       ))}
       <div className="flex flex-wrap justify-end gap-2">
         <DialogClose>Not now</DialogClose>
-        <SubmitButton kind={confirmKind ?? 'primary'}>{confirmLabel}</SubmitButton>
+        <ConfirmButton kind={confirmKind ?? 'primary'} label={confirmLabel} />
       </div>
     </ActionForm>
   )
+}
+
+/** Once somebody has read what others did meanwhile, the same button is another decision, and says so. */
+function ConfirmButton({ kind, label }: { kind: 'primary' | 'harm'; label: string }) {
+  const { state } = useContext(FormContext)
+  return <SubmitButton kind={kind}>{state.fields ? `${label}, all the same` : label}</SubmitButton>
 }

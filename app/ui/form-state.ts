@@ -7,6 +7,8 @@ export type FormState = {
   message?: string
   /** By the field's name; shown beside the field and in the summary. */
   fieldErrors?: Record<string, string>
+  /** Hidden fields as they are by now, where somebody else acted meanwhile: the next try answers to these. */
+  fields?: Record<string, string>
   /** What was typed, so that a refused form comes back as it was left, with JavaScript or without. */
   values?: Record<string, string | string[]>
 }
@@ -29,7 +31,7 @@ export function keptValues(formData: FormData): Record<string, string | string[]
 /** "No, because": keeps what was typed. Without a message the summary speaks for the fields. */
 export function refused(
   formData: FormData,
-  why: { message?: string; fieldErrors?: Record<string, string> },
+  why: Pick<FormState, 'message' | 'fieldErrors' | 'fields'>,
 ): FormState {
   return { status: 'refused', ...why, values: keptValues(formData) }
 }

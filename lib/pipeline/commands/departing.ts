@@ -36,6 +36,8 @@ export async function departureOf(
   if (how === 'repeat') {
     const run = currentRun(application)
     const here = run ? stageOfPlan(plan, run.stageId) : null
+    // Whoever saw another stage did not wish to repeat this one.
+    if (chosen && chosen.id !== here?.id) return refuse('wrong-stage')
     return {
       ok: true,
       wish: { how, fates, textId, ...(await enteringWish(reader, situation, here)) },

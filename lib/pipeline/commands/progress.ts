@@ -1,6 +1,7 @@
 import { listMentionable } from '@/lib/people/data/mentionable'
 import { mentionsIn } from '@/lib/people/mentions'
 import { advance, finishReview } from '@/lib/pipeline/advancing'
+import { currentRun } from '@/lib/pipeline/application'
 import { askCandidate } from '@/lib/pipeline/booking-moves'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { enteringWish, stageAhead } from '@/lib/pipeline/commands/entering'
@@ -9,13 +10,16 @@ import { happens, type Refusal, refuse } from '@/lib/pipeline/decision'
 
 /**
  * The current stage is passed and the next one begins, which sends the candidate what they need for it; after
- * the last stage they are hired. What is unfinished refuses, unless there is an `overrideReason`.
+ * the last stage they are hired. What is unfinished refuses, unless there is an `overrideReason`. With a `runId`
+ * it refuses `wrong-stage` for whoever saw another stage: nobody passes one that they have not looked at.
  */
 export function advanceApplication(
   change: Change,
-  wish: { decision?: string; overrideReason?: string } = {},
+  wish: { decision?: string; overrideReason?: string; runId?: string } = {},
 ) {
   return changeApplication(change, async (situation, tx) => {
+    const run = currentRun(situation.application)
+    if (wish.runId && run && wish.runId !== run.id) return refuse('wrong-stage')
     const write = textOf(tx, situation, change)
     const overrideTextId = await write('reason', wish.overrideReason)
     return advance(situation, {

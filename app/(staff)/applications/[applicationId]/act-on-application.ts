@@ -63,11 +63,13 @@ export async function actOnApplication<Wish extends z.ZodType>(
   if (!outcome.ok) {
     const { refusal } = outcome
     if (refusal === 'changed-meanwhile') {
-      // The page behind the form must show the new state, or the next try would be refused as well.
-      refresh()
-      return refused(form, {
-        message: await sayWhatHappenedSince(scope, applicationId, expectedVersion),
-      })
+      // The page stays as it is: the dialog with what was typed would go with it.
+      const { message, stateVersion } = await sayWhatHappenedSince(
+        scope,
+        applicationId,
+        expectedVersion,
+      )
+      return refused(form, { message, fields: { expectedVersion: String(stateVersion) } })
     }
     const explained = acting.explain?.(refusal, scope)
     const field = acting.field?.[refusal]

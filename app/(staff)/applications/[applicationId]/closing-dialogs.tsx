@@ -1,3 +1,5 @@
+import type { Look } from '@/app/(staff)/applications/[applicationId]/act-dialog'
+import { ActDialog } from '@/app/(staff)/applications/[applicationId]/act-dialog'
 import {
   closeNoReply,
   reconsider,
@@ -8,9 +10,7 @@ import {
   withdraw,
 } from '@/app/(staff)/applications/[applicationId]/closing-actions'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
-import type { Look } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { RadioCards } from '@/app/ui/choices'
-import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
 import { TextArea } from '@/app/ui/text-input'
@@ -30,8 +30,9 @@ export function RejectDialog({ view, look }: Props) {
   const decent = sayInstant(nextDecentMoment(earliest, candidateZone), candidateZone, now)
   const others = previewOf('reject').filter(({ to }) => !to.includes(person.name))
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Reject"
       title={`Reject ${person.name}`}
       description={
@@ -41,8 +42,6 @@ export function RejectDialog({ view, look }: Props) {
       }
       messages={others.length > 0 ? others : undefined}
       action={reject}
-      fields={view.fields}
-      idName="commandId"
       confirmLabel={`Reject and email ${person.name}`}
       confirmKind="harm"
     >
@@ -54,7 +53,7 @@ export function RejectDialog({ view, look }: Props) {
         })}
         when={decent}
       />
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
@@ -108,15 +107,14 @@ export function RejectFields({ draft, when }: { draft: string; when: string }) {
 
 export function UndoDialog({ view, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Undo"
       title="Undo the decision"
       description="As if it had not been decided. What was booked is booked again where everybody is still free; else the candidate is asked for a new time."
       messages={[]}
       action={undoRejection}
-      fields={view.fields}
-      idName="commandId"
       confirmLabel="Undo the decision"
     />
   )
@@ -124,15 +122,14 @@ export function UndoDialog({ view, look }: Props) {
 
 export function TellDialog({ view, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Tell now"
       title={`Tell ${view.person.name} now`}
       description="It cannot be undone after that."
-      messages={view.previewOf('tell-now')}
+      preview="tell-now"
       action={tellNow}
-      fields={view.fields}
-      idName="commandId"
       confirmLabel={`Email ${view.person.name} now`}
     />
   )
@@ -144,15 +141,14 @@ export function CloseNoReplyDialog({ view, look }: Props) {
   const earliest = new Date(now.getTime() + secondThoughtMinutes * 60_000)
   const decent = sayInstant(nextDecentMoment(earliest, candidateZone), candidateZone, now)
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Close, no reply"
       title={`Close, since ${person.name} does not reply`}
       description={`It counts at once. The email below leaves ${decent}, and until then you can undo it. With its link they can open the application again for ${reopenDays} days, where it stood; you are told if they do.`}
       messages={previewOf('close-no-reply')}
       action={closeNoReply}
-      fields={view.fields}
-      idName="commandId"
       confirmLabel={`Close and email ${person.name}`}
       confirmKind="harm"
     />
@@ -161,35 +157,33 @@ export function CloseNoReplyDialog({ view, look }: Props) {
 
 export function ReconsiderDialog({ view, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Reconsider"
       title="Look at it again"
       description="The application opens again in the stage where it ended."
       messages={[]}
       action={reconsider}
-      fields={view.fields}
-      idName="commandId"
       confirmLabel="Open it again"
     >
       <Field name="reason" label="Reason" required>
         <TextArea rows={2} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function WithdrawDialog({ view, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Withdraw for the candidate"
       title={`${view.person.name} withdraws`}
       description="For when they said so by mail or on the telephone. What is booked is cancelled."
-      messages={view.previewOf('withdraw')}
+      preview="withdraw"
       action={withdraw}
-      fields={view.fields}
-      idName="commandId"
       confirmLabel="Withdraw for the candidate"
       confirmKind="harm"
     >
@@ -204,20 +198,19 @@ export function WithdrawDialog({ view, look }: Props) {
       <Field name="words" label="In their words" optional>
         <TextArea rows={2} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function ResumeDialog({ view, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Resume"
       title={`Resume ${view.person.name}'s application`}
-      messages={view.previewOf('resume')}
+      preview="resume"
       action={resume}
-      fields={view.fields}
-      idName="commandId"
       confirmLabel="Resume"
     />
   )

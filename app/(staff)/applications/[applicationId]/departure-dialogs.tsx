@@ -1,9 +1,9 @@
+import type { Look } from '@/app/(staff)/applications/[applicationId]/act-dialog'
+import { ActDialog } from '@/app/(staff)/applications/[applicationId]/act-dialog'
 import { pause } from '@/app/(staff)/applications/[applicationId]/closing-actions'
 import { DepartureFields } from '@/app/(staff)/applications/[applicationId]/departure-fields'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { deviate, transfer } from '@/app/(staff)/applications/[applicationId]/progress-actions'
-import type { Look } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
-import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
 import { TextArea, TextInput } from '@/app/ui/text-input'
@@ -22,15 +22,14 @@ export function DeviateDialog({
   const goalsTo = (how: string, group: string, stages: typeof plan.stages) =>
     stages.map(({ id, name }) => ({ value: `${how}:${id}`, label: name, group }))
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       wide
       label="Skip, repeat or go back"
       title={`Another stage for ${person.name}`}
       description={`Now in ${stage?.name ?? 'no stage'}.`}
       action={deviate}
-      fields={view.fields}
-      idName="commandId"
       confirmLabel="Depart from the plan"
     >
       <DepartureFields
@@ -43,7 +42,7 @@ export function DeviateDialog({
           placeholder: 'Choose a stage',
           options: [
             ...goalsTo('skip', 'Skip to', plan.stages.slice(position + 1)),
-            ...(stage ? [{ value: 'repeat', label: stage.name, group: 'Repeat' }] : []),
+            ...(stage ? [{ value: `repeat:${stage.id}`, label: stage.name, group: 'Repeat' }] : []),
             ...goalsTo(
               'go-back',
               'Go back to',
@@ -56,7 +55,7 @@ export function DeviateDialog({
           <TextArea rows={2} />
         </Field>
       </DepartureFields>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
@@ -78,15 +77,14 @@ export function TransferDialog({ view, look }: Props) {
       disabled: running.has(id),
     }))
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       wide
       label="Move to another job"
       title={`Move ${person.name} to another job`}
       description={`Now for ${job.title}. Interviews, scorecards, days and the day of our answer go along; the new job’s owner takes over, and the candidate is told once.`}
       action={transfer}
-      fields={view.fields}
-      idName="commandId"
       confirmLabel={`Move and email ${person.name}`}
     >
       {options.length === 0 ? (
@@ -111,22 +109,21 @@ export function TransferDialog({ view, look }: Props) {
           </Field>
         </DepartureFields>
       )}
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function PauseDialog({ view, look }: Props) {
   const { person, applicationId } = view
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       wide
       label="Pause"
       title={`Pause ${person.name}’s application`}
       description="Nothing is sent and nothing falls due until it is resumed. Time that the candidate asked for moves their answer; ours never does."
       action={pause}
-      fields={view.fields}
-      idName="commandId"
       confirmLabel={`Pause and email ${person.name}`}
     >
       <DepartureFields applicationId={applicationId} how="pause" usual="" goals={null}>
@@ -157,6 +154,6 @@ export function PauseDialog({ view, look }: Props) {
           <TextArea rows={2} />
         </Field>
       </DepartureFields>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }

@@ -1,3 +1,5 @@
+import type { Look } from '@/app/(staff)/applications/[applicationId]/act-dialog'
+import { ActDialog } from '@/app/(staff)/applications/[applicationId]/act-dialog'
 import {
   drop,
   excuse,
@@ -6,10 +8,8 @@ import {
   sayOutcome,
 } from '@/app/(staff)/applications/[applicationId]/interview-actions'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
-import type { Look } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { Checkbox } from '@/app/ui/checkbox'
 import { CheckboxGroup, RadioCards } from '@/app/ui/choices'
-import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
 import { TextArea } from '@/app/ui/text-input'
@@ -24,14 +24,14 @@ export function OutcomeDialog({ view, part, look }: Props) {
   const { name } = getSession(view.plan, part.sessionId)
   const sitting = part.seats.filter(isSeatFilled)
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Say whether it took place"
       title={`Did the ${name} take place?`}
       description="If it did, everybody who sat is asked for their scorecard. If not, the session needs a new time; the candidate gets one kind new link, the second time you decide."
       action={sayOutcome}
-      fields={{ ...view.fields, interviewId: part.id }}
-      idName="commandId"
+      also={{ interviewId: part.id }}
       confirmLabel="Save"
     >
       <RadioCards
@@ -53,22 +53,22 @@ export function OutcomeDialog({ view, part, look }: Props) {
           choices={sitting.map(({ id, personId }) => ({ value: id, label: view.nameOf(personId) }))}
         />
       )}
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function ReleaseDialog({ view, part, look }: Props) {
   const { name } = getSession(view.plan, part.sessionId)
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Cancel"
       title={`Cancel the ${name}`}
       description="Its time is given back. It costs the candidate none of their moves."
-      messages={view.previewOf(`release-${part.id}`)}
+      preview={`release-${part.id}`}
       action={release}
-      fields={{ ...view.fields, interviewId: part.id }}
-      idName="commandId"
+      also={{ interviewId: part.id }}
       confirmLabel="Cancel it and email everybody"
       confirmKind="harm"
     >
@@ -81,28 +81,28 @@ export function ReleaseDialog({ view, part, look }: Props) {
         hint="The emails below are those with it."
         defaultChecked
       />
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function DropDialog({ view, part, look }: Props) {
   const { name } = getSession(view.plan, part.sessionId)
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Not needed"
       title={`Go on without the ${name}`}
       description="It leaves this stage. If it is booked, the candidate and the panel are told."
       action={drop}
-      fields={{ ...view.fields, interviewId: part.id }}
-      idName="commandId"
+      also={{ interviewId: part.id }}
       confirmLabel={`Drop the ${name}`}
       confirmKind="harm"
     >
       <Field name="reason" label="Reason" required>
         <TextArea rows={2} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
@@ -138,14 +138,14 @@ export function ReplaceDialog({
       people.findIndex(({ id }) => id === one.id) === index,
   )
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label={isSeatFilled(seat) ? 'Replace' : `Replace ${name}`}
       title={`Somebody else in the place of ${name}`}
       description="The time stays. The candidate, the new person, the one who leaves and the others of the panel are told. Who is in another interview then is refused."
       action={replace}
-      fields={{ ...view.fields, seatId: seat.id }}
-      idName="commandId"
+      also={{ seatId: seat.id }}
       confirmLabel="Replace and email them"
     >
       <Field name="personId" label="Who takes the place" required>
@@ -172,7 +172,7 @@ export function ReplaceDialog({
           hint="Needed where the interview begins sooner than the notice that they ask for."
         />
       )}
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
@@ -180,20 +180,20 @@ export function ExcuseDialog({ view, seat, look }: { view: View; seat: Seat; loo
   if (!seat.scorecard) return null
   const name = view.nameOf(seat.personId)
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Excuse"
       title={`Excuse ${name} from the scorecard`}
       description="Nobody waits for it any longer; the decision goes on without it."
       messages={[]}
       action={excuse}
-      fields={{ ...view.fields, scorecardId: seat.scorecard.id }}
-      idName="commandId"
+      also={{ scorecardId: seat.scorecard.id }}
       confirmLabel={`Excuse ${name}`}
     >
       <Field name="reason" label="Reason" required>
         <TextArea rows={2} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }

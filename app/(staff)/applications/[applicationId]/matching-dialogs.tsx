@@ -1,3 +1,5 @@
+import type { Look } from '@/app/(staff)/applications/[applicationId]/act-dialog'
+import { ActDialog } from '@/app/(staff)/applications/[applicationId]/act-dialog'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import {
   answerForCandidate,
@@ -5,9 +7,7 @@ import {
   recordInterest,
   recordPreferences,
 } from '@/app/(staff)/applications/[applicationId]/matching-actions'
-import type { Look } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { RadioCards } from '@/app/ui/choices'
-import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
 import { TextArea, TextInput } from '@/app/ui/text-input'
@@ -18,14 +18,14 @@ type Props = { view: View; partId: string; look?: Look }
 
 export function InterestDialog({ view, partId, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Record a team’s interest"
       title={`Would a team like to have ${view.person.name}?`}
       messages={[]}
       action={recordInterest}
-      fields={{ ...view.fields, partId }}
-      idName="commandId"
+      also={{ partId }}
       confirmLabel="Save"
     >
       <Field name="teamId" label="Team" required>
@@ -43,22 +43,22 @@ export function InterestDialog({ view, partId, look }: Props) {
       <Field name="words" label="Why" required>
         <TextArea rows={2} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function PreferencesDialog({ view, partId, look }: Props) {
   const teams = teamOptions(view)
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Record the candidate’s wishes"
       title={`Which teams interest ${view.person.name}?`}
       description="They can say so on their own page; this is for what they told you."
       messages={[]}
       action={recordPreferences}
-      fields={{ ...view.fields, partId }}
-      idName="commandId"
+      also={{ partId }}
       confirmLabel="Save"
     >
       <Field name="first" label="First wish">
@@ -73,7 +73,7 @@ export function PreferencesDialog({ view, partId, look }: Props) {
       <Field name="words" label="In their words" optional>
         <TextArea rows={2} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
@@ -82,14 +82,14 @@ export function ProposeDialog({ view, partId, look }: Props) {
   const today = localDateAt(now, staffZone)
   const places = new Map(choices.places.map(({ id, name }) => [id, name]))
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Propose a team"
       title={`Propose a team to ${person.name}`}
       description={`${person.name} is asked by email, with the team’s own words and yours. A no leads back to gathering.`}
       action={proposeTeam}
-      fields={{ ...view.fields, partId }}
-      idName="commandId"
+      also={{ partId }}
       confirmLabel={`Propose and email ${person.name}`}
     >
       <Field name="place" label="Team and opening" required>
@@ -122,21 +122,21 @@ export function ProposeDialog({ view, partId, look }: Props) {
       <Field name="words" label="Why this team suits them" optional>
         <TextArea rows={3} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function AnswerProposalDialog({ view, partId, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Answer for the candidate"
       title={`What ${view.person.name} answered`}
       description="They can answer on their own page; this is for what they told you."
       messages={[]}
       action={answerForCandidate}
-      fields={{ ...view.fields, partId }}
-      idName="commandId"
+      also={{ partId }}
       confirmLabel="Save"
     >
       <RadioCards
@@ -151,7 +151,7 @@ export function AnswerProposalDialog({ view, partId, look }: Props) {
       <Field name="words" label="In their words" optional>
         <TextArea rows={2} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 

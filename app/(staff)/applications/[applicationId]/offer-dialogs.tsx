@@ -1,3 +1,5 @@
+import type { Look } from '@/app/(staff)/applications/[applicationId]/act-dialog'
+import { ActDialog } from '@/app/(staff)/applications/[applicationId]/act-dialog'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { teamOptions } from '@/app/(staff)/applications/[applicationId]/matching-dialogs'
 import {
@@ -11,9 +13,7 @@ import {
   returnTerms,
 } from '@/app/(staff)/applications/[applicationId]/offer-actions'
 import { sayBands } from '@/app/(staff)/applications/[applicationId]/pay'
-import type { Look } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { RadioCards } from '@/app/ui/choices'
-import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Field } from '@/app/ui/field'
 import { FieldGroup } from '@/app/ui/field-group'
 import { Select } from '@/app/ui/select'
@@ -33,8 +33,9 @@ export function DraftOfferDialog({ view, part, look }: Props) {
     .at(-1)
   const [firstBand] = job.bands
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label={last ? 'Change the offer' : 'Draft the offer'}
       title={last ? 'Change the offer' : 'Draft the offer'}
       description={
@@ -42,8 +43,7 @@ export function DraftOfferDialog({ view, part, look }: Props) {
       }
       messages={[]}
       action={draftTerms}
-      fields={{ ...view.fields, partId: part.id }}
-      idName="commandId"
+      also={{ partId: part.id }}
       confirmLabel="Keep the draft"
     >
       <p className="text-sm text-ink-soft">{sayBands(view)}</p>
@@ -92,20 +92,20 @@ export function DraftOfferDialog({ view, part, look }: Props) {
       <Field name="outsideBandReason" label="Reason, if the salary lies outside the band" optional>
         <TextArea rows={2} defaultValue={last?.outsideBandReason ?? ''} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function AskApprovalDialog({ view, part, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Ask for approval"
       title="Ask for approval"
       description="The approver gets an email with the terms."
       action={askApproval}
-      fields={{ ...view.fields, partId: part.id }}
-      idName="commandId"
+      also={{ partId: part.id }}
       confirmLabel="Ask for approval"
     >
       <Field name="approverId" label="Who approves" required>
@@ -114,20 +114,20 @@ export function AskApprovalDialog({ view, part, look }: Props) {
           options={view.choices.approvers.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function ApproveDialog({ view, part, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Approve the offer"
       title="Approve these terms"
       description="The owner is told, and makes the offer to the candidate."
       action={approve}
-      fields={{ ...view.fields, partId: part.id }}
-      idName="commandId"
+      also={{ partId: part.id }}
       confirmLabel="Approve"
     />
   )
@@ -135,20 +135,20 @@ export function ApproveDialog({ view, part, look }: Props) {
 
 export function ReturnDialog({ view, part, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Send it back"
       title="Send the offer back"
       description="The owner is told why and can change the terms."
       action={returnTerms}
-      fields={{ ...view.fields, partId: part.id }}
-      idName="commandId"
+      also={{ partId: part.id }}
       confirmLabel="Send it back"
     >
       <Field name="words" label="What should change" required>
         <TextArea rows={2} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
@@ -158,33 +158,33 @@ export function ExtendDialog({ view, part, look }: Props) {
   const today = localDateAt(now, staffZone)
   const label = again ? 'Prolong the offer' : 'Make the offer and email the candidate'
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label={label}
       title={again ? 'Prolong the offer' : `Make the offer to ${person.name}`}
-      messages={view.previewOf(`extend-${part.id}`)}
+      preview={`extend-${part.id}`}
       action={extend}
-      fields={{ ...view.fields, partId: part.id }}
-      idName="commandId"
+      also={{ partId: part.id }}
       confirmLabel={`Email ${person.name}`}
     >
       <Field name="openUntil" label="Open until" hint="17:00 of your time" required>
         <TextInput type="date" width="medium" min={today} defaultValue={addDays(today, 7)} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function AnswerOfferDialog({ view, part, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Answer for the candidate"
       title={`What ${view.person.name} answered`}
       description="They can answer on their own page; this is for what they told you. A yes hires them, and they get a confirmation."
       action={answerOfferForCandidate}
-      fields={{ ...view.fields, partId: part.id, version: part.version }}
-      idName="commandId"
+      also={{ partId: part.id, version: part.version }}
       confirmLabel="Save"
     >
       <RadioCards
@@ -199,46 +199,46 @@ export function AnswerOfferDialog({ view, part, look }: Props) {
       <Field name="words" label="In their words" optional>
         <TextArea rows={2} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function RescindDialog({ view, part, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Take the offer back"
       title="Take the offer back"
       description={`${view.person.name} is told at once, in these words.`}
       action={rescind}
-      fields={{ ...view.fields, partId: part.id }}
-      idName="commandId"
+      also={{ partId: part.id }}
       confirmLabel={`Take it back and email ${view.person.name}`}
       confirmKind="harm"
     >
       <Field name="words" label="Message to the candidate" required>
         <TextArea rows={5} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 export function FallThroughDialog({ view, part, look }: Props) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="The offer fell through"
       title="The accepted offer ends before the start"
       description="The application stands in its offer stage again, and the opening is open again."
       action={fallThrough}
-      fields={{ ...view.fields, partId: part.id }}
-      idName="commandId"
+      also={{ partId: part.id }}
       confirmLabel="Record it"
       confirmKind="harm"
     >
       <Field name="words" label="What happened" required>
         <TextArea rows={2} />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }

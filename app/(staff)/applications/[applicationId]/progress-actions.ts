@@ -33,13 +33,14 @@ export async function advance(_: FormState, form: FormData): Promise<FormState> 
       .object({
         decision: perhapsWords,
         reasoned: z.literal('yes').optional(),
+        runId: z.uuid().optional(),
         next: z.string().startsWith('/review').optional(),
       })
       .refine(({ decision, reasoned }) => !reasoned || decision, {
         path: ['decision'],
         message: 'Write why: what a debrief decides keeps its reason.',
       }),
-    run: (change, { decision }) => advanceApplication(change, { decision }),
+    run: (change, { decision, runId }) => advanceApplication(change, { decision, runId }),
     said: 'Advanced. The candidate gets what they need for the next stage by email.',
     next: (id, { next }) => next ?? `/applications/${id}`,
   })
@@ -48,8 +49,12 @@ export async function advance(_: FormState, form: FormData): Promise<FormState> 
 export async function advanceAnyway(_: FormState, form: FormData): Promise<FormState> {
   return actOnApplication(form, {
     act: 'override-plan',
-    wish: z.object({ reason: words('Write why it goes on without what is missing.') }),
-    run: (change, { reason }) => advanceApplication(change, { overrideReason: reason }),
+    wish: z.object({
+      reason: words('Write why it goes on without what is missing.'),
+      runId: z.uuid().optional(),
+    }),
+    run: (change, { reason, runId }) =>
+      advanceApplication(change, { overrideReason: reason, runId }),
     said: 'Advanced without what was missing. Your reason is kept.',
     field: { 'words-missing': 'reason' },
   })
@@ -109,7 +114,7 @@ export async function deviate(_: FormState, form: FormData): Promise<FormState> 
     act: 'override-plan',
     wish: z
       .object({
-        goal: z.string().regex(/^(skip:.+|repeat|go-back:.+)$/, 'Choose where to.'),
+        goal: z.string().regex(/^(skip|repeat|go-back):.+$/, 'Choose where to.'),
         reason: words('Write why: it is kept with the application.'),
         fates: fateList,
       })

@@ -1,5 +1,5 @@
 import { namesFor } from '@/app/(staff)/applications/[applicationId]/timeline-names'
-import { tellEvent } from '@/app/words/timeline'
+import { type Names, sayActor, tellEvent } from '@/app/words/timeline'
 import type { StaffScope } from '@/lib/people/scope'
 import { namesOf, peopleOf } from '@/lib/pipeline/data/application-page'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
@@ -10,15 +10,15 @@ import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { sayAgo } from '@/lib/time/wording'
 
-/** "Meanwhile: Sam moved the final to ..., 2 min ago." Then whoever was refused looks again and chooses again. */
+/** "Somebody else acted meanwhile. Sam moved the final to ... (2 min ago)." and the state that this is about. */
 export async function sayWhatHappenedSince(
   scope: StaffScope,
   applicationId: string,
   seenVersion: number,
-): Promise<string> {
-  const again = 'The page now shows how it stands: look again and choose again.'
+): Promise<{ message: string; stateVersion: number }> {
+  const again = 'Nothing of yours has been done, and what you typed is kept: choose again.'
   const state = await findApplicationState(database(), applicationId)
-  if (!state) return again
+  if (!state) return { message: again, stateVersion: seenVersion }
   const log = await readApplicationLog(database(), applicationId)
   const [ownPlan, now, people, teams, jobs] = await Promise.all([
     getPlanOf(database(), state),
@@ -46,16 +46,37 @@ export async function sayWhatHappenedSince(
     teams,
     jobs,
   })
-  const said = eventsAfter(log, seenVersion)
-    .flatMap(({ event, actor, at }) => {
-      const told = tellEvent(event, actor, names)
-      return told ? [`${told.sentence.replace(/\.$/, '')} (${sayAgo(at, now)}).`] : []
-    })
-    .slice(-3)
-  return ['Somebody else acted meanwhile.', ...said, again].join(' ')
+  const said = actsIn(eventsAfter(log, seenVersion))
+    .flatMap((act) => sayAct(act, names, now))
+    .slice(-mostActs)
+  const message = ['Somebody else acted meanwhile.', ...said, again].join(' ')
+  return { message, stateVersion: state.stateVersion }
 }
 
 /** Only events that change the state raise its version; the first one makes it 1. */
 function eventsAfter(log: RecordedEvent[], version: number): RecordedEvent[] {
   return log.filter(({ event }) => !logOnlyEvents.has(event.type)).slice(version)
+}
+
+const mostActs = 3
+const mostSentences = 3
+
+/** Events that happened at once, by one person's act. */
+function actsIn(events: RecordedEvent[]): RecordedEvent[][] {
+  const acts = new Map<string, RecordedEvent[]>()
+  for (const recorded of events) {
+    acts.set(recorded.actId, [...(acts.get(recorded.actId) ?? []), recorded])
+  }
+  return [...acts.values()]
+}
+
+/** "Amara Nwosu, 2 min ago: Amara Nwosu passed Review. Initial chat began." */
+function sayAct(act: RecordedEvent[], names: Names, now: Date): string[] {
+  const [first] = act
+  const sentences = act.flatMap(
+    ({ event, actor }) => tellEvent(event, actor, names)?.sentence ?? [],
+  )
+  if (!first || sentences.length === 0) return []
+  const words = sentences.slice(0, mostSentences).join(' ')
+  return [`${sayActor(first.actor, names)}, ${sayAgo(first.at, now)}: ${words}`]
 }

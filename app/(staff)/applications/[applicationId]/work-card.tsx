@@ -1,3 +1,5 @@
+import type { Look } from '@/app/(staff)/applications/[applicationId]/act-dialog'
+import { ActDialog } from '@/app/(staff)/applications/[applicationId]/act-dialog'
 import {
   choose,
   closeWork,
@@ -8,11 +10,9 @@ import {
   ReplaceDialog,
 } from '@/app/(staff)/applications/[applicationId]/interview-dialogs'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
-import type { Look } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { Badge } from '@/app/ui/badge'
 import { Card } from '@/app/ui/card'
 import { RadioCards } from '@/app/ui/choices'
-import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Field } from '@/app/ui/field'
 import { PersonName } from '@/app/ui/person-name'
 import { TextInput } from '@/app/ui/text-input'
@@ -95,15 +95,15 @@ function Work({ view, part }: { view: View; part: TakeHomePart }) {
             <MoreTimeDialog view={view} partId={part.id} look={look} />
           )}
           {may('override-plan') && possibleAct(acts, 'lapse-take-home', part.id).possible && (
-            <ConfirmDialog
-              {...look}
+            <ActDialog
+              view={view}
+              look={look}
               label="Close as not handed in"
               title="Close the take-home"
               description="Then you decide: more time, or an end."
               messages={[]}
               action={closeWork}
-              fields={{ ...view.fields, partId: part.id }}
-              idName="commandId"
+              also={{ partId: part.id }}
               confirmLabel="Close it"
             />
           )}
@@ -133,34 +133,34 @@ function standing(part: TakeHomePart, at: (instant: Date | null) => string): str
 export function MoreTimeDialog(props: { view: View; partId: string; look?: Look }) {
   const { view, partId, look } = props
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Give more time"
       title="Give more time for the take-home"
       description={`${view.person.name} is told the new day by email. It costs them nothing.`}
       action={moreTime}
-      fields={{ ...view.fields, partId }}
-      idName="commandId"
+      also={{ partId }}
       confirmLabel="Give more time and email them"
     >
       <Field name="days" label="Days more" required>
         <TextInput type="number" min={1} max={60} defaultValue="3" width="short" />
       </Field>
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
 
 /** For candidates who say on the telephone what they would rather do. */
 export function ChooseDialog({ view, partId, look }: { view: View; partId: string; look?: Look }) {
   return (
-    <ConfirmDialog
-      {...look}
+    <ActDialog
+      view={view}
+      look={look}
       label="Choose for the candidate"
       title={`What ${view.person.name} would rather do`}
       description="They get what they need for it by email, and can change it until something is booked or handed in."
       action={choose}
-      fields={{ ...view.fields, partId }}
-      idName="commandId"
+      also={{ partId }}
       confirmLabel="Choose and email them"
     >
       <RadioCards
@@ -169,6 +169,6 @@ export function ChooseDialog({ view, partId, look }: { view: View; partId: strin
         legendHidden
         choices={(view.stage?.options ?? []).map(({ key, name }) => ({ value: key, label: name }))}
       />
-    </ConfirmDialog>
+    </ActDialog>
   )
 }
