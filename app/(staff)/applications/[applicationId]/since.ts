@@ -70,7 +70,7 @@ function actsIn(events: RecordedEvent[]): RecordedEvent[][] {
   return [...acts.values()]
 }
 
-/** "Amara Nwosu, 2 min ago: Amara Nwosu passed Review. Initial chat began." */
+/** "Amara Nwosu passed Review. Initial chat began. (2 min ago)." */
 function sayAct(act: RecordedEvent[], names: Names, now: Date): string[] {
   const [first] = act
   const sentences = act.flatMap(
@@ -78,5 +78,7 @@ function sayAct(act: RecordedEvent[], names: Names, now: Date): string[] {
   )
   if (!first || sentences.length === 0) return []
   const words = sentences.slice(0, mostSentences).join(' ')
-  return [`${sayActor(first.actor, names)}, ${sayAgo(first.at, now)}: ${words}`]
+  const who = sayActor(first.actor, names)
+  const when = sayAgo(first.at, now)
+  return [words.includes(who) ? `${words} (${when}).` : `${who}, ${when}: ${words}`]
 }
