@@ -44,7 +44,7 @@ export function explainJobStatus({
     case 'paused':
       return 'Paused: nobody can apply. Applications under way go on.'
     case 'closed':
-      return 'Closed: nobody can apply, and nobody waits for an answer.'
+      return 'Closed: nobody can apply any more.'
   }
 }
 
@@ -88,7 +88,7 @@ export function sayJobRefusal(refusal: JobRefusal | EditJobRefusal): string {
     case 'no-published-plan':
       return 'Its plan has no published version, so nobody could go through it. Publish the plan first, or choose another one.'
     case 'applications-undecided':
-      return 'Some applications of this job still wait for an answer. Decide each of them first; they are listed here.'
+      return 'Somebody else came under way meanwhile. The list shows everybody now: say what becomes of each.'
     case 'slug-taken':
       return 'Another job has this address. Choose another one.'
     case 'no-such-plan':

@@ -7,7 +7,7 @@ import { requireStaff } from '@/app/session'
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused } from '@/app/ui/form-state'
 import { sayJobRefusal } from '@/app/words/jobs'
-import { closeJob, listJob, openJob, pauseJob } from '@/lib/pipeline/commands/change-job'
+import { listJob, openJob } from '@/lib/pipeline/commands/change-job'
 import { createJob } from '@/lib/pipeline/commands/create-job'
 import { type EditJobRefusal, editJob } from '@/lib/pipeline/commands/edit-job'
 import type { Actor } from '@/lib/pipeline/events'
@@ -64,12 +64,10 @@ const turns = {
   open: { said: 'The job is open: candidates can apply.' },
   list: { said: 'The job is in the public list.' },
   unlist: { said: 'The job is no longer in the public list. Its address still works.' },
-  pause: { said: 'The job is paused: nobody can apply until it is opened again.' },
-  close: { said: 'The job is closed.' },
 } as const
-const turnName = z.enum(['open', 'list', 'unlist', 'pause', 'close'])
+const turnName = z.enum(['open', 'list', 'unlist'])
 
-/** Opens, lists, pauses or closes; the form's button says which. */
+/** Opens or lists; the form's button says which. Pausing and closing ask about everybody under way: turn-actions. */
 export async function turnJob(_: FormState, form: FormData): Promise<FormState> {
   const { commandId, jobId } = ids.parse(Object.fromEntries(form))
   const scope = await requireStaff('edit-job', { jobId })
@@ -93,9 +91,5 @@ function runTurn(
       return listJob({ ...change, listed: true })
     case 'unlist':
       return listJob({ ...change, listed: false })
-    case 'pause':
-      return pauseJob(change)
-    case 'close':
-      return closeJob(change)
   }
 }

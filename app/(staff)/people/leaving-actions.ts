@@ -1,9 +1,9 @@
 'use server'
 
-import { createHash } from 'node:crypto'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { commandIdOf } from '@/app/command-id'
 import { requireStaff } from '@/app/session'
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused } from '@/app/ui/form-state'
@@ -64,12 +64,6 @@ function readWishes(form: FormData): Wish[] {
     if (home !== 'excuse' && !z.uuid().safeParse(home).success) return []
     return [{ holding: { kind, key: named?.[2] ?? '' }, home, field }]
   })
-}
-
-/** One form holds many acts: each gets an id of its own that a double click makes again. */
-function commandIdOf(actId: string, line: string): string {
-  const hex = createHash('sha256').update(`${actId}/${line}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 const ids = z.object({ commandId: z.uuid(), personId: z.uuid() })

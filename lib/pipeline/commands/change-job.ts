@@ -36,8 +36,12 @@ export function pauseJob(change: JobChange): Promise<JobChanged> {
   })
 }
 
-/** Ends a job. Refuses with the applications that still wait for an answer: nobody is forgotten in a closed job. */
-export function closeJob(change: JobChange): Promise<JobChanged> {
+/**
+ * Ends a job. Refuses with the applications that still wait for an answer, unless they are among `goingOn`: of
+ * those somebody has said that they go on to their end with their owner. Nobody is forgotten in a closed job.
+ */
+export function closeJob(change: JobChange & { goingOn?: readonly string[] }): Promise<JobChanged> {
+  const { goingOn = [], ...rest } = change
   return once({ commandId: change.commandId, command: 'close-job' }, async (tx, now) => {
     const job = await lockJob(tx, change.jobId)
     if (!job) return { ok: false, refusal: 'no-such-job' } as const
@@ -45,11 +49,12 @@ export function closeJob(change: JobChange): Promise<JobChanged> {
       where: { jobId: change.jobId, status: { in: ['active', 'paused'] } },
       select: { id: true },
     })
-    if (open.length > 0) {
-      const applicationIds = open.map(({ id }) => id)
+    const undecided = open.filter(({ id }) => !goingOn.includes(id))
+    if (undecided.length > 0) {
+      const applicationIds = undecided.map(({ id }) => id)
       return { ok: false, refusal: 'applications-undecided', applicationIds } as const
     }
-    return record(tx, now, { ...change, from: job.status, verb: 'close', listed: false })
+    return record(tx, now, { ...rest, from: job.status, verb: 'close', listed: false })
   })
 }
 

@@ -2,9 +2,12 @@ import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
 import { seenJobs } from '@/lib/people/visibility'
 import { findPublishedPlan } from '@/lib/pipeline/data/plan'
+import { toStanding } from '@/lib/pipeline/data/standings'
 import type { JobFacts, JobMemberRole } from '@/lib/pipeline/job-facts'
 import type { JobStatus } from '@/lib/pipeline/life-tables'
 import type { PostingQuestion } from '@/lib/pipeline/posting-questions'
+import type { BookedInterview } from '@/lib/pipeline/standing'
+import type { Step } from '@/lib/pipeline/step'
 import { database } from '@/lib/platform/database'
 import type { Prisma } from '@/lib/platform/prisma/client'
 
@@ -159,6 +162,54 @@ export async function listUnderWay(
     })),
     hidden: all - rows.length,
   }
+}
+
+export type JobCase = UnderWay & {
+  stateVersion: number
+  stageName: string
+  step: Step
+  interviews: BookedInterview[]
+  owner: string
+  wakeAt: Date | null
+}
+
+/** The same with where each stands and what is booked, for whoever decides about all of them; two queries. */
+export async function listCases(
+  scope: StaffScope,
+  jobId: string,
+): Promise<{ seen: JobCase[]; hiddenIds: string[] }> {
+  const where = { AND: [{ jobId }, underWay] }
+  const [all, rows] = await Promise.all([
+    database().application.findMany({ where, select: { id: true } }),
+    database().application.findMany({
+      where: { AND: [where, visibleApplications(scope)] },
+      include: {
+        person: { select: { name: true } },
+        owner: { select: { name: true } },
+        standing: true,
+      },
+      orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    }),
+  ])
+  const seen = rows.flatMap(({ standing: row, ...one }): JobCase[] => {
+    if (!row) return []
+    const { stageName, step, interviews } = toStanding(row)
+    return [
+      {
+        id: one.id,
+        candidate: one.person.name,
+        owner: one.owner.name,
+        status: one.status === 'paused' ? 'paused' : 'active',
+        stateVersion: one.stateVersion,
+        wakeAt: one.wakeAt,
+        stageName,
+        step,
+        interviews,
+      },
+    ]
+  })
+  const known = new Set(seen.map(({ id }) => id))
+  return { seen, hiddenIds: all.map(({ id }) => id).filter((id) => !known.has(id)) }
 }
 
 async function namesOf(personIds: string[]): Promise<Map<string, string>> {

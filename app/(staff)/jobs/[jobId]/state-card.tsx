@@ -1,9 +1,9 @@
 import { turnJob } from '@/app/(staff)/jobs/actions'
 import { ActionForm } from '@/app/ui/action-form'
+import { LinkButton } from '@/app/ui/button'
 import { Callout } from '@/app/ui/callout'
 import { Card } from '@/app/ui/card'
 import { Checkbox } from '@/app/ui/checkbox'
-import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { SubmitButton } from '@/app/ui/submit-button'
 import type { JobDetail, listUnderWay } from '@/lib/pipeline/data/jobs'
 import { sayCount } from '@/lib/time/wording'
@@ -21,36 +21,16 @@ export function StateCard({ job, underWay }: Props) {
         {(status === 'draft' || status === 'paused') && <OpenForm job={job} />}
         {status === 'open' && <ListForm job={job} />}
         <div className="flex flex-wrap gap-2">
-          {status === 'open' && (
-            <ConfirmDialog
-              label="Pause"
-              title="Pause this job?"
-              description={`Nobody can apply until it is opened again. ${sayGoingOn(count)}`}
-              messages={[]}
-              action={turnJob}
-              fields={{ jobId: job.id, turn: 'pause' }}
-              idName="commandId"
-              confirmLabel="Pause the job"
-            />
+          {status === 'open' && <LinkButton href={`/jobs/${job.id}/pause`}>Pause</LinkButton>}
+          {status === 'paused' && count > 0 && (
+            <LinkButton href={`/jobs/${job.id}/pause`}>Go through those under way</LinkButton>
           )}
-          {count === 0 && (
-            <ConfirmDialog
-              label="Close"
-              title="Close this job for good?"
-              description="Nobody can apply any more, and it cannot be opened again. Nobody is under way."
-              messages={[]}
-              action={turnJob}
-              fields={{ jobId: job.id, turn: 'close' }}
-              idName="commandId"
-              confirmLabel="Close the job"
-              confirmKind="harm"
-            />
-          )}
+          <LinkButton href={`/jobs/${job.id}/close`}>Close</LinkButton>
         </div>
         {count > 0 && (
           <p className="text-sm text-ink-soft">
-            It can be closed once each of the {sayCount(count, 'application')} under way has an
-            answer: they are listed below.
+            {status === 'open' ? 'Both ask' : 'Closing asks'} what becomes of the{' '}
+            {sayCount(count, 'application')} under way.
           </p>
         )}
       </div>
@@ -100,9 +80,4 @@ function ListForm({ job }: { job: JobDetail }) {
       </SubmitButton>
     </ActionForm>
   )
-}
-
-function sayGoingOn(count: number): string {
-  if (count === 0) return 'Nobody is under way.'
-  return `The ${sayCount(count, 'application')} under way ${count === 1 ? 'goes' : 'go'} on, with everything booked; pause or decide them one by one.`
 }

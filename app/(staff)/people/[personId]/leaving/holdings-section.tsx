@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { AllTo } from '@/app/(staff)/people/[personId]/leaving/all-to'
+import { AllTo } from '@/app/(staff)/all-to'
 import { Card } from '@/app/ui/card'
 import { Field } from '@/app/ui/field'
 import { Select, type SelectOption } from '@/app/ui/select'
@@ -28,7 +28,7 @@ export function HoldingsSection({ kind, holdings, homes, timeZone, now }: Sectio
       note={String(holdings.length)}
       acts={
         holdings.length > 1 &&
-        everybody.length > 0 && <AllTo section={kind} title={title} people={everybody} />
+        everybody.length > 0 && <AllTo section={kind} title={title} choices={everybody} />
       }
       flush
     >
@@ -78,7 +78,7 @@ function peopleForAll(holdings: readonly Holding[], homes: ReadonlyMap<string, N
   const [first, ...rest] = holdings.map(({ key }) => homes.get(key) ?? [])
   return (first ?? [])
     .filter(({ personId }) => rest.every((one) => one.some((home) => home.personId === personId)))
-    .map(({ personId, name }) => ({ personId, name }))
+    .map(({ personId, name }) => ({ value: personId, label: name }))
 }
 
 const somebody = 'somebody you may not see'

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next'
+import { TurnPage } from '@/app/(staff)/jobs/[jobId]/turn-page'
+
+export const metadata: Metadata = { title: 'Pause a job' }
+
+export default async function PauseJobPage({ params }: { params: Promise<{ jobId: string }> }) {
+  return <TurnPage jobId={(await params).jobId} turn="pause" />
+}

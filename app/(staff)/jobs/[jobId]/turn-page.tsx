@@ -1,0 +1,86 @@
+import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
+import { CasesCard } from '@/app/(staff)/jobs/[jobId]/cases-card'
+import { FateFields } from '@/app/(staff)/jobs/[jobId]/fate-fields'
+import { turnJobWithCases } from '@/app/(staff)/jobs/turn-actions'
+import { requireStaff } from '@/app/session'
+import { ActionForm } from '@/app/ui/action-form'
+import { LinkButton } from '@/app/ui/button'
+import { Checkbox } from '@/app/ui/checkbox'
+import { PageHeader } from '@/app/ui/page-header'
+import { SubmitButton } from '@/app/ui/submit-button'
+import { type JobTurn, sayTurn } from '@/app/words/job-turns'
+import { mayAct } from '@/lib/people/permissions'
+import { findJob, listCases, listJobs } from '@/lib/pipeline/data/jobs'
+import { readClock } from '@/lib/platform/clock'
+import { isUuid, newId } from '@/lib/platform/ids'
+import { sayCount } from '@/lib/time/wording'
+
+/** Pausing or closing a job: what becomes of everybody who is under way, then the job itself. */
+export async function TurnPage({ jobId, turn }: { jobId: string; turn: JobTurn }) {
+  const scope = await requireStaff('edit-job', { jobId })
+  const job = isUuid(jobId) ? await findJob(scope, jobId) : null
+  if (!job) notFound()
+  // A paused job still has people under way, of whom somebody may think again.
+  const { status } = job
+  const possible = turn === 'pause' ? status === 'open' || status === 'paused' : status !== 'closed'
+  if (!possible) redirect(`/jobs/${jobId}`)
+  const [cases, others, now] = await Promise.all([
+    listCases(scope, jobId),
+    listJobs(scope, { statuses: ['open'] }),
+    readClock(),
+  ])
+  const { seen, hiddenIds } = cases
+  const words = sayTurn(status === 'paused' && turn === 'pause' ? 'go-through' : turn)
+  const otherJobs = others.filter(
+    ({ id }) => id !== jobId && mayAct(scope, 'add-candidate', { jobId: id }),
+  )
+  return (
+    <div className="max-w-5xl">
+      <PageHeader
+        title={
+          <>
+            {words.title} <bdi>{job.title}</bdi>
+          </>
+        }
+        sentence={words.sentence}
+        above={
+          <Link href={`/jobs/${jobId}`} className="link">
+            <bdi>{job.title}</bdi>
+          </Link>
+        }
+      />
+      <ActionForm
+        action={turnJobWithCases}
+        fields={{ jobId, turn, actId: newId() }}
+        label={`${words.title} ${job.title}`}
+        className="group space-y-5"
+      >
+        {seen.length > 0 && (
+          <>
+            <CasesCard
+              turn={turn}
+              cases={seen}
+              otherJobs={otherJobs.length > 0}
+              timeZone={scope.timeZone}
+              now={now}
+            />
+            <FateFields job={job} otherJobs={otherJobs} sender={scope.name} />
+          </>
+        )}
+        {turn === 'close' && hiddenIds.length > 0 && (
+          <Checkbox
+            name="hidden"
+            label={`${sayCount(hiddenIds.length, 'more application goes', 'more applications go')} on to the end with their owner; you may not see ${hiddenIds.length === 1 ? 'it' : 'them'}`}
+          />
+        )}
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton kind={turn === 'close' ? 'harm' : 'primary'} pendingLabel="One by one…">
+            {seen.length === 0 ? words.alone : words.withCases}
+          </SubmitButton>
+          <LinkButton href={`/jobs/${jobId}`}>Not now</LinkButton>
+        </div>
+      </ActionForm>
+    </div>
+  )
+}
