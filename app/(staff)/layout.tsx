@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { Palette } from '@/app/(staff)/palette/palette'
+import { paletteActsOf } from '@/app/(staff)/palette/palette-acts'
 import { ClockBar } from '@/app/demo/clock-bar'
 import { navigationOf } from '@/app/navigation'
 import { requireStaff } from '@/app/session'
@@ -16,6 +18,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       items={navigationOf(scope)}
       person={{ name, email }}
       signOut={signOut}
+      tools={<Palette acts={paletteActsOf(scope)} personId={scope.personId} signOut={signOut} />}
       foot={<ClockBar timeZone={scope.timeZone} />}
     >
       <LiveRefresh position={await readLivePosition(database())} />

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { layCompany } from '@/lib/booking/test-company'
 import { openSession } from '@/lib/people/commands/sessions'
 import { findStaffScope } from '@/lib/people/data/scopes'
-import { searchEverything } from '@/lib/people/data/search'
+import { findAgain, searchEverything } from '@/lib/people/data/search'
 import type { StaffScope } from '@/lib/people/scope'
 import { receiveApplication } from '@/lib/pipeline/commands/receive-application'
 import { database } from '@/lib/platform/database'
@@ -189,5 +189,17 @@ describe('search never shows', () => {
     expect((await searchEverything(decider, 'engineer')).jobs).toEqual([])
     expect((await searchEverything(decider, 'designer')).jobs).toHaveLength(1)
     expect((await searchEverything(decider, 'recruiter')).people).toEqual([])
+  })
+
+  test('what was looked at before and is closed since', async () => {
+    const ids = {
+      applications: [applications.get('Sami Al-Farsi'), applications.get('Noor Hassan')].map(
+        String,
+      ),
+      jobs: [company.jobId, newId()],
+    }
+    const again = await findAgain(recruiter, ids)
+    expect(again.applications.map(({ name }) => name)).toEqual(['Noor Hassan'])
+    expect(again.jobs.map(({ title }) => title)).toEqual(['Engineer'])
   })
 })

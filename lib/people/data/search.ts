@@ -3,6 +3,7 @@ import { jobsWhere, mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
 import { seenJobs } from '@/lib/people/visibility'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
+import type { JobStatus } from '@/lib/pipeline/life-tables'
 import { database } from '@/lib/platform/database'
 
 export type FoundApplication = {
@@ -16,7 +17,7 @@ export type FoundApplication = {
 }
 export type Found = {
   applications: FoundApplication[]
-  jobs: { jobId: string; title: string; status: string }[]
+  jobs: { jobId: string; title: string; status: JobStatus; listed: boolean }[]
   people: { personId: string; name: string; email: string | null }[]
 }
 
@@ -86,6 +87,11 @@ async function findApplications(scope: StaffScope, asked: Asked): Promise<FoundA
       ? await applicationsAlike(scope, asked, within)
       : []
   const ids = [...new Set([...exact, ...alikes].map(({ id }) => id))]
+  return (await listVisible(scope, ids)).slice(0, mostShown)
+}
+
+/** Those of these applications that this person may see, in this order. */
+async function listVisible(scope: StaffScope, ids: string[]): Promise<FoundApplication[]> {
   const rows = await database().application.findMany({
     where: { AND: [{ id: { in: ids } }, visibleApplications(scope)] },
     select: {
@@ -99,7 +105,6 @@ async function findApplications(scope: StaffScope, asked: Asked): Promise<FoundA
   })
   return rows
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-    .slice(0, mostShown)
     .map(({ id, ownerId, status, person, job, standing }) => ({
       applicationId: id,
       name: person.name,
@@ -108,6 +113,30 @@ async function findApplications(scope: StaffScope, asked: Asked): Promise<FoundA
       stage: standing?.stageName ?? '',
       mine: ownerId === scope.personId,
     }))
+}
+
+/** What was looked at lately, by id alone: as it is now, and only what this person may see. */
+export async function findAgain(
+  scope: StaffScope,
+  ids: { applications: string[]; jobs: string[] },
+): Promise<Pick<Found, 'applications' | 'jobs'>> {
+  const allowed = jobsWhere(scope, 'see-jobs')
+  const [applications, jobs] = await Promise.all([
+    listVisible(scope, ids.applications),
+    database().job.findMany({
+      where: { AND: [{ id: { in: ids.jobs } }, allowed === 'all' ? {} : { id: { in: allowed } }] },
+      select: { id: true, title: true, status: true, listed: true },
+    }),
+  ])
+  return {
+    applications,
+    jobs: jobs.map(({ id, title, status, listed }) => ({
+      jobId: id,
+      title,
+      status: status as JobStatus,
+      listed,
+    })),
+  }
 }
 
 function applicationsByLetters(scope: StaffScope, asked: Asked, jobIds: string[] | null) {
@@ -128,7 +157,7 @@ function applicationsByLetters(scope: StaffScope, asked: Asked, jobIds: string[]
 async function applicationsAlike(scope: StaffScope, { folded }: Asked, jobIds: string[] | null) {
   const client = database()
   const [, rows] = await client.$transaction([
-    client.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(alike)}, true)`,
+    client.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(alike)}, true)`,
     client.$queryRaw<{ id: string }[]>`
       SELECT a.id FROM persons p JOIN applications a ON a.person_id = p.id
        WHERE p.erased_at IS NULL AND ${folded} <% p.name_folded
@@ -146,7 +175,7 @@ async function findJobs(scope: StaffScope, { folded, patterns }: Asked): Promise
   if (within?.length === 0) return []
   const [one, two, three] = patterns
   return database().$queryRaw<Found['jobs']>`
-    SELECT id AS "jobId", title, status FROM jobs
+    SELECT id AS "jobId", title, status, listed FROM jobs
      WHERE (${within}::uuid[] IS NULL OR id = ANY(${within}::uuid[]))
        AND (((title_folded LIKE ${one?.begins} OR title_folded LIKE ${one?.within})
          AND (title_folded LIKE ${two?.begins} OR title_folded LIKE ${two?.within})

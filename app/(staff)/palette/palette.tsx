@@ -1,0 +1,95 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { Dialog as Radix } from 'radix-ui'
+import { startTransition, useEffect, useRef, useState } from 'react'
+import { useLately } from '@/app/(staff)/palette/lately'
+import { pressPageAct } from '@/app/(staff)/palette/page-acts'
+import { PaletteBox } from '@/app/(staff)/palette/palette-box'
+import type { PaletteItem } from '@/app/(staff)/palette/palette-items'
+import { chooseTheme } from '@/app/ui/choose-theme'
+import { Kbd } from '@/app/ui/kbd'
+
+type Props = {
+  acts: PaletteItem[]
+  personId: string
+  signOut: () => Promise<void>
+}
+
+/** Ctrl K or ⌘ K from anywhere: people, jobs, and everything that can be done, by a few letters. */
+export function Palette({ acts, personId, signOut }: Props) {
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const after = useRef<(() => void) | null>(null)
+  useLately(personId)
+  useOpeningKeys(setOpen)
+  const choose = ({ does, label }: PaletteItem) => {
+    setOpen(false)
+    if (does.kind === 'go') router.push(does.href)
+    // Once the palette is gone and the page has its focus back: what is pressed may open a dialog.
+    if (does.kind === 'press') after.current = () => pressPageAct(does.nth, label)
+    if (does.kind === 'sign-out') startTransition(signOut)
+    if (does.kind === 'theme') {
+      const form = new FormData()
+      form.set('theme', does.theme)
+      startTransition(() => chooseTheme(form))
+    }
+  }
+  return (
+    <Radix.Root open={open} onOpenChange={setOpen}>
+      <Radix.Trigger className="flex min-h-8 items-center justify-between gap-2 rounded-control border border-line bg-surface px-2.5 text-start text-ink-soft hover:border-line-strong hover:text-ink">
+        <span className="truncate">Find or do</span>
+        <Kbd>Ctrl K</Kbd>
+      </Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_17_12/0.4)]" />
+        <Radix.Content
+          aria-describedby={undefined}
+          onCloseAutoFocus={() => {
+            const act = after.current
+            after.current = null
+            if (act) requestAnimationFrame(act)
+          }}
+          className="appear fixed inset-x-0 top-[12dvh] z-50 mx-auto flex max-h-[70dvh] w-[min(40rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-card border border-line bg-raised shadow-raised outline-none"
+        >
+          <Radix.Title className="sr-only">Find or do</Radix.Title>
+          <PaletteBox acts={acts} personId={personId} onChoose={choose} />
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+/** Ctrl K opens and closes it; a slash goes to the page's own search, and opens it where there is none. */
+function useOpeningKeys(setOpen: (to: (open: boolean) => boolean) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey) return
+      const isPalette = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
+      if (isPalette) {
+        event.preventDefault()
+        const other = document.querySelector('[role="dialog"]')
+        const isOurs = other?.querySelector('[data-palette]') !== null
+        if (!other || isOurs) setOpen((open) => !open)
+        return
+      }
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return
+      if (document.querySelector('[role="dialog"], [role="menu"]')) return
+      event.preventDefault()
+      const search = [
+        ...document.querySelectorAll<HTMLInputElement>('main input[type="search"]'),
+      ].find((input) => input.checkVisibility())
+      if (search) search.select()
+      else setOpen(() => true)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [setOpen])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  )
+}
