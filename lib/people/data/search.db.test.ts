@@ -88,6 +88,8 @@ describe('searching by name', () => {
 
   test.each([
     ['Nor Hasan', 'Noor Hassan'],
+    ['nor ber', 'Noor van den Berg'],
+    ['Hasan Nor', 'Noor Hassan'],
     ['Zofie Zizke', 'Žofie Žižek'],
     ['Al-Fasri', 'Sami Al-Farsi'],
     ['אברמווב', 'דניאל אברמוב'],

@@ -48,6 +48,7 @@ export async function searchEverything(scope: StaffScope, typed: string): Promis
 
 type Asked = {
   folded: string
+  words: string[]
   /** For each word, that a name begins with it, and that one of its later words does. */
   patterns: { begins: string; within: string }[]
   /** Part of an address, when what is asked could be one. */
@@ -65,9 +66,11 @@ async function foldWords(typed: string): Promise<Asked | null> {
   if (folded.length < 2 && !/[^\0-\x7f]/.test(folded)) return null
   const [first = '', second = '', ...rest] = folded.split(' ')
   const like = (word: string) => word.replace(/[\\%_]/g, '\\$&')
+  const words = [first, second, rest.join(' ')]
   return {
     folded,
-    patterns: [first, second, rest.join(' ')].map((word) =>
+    words,
+    patterns: words.map((word) =>
       word === ''
         ? { begins: '%', within: '%' }
         : { begins: `${like(word)}%`, within: `% ${like(word)}%` },
@@ -154,15 +157,23 @@ function applicationsByLetters(scope: StaffScope, asked: Asked, jobIds: string[]
      LIMIT ${mostLookedAt}`
 }
 
-async function applicationsAlike(scope: StaffScope, { folded }: Asked, jobIds: string[] | null) {
+/** All of it, or each word, resembles some part of the name: "nor ber" finds Noor van den Berg. */
+async function applicationsAlike(scope: StaffScope, asked: Asked, jobIds: string[] | null) {
   const client = database()
+  const { folded, words } = asked
+  const [one, two, three] = words
   const [, rows] = await client.$transaction([
-    client.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(alike)}, true)`,
+    // PostgreSQL takes "alike" for a fixed share of all names, and would read all of them.
+    client.$queryRaw`
+      SELECT set_config('pg_trgm.word_similarity_threshold', ${String(alike)}, true),
+        set_config('enable_seqscan', 'off', true)`,
     client.$queryRaw<{ id: string }[]>`
       SELECT a.id FROM persons p JOIN applications a ON a.person_id = p.id
-       WHERE p.erased_at IS NULL AND ${folded} <% p.name_folded
+       WHERE p.erased_at IS NULL AND (${folded} <% p.name_folded
+          OR (${two !== ''} AND ${one} <% p.name_folded AND ${two} <% p.name_folded
+            AND (${three === ''} OR ${three} <% p.name_folded)))
          AND (${jobIds}::uuid[] IS NULL OR a.job_id = ANY(${jobIds}::uuid[]))
-       ORDER BY word_similarity(${folded}, p.name_folded) DESC, a.status <> 'active',
+       ORDER BY similarity(${folded}, p.name_folded) DESC, a.status <> 'active',
          a.owner_id <> ${scope.personId}::uuid, a.received_at DESC
        LIMIT ${mostLookedAt}`,
   ])

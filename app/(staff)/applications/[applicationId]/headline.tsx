@@ -22,7 +22,9 @@ export function Headline({ view }: { view: View }) {
           <div className="min-w-0 flex-1 basis-96">
             <Sentence view={view} />
           </div>
-          <div data-print="hide">{primaryAct(view)}</div>
+          <div data-print="hide" data-acts>
+            {primaryAct(view)}
+          </div>
         </div>
         <OtherActs view={view} />
         <div className="border-t border-line pt-3">

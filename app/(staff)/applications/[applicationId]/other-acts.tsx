@@ -45,7 +45,7 @@ export function OtherActs({ view }: { view: View }) {
   return (
     <div data-print="hide" className="space-y-1.5">
       {possible.length > 0 && (
-        <ul aria-label="Other acts" className="flex flex-wrap gap-2">
+        <ul aria-label="Other acts" data-acts className="flex flex-wrap gap-2">
           {possible.map(({ label, node }) => (
             <li key={label}>{node}</li>
           ))}
