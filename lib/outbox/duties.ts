@@ -3,15 +3,18 @@ import { z } from 'zod'
 import { sendMessage } from '@/lib/outbox/commands/send-message'
 import { enqueueWaitingMessages } from '@/lib/outbox/commands/send-queued'
 import { importPeople } from '@/lib/people/commands/import-people'
+import { runBulk } from '@/lib/pipeline/commands/bulk-run'
 import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
 import { readClock } from '@/lib/platform/clock'
 import { removeUnfinishedFiles } from '@/lib/platform/files'
 
+const bulkPayload = z.object({ bulkId: z.uuid() })
 const importPayload = z.object({ importId: z.uuid() })
 const messagePayload = z.object({ messageId: z.uuid() })
 
 export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'send-message': async (payload) => sendMessage(messagePayload.parse(payload).messageId),
+  'run-bulk': async (payload) => runBulk(bulkPayload.parse(payload).bulkId),
   'run-import': async (payload) => importPeople(importPayload.parse(payload).importId),
 }
 

@@ -5,6 +5,7 @@ import { maySignIn } from '@/lib/people/roles'
 import type { CandidateScope, LinkRefusal, SeatScope, StaffScope } from '@/lib/people/scope'
 import { readMachineTime } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
+import type { Prisma } from '@/lib/platform/prisma/client'
 
 /** All of them lead to the candidate's page; they differ in what it shows first. */
 const candidatePurposes: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
@@ -23,31 +24,47 @@ const seatPurposes: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
   'review-page',
 ])
 
+const staffFields = {
+  id: true,
+  name: true,
+  email: true,
+  timeZone: true,
+  placeId: true,
+  deactivatedAt: true,
+  erasedAt: true,
+  place: { select: { timeZone: true } },
+  ...withRoles,
+  _count: { select: { qualifications: true, seats: true } },
+} as const
+type StaffRow = Prisma.PersonGetPayload<{ select: typeof staffFields }>
+
 /** Null: no such session, or it is over, or its person has left or holds no role any more. */
 export async function findStaffScope(sessionToken: string): Promise<StaffScope | null> {
   const session = await database().signInSession.findUnique({
     where: { sessionToken },
     select: {
       expires: true,
-      user: {
-        select: {
-          id: true,
-          name: true,
-          email: true,
-          timeZone: true,
-          placeId: true,
-          deactivatedAt: true,
-          erasedAt: true,
-          place: { select: { timeZone: true } },
-          ...withRoles,
-          _count: { select: { qualifications: true, seats: true } },
-        },
-      },
+      user: { select: staffFields },
     },
   })
   // Browsers drop cookies by the real time, so sessions end by it too, wherever the product's clock stands.
   if (!session || session.expires <= readMachineTime()) return null
-  const person = session.user
+  return scopeOf(session.user)
+}
+
+/**
+ * For what somebody set going while they were signed in, and which goes on without them: their rights as they
+ * are now. Null once they have left.
+ */
+export async function findScopeOfStarter(personId: string): Promise<StaffScope | null> {
+  const person = await database().person.findUnique({
+    where: { id: personId },
+    select: staffFields,
+  })
+  return person ? scopeOf(person) : null
+}
+
+function scopeOf(person: StaffRow): StaffScope | null {
   const roles = heldRolesOf(person)
   if (!maySignIn({ ...person, roles })) return null
   return {

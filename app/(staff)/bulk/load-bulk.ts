@@ -1,0 +1,128 @@
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/app/session'
+import type { PreviewedMessage } from '@/app/ui/message-preview'
+import { sayBulkRefusal, sayForeseen } from '@/app/words/bulk'
+import { previewMessages } from '@/lib/outbox/data/preview-messages'
+import type { StaffScope } from '@/lib/people/scope'
+import { currentRun } from '@/lib/pipeline/application'
+import { addressedTo, bulkTextId, type Foreseen, isToldLater } from '@/lib/pipeline/bulk'
+import { type Bulk, type BulkLine, findBulk, rehearseBulk } from '@/lib/pipeline/data/bulk'
+import type { Effect } from '@/lib/pipeline/effects'
+import { findStage } from '@/lib/pipeline/plan'
+import { readClock } from '@/lib/platform/clock'
+import { database } from '@/lib/platform/database'
+import { environment } from '@/lib/platform/environment'
+import { sayInstant } from '@/lib/time/wording'
+
+export type PersonInView = {
+  applicationId: string
+  name: string
+  job: string
+  stage: string
+  version: number
+  /** What would happen, or why not; empty while the wish is not complete. */
+  words: string
+  refusal: string | null
+  /** Nothing would change. */
+  nothing: boolean
+  mails: boolean
+}
+
+export type BulkView = {
+  bulk: Bulk
+  scope: StaffScope
+  now: Date
+  lines: BulkLine[]
+  people: PersonInView[]
+  /** The email to the first of them, in full. */
+  sample: PreviewedMessage | null
+}
+
+/** A bulk act with everybody in it, in words; leads away whose it is not. */
+export async function loadBulk(bulkId: string): Promise<BulkView> {
+  const scope = await requireStaff('see-candidates')
+  const [found, now] = await Promise.all([findBulk(scope, bulkId), readClock()])
+  if (!found) notFound()
+  // Once it runs, nothing is foreseen any more: what became of each is told instead.
+  const bulk = found.state === 'draft' ? found : { ...found, wish: null }
+  const lines = await rehearseBulk(scope, bulk, now)
+  const nameOf = await namesIn(lines)
+  return {
+    bulk: found,
+    scope,
+    now,
+    lines,
+    people: lines.map((line) => inView(line, found, now, nameOf)),
+    sample: await sampleOf(found, lines, now),
+  }
+}
+
+function inView(
+  line: BulkLine,
+  { act }: Bulk,
+  now: Date,
+  nameOf: (personId: string) => string,
+): PersonInView {
+  const { applicationId, name, job, stage, version, verdict, telling } = line
+  const known = { applicationId, name, job, stage, version }
+  if (!verdict || !act) return { ...known, words: '', refusal: null, nothing: false, mails: false }
+  if (!verdict.ok) {
+    const words = sayBulkRefusal(verdict.refusal)
+    return { ...known, words, refusal: verdict.refusal, nothing: false, mails: false }
+  }
+  const mails = verdict.effects.map(({ message, to }) => ({
+    kind: message,
+    to: to === 'candidate' ? 'them' : nameOf(to.personId),
+  }))
+  const { nothing } = verdict
+  const stageAfter = stageAfterOf(verdict)
+  return {
+    ...known,
+    words: sayForeseen({ act, nothing, stageAfter, telling, mails, now }),
+    refusal: null,
+    nothing,
+    mails: verdict.effects.some(({ to }) => to === 'candidate'),
+  }
+}
+
+function stageAfterOf({ after, ends }: Foreseen): string {
+  const run = currentRun(after)
+  return (run && findStage(ends, run.stageId)?.name) ?? 'no further stage'
+}
+
+async function namesIn(lines: BulkLine[]): Promise<(personId: string) => string> {
+  const ids = lines.flatMap(({ verdict }) =>
+    verdict?.ok ? verdict.effects.flatMap(({ to }) => (to === 'candidate' ? [] : to.personId)) : [],
+  )
+  const people = await database().person.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return (personId) => names.get(personId) ?? 'somebody'
+}
+
+async function sampleOf(bulk: Bulk, lines: BulkLine[], now: Date) {
+  const line = lines.find(({ verdict }) => verdict?.ok && verdict.effects.some(isToCandidate))
+  if (!line?.verdict?.ok) return null
+  const { name, job, telling, verdict } = line
+  const firstName = name.trim().split(/\s+/)[0] ?? name
+  const body = addressedTo(bulk.words, { firstName, job })
+  const kind = bulk.act === 'reject' ? 'rejection' : 'message'
+  const sent = await previewMessages(
+    database(),
+    verdict.situation,
+    [{ name: 'bulk', events: verdict.events, plan: verdict.ends }],
+    new Map([[bulkTextId, { kind, body }]]),
+    environment().publicUrl,
+  )
+  const message = sent.get('bulk')?.find(({ to }) => to === name)
+  if (!message) return null
+  const when =
+    bulk.act && isToldLater(bulk.act) ? sayInstant(telling.at, telling.timeZone, now) : undefined
+  return { to: [message.to], subject: message.subject, text: message.text, when }
+}
+
+function isToCandidate({ to }: Effect): boolean {
+  return to === 'candidate'
+}

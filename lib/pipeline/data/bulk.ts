@@ -1,0 +1,258 @@
+import { visibleApplications } from '@/lib/people/data/visible-applications'
+import { mayAct } from '@/lib/people/permissions'
+import type { StaffScope } from '@/lib/people/scope'
+import type { ApplicationState } from '@/lib/pipeline/application'
+import {
+  type BulkAct,
+  type BulkFacts,
+  type BulkWish,
+  bulkPermissions,
+  bulkWish,
+  type Foreseen,
+  foresee,
+  isBulkAct,
+  tellingOf,
+} from '@/lib/pipeline/bulk'
+import { listApplicationStates } from '@/lib/pipeline/data/application-state'
+import { findPublishedPlan, getPlanOf } from '@/lib/pipeline/data/plan'
+import { type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
+import { database, type Reader } from '@/lib/platform/database'
+import { isUuid } from '@/lib/platform/ids'
+import type { Prisma } from '@/lib/platform/prisma/client'
+
+export type BulkState = 'draft' | 'running' | 'done' | 'stopped'
+export type BulkItemState = 'waiting' | 'done' | 'refused' | 'left-out'
+/** `went-wrong`: not refused by any rule, but not done either. */
+export type BulkRefusal = Refusal | 'no-such-application' | 'went-wrong'
+
+export type Bulk = {
+  id: string
+  byId: string
+  state: BulkState
+  act: BulkAct | null
+  /** Null while something that the act needs has not been said. */
+  wish: BulkWish | null
+  /** The message, or the tag. */
+  words: string
+  /** Why, for colleagues. */
+  reason: string
+  createdAt: Date
+  endedAt: Date | null
+  items: {
+    applicationId: string
+    expectedVersion: number | null
+    state: BulkItemState
+    refusal: BulkRefusal | null
+  }[]
+}
+
+/** One's own; null: there is none, or it is somebody else's. */
+export async function findBulk(
+  scope: Pick<StaffScope, 'personId'>,
+  bulkId: string,
+  reader: Reader = database(),
+): Promise<Bulk | null> {
+  if (!isUuid(bulkId)) return null
+  const row = await reader.bulkAct.findFirst({
+    where: { id: bulkId, byId: scope.personId },
+    include: { items: { orderBy: { position: 'asc' } } },
+  })
+  if (!row) return null
+  const textIds = [row.wordsTextId, row.reasonTextId].filter((id) => id !== null)
+  const texts = await reader.text.findMany({ where: { id: { in: textIds } } })
+  const bodyOf = (id: string | null) => texts.find((text) => text.id === id)?.body ?? ''
+  return {
+    id: row.id,
+    byId: row.byId,
+    state: row.state as BulkState,
+    act: isBulkAct(row.act) ? row.act : null,
+    wish: readWish(row),
+    words: bodyOf(row.wordsTextId),
+    reason: bodyOf(row.reasonTextId),
+    createdAt: row.createdAt,
+    endedAt: row.endedAt,
+    items: row.items.map(({ applicationId, expectedVersion, state, refusal }) => ({
+      applicationId,
+      expectedVersion,
+      state: state as BulkItemState,
+      refusal: refusal as BulkRefusal | null,
+    })),
+  }
+}
+
+export function readWish(row: { act: string | null; wish: Prisma.JsonValue }): BulkWish | null {
+  const read = bulkWish.safeParse({ ...(row.wish as object), act: row.act })
+  return read.success ? read.data : null
+}
+
+export type BulkLine = {
+  applicationId: string
+  name: string
+  job: string
+  stage: string
+  /** To be sent back with the wish, so that what changed meanwhile is noticed. */
+  version: number
+  /** When a rejection would be told, and in which zone the candidate reads it. */
+  telling: { at: Date; timeZone: string }
+  /** Null while the wish is not complete. */
+  verdict: ({ ok: true } & Foreseen) | { ok: false; refusal: Refusal } | null
+}
+
+/**
+ * Everybody of a bulk act as this person may see them, in its order, with what the wish would do to each now.
+ * A fixed number of queries, whatever their number; whom this person may no longer see is left out.
+ */
+export async function rehearseBulk(
+  scope: StaffScope,
+  bulk: Pick<Bulk, 'items' | 'wish' | 'words'>,
+  now: Date,
+  reader: Reader = database(),
+): Promise<BulkLine[]> {
+  const ids = bulk.items.map(({ applicationId }) => applicationId)
+  const rows = await listRows(scope, ids, reader)
+  const states = await listApplicationStates(
+    reader,
+    rows.map(({ id }) => id),
+  )
+  const stateOf = new Map(states.map((state) => [state.id, state]))
+  const factsOf = await factsFor(bulk, rows, reader)
+  const lines = new Map<string, BulkLine>()
+  for (const row of rows) {
+    const application = stateOf.get(row.id)
+    if (!application) continue
+    const facts = factsOf(row)
+    lines.set(row.id, {
+      applicationId: row.id,
+      name: row.person.name,
+      job: row.job.title,
+      stage: row.standing?.stageName ?? '',
+      version: application.stateVersion,
+      telling: { at: tellingOf(now, facts.timeZone), timeZone: facts.timeZone },
+      verdict:
+        bulk.wish && (await verdictOf({ scope, application, wish: bulk.wish, facts, now, reader })),
+    })
+  }
+  return ids.flatMap((id) => lines.get(id) ?? [])
+}
+
+async function listRows(scope: StaffScope, ids: string[], reader: Reader) {
+  return reader.application.findMany({
+    where: { AND: [{ id: { in: ids } }, visibleApplications(scope)] },
+    select: {
+      id: true,
+      personId: true,
+      placeAskedId: true,
+      tags: true,
+      person: { select: { name: true, timeZone: true } },
+      job: { select: { title: true } },
+      standing: { select: { stageName: true } },
+      exclusions: { where: { mayNotSee: true }, select: { personId: true } },
+    },
+  })
+}
+type Row = Awaited<ReturnType<typeof listRows>>[number]
+
+async function verdictOf(asked: {
+  scope: StaffScope
+  application: ApplicationState
+  wish: BulkWish
+  facts: BulkFacts
+  now: Date
+  reader: Reader
+}): Promise<BulkLine['verdict']> {
+  const { scope, application, wish, facts, now, reader } = asked
+  if (!mayAct(scope, bulkPermissions[wish.act], { jobId: application.jobId })) {
+    return refuse('not-for-your-role')
+  }
+  // Published versions are kept in memory: this asks the database for those not seen before.
+  const plan = await getPlanOf(reader, application)
+  let count = 0
+  const situation: Situation = { application, plan, now, nextId: () => `trial-${++count}` }
+  return foresee(situation, wish, facts)
+}
+
+/** What the wish itself needs, asked once for all of them. */
+async function factsFor(
+  { wish, words }: Pick<Bulk, 'wish' | 'words'>,
+  rows: Row[],
+  reader: Reader,
+): Promise<(row: Row) => BulkFacts> {
+  const places = await reader.place.findMany({ select: { id: true, timeZone: true } })
+  const zoneOf = new Map(places.map(({ id, timeZone }) => [id, timeZone]))
+  const owner =
+    wish?.act === 'change-owner'
+      ? await reader.person.findFirst({
+          where: { id: wish.ownerId, deactivatedAt: null, roles: { some: {} } },
+          select: { id: true },
+        })
+      : null
+  const target = wish?.act === 'transfer' ? await findTarget(wish.jobId, rows, reader) : null
+  const tagged = wish?.act === 'add-tag' || wish?.act === 'remove-tag'
+  return (row) => ({
+    timeZone: row.person.timeZone ?? zoneOf.get(row.placeAskedId ?? '') ?? 'UTC',
+    tags: row.tags,
+    tag: tagged ? words : null,
+    ownerBarred:
+      owner === null ||
+      row.personId === owner.id ||
+      row.exclusions.some(({ personId }) => personId === owner.id),
+    target: target && {
+      plan: target.plan,
+      ownerId: target.ownerId,
+      activeThere: target.activeIds.has(row.personId),
+    },
+  })
+}
+
+async function findTarget(jobId: string, rows: Row[], reader: Reader) {
+  const job = await reader.job.findUnique({ where: { id: jobId } })
+  const plan = job?.status === 'open' ? await findPublishedPlan(reader, job.planId) : null
+  if (!job || !plan) return null
+  const active = await reader.application.findMany({
+    where: {
+      jobId,
+      personId: { in: rows.map(({ personId }) => personId) },
+      id: { notIn: rows.map(({ id }) => id) },
+      status: { in: ['active', 'paused'] },
+    },
+    select: { personId: true },
+  })
+  const activeIds = new Set(active.map(({ personId }) => personId))
+  return { plan, ownerId: job.ownerId, activeIds }
+}
+
+export type BulkProgress = Record<BulkItemState, number>
+
+export function progressOf({ items }: Pick<Bulk, 'items'>): BulkProgress {
+  const counts: BulkProgress = { waiting: 0, done: 0, refused: 0, 'left-out': 0 }
+  for (const { state } of items) counts[state] += 1
+  return counts
+}
+
+/** One's own bulk acts, the newest first, without drafts that were never started. */
+export async function listBulks(scope: StaffScope) {
+  const rows = await database().bulkAct.findMany({
+    where: { byId: scope.personId, state: { not: 'draft' } },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+    select: { id: true, act: true, state: true, startedAt: true },
+  })
+  const counts = await database().bulkActItem.groupBy({
+    by: ['bulkId', 'state'],
+    where: { bulkId: { in: rows.map(({ id }) => id) } },
+    _count: true,
+  })
+  return rows.map(({ id, act, state, startedAt }) => {
+    const of = (word: BulkItemState) =>
+      counts.find((one) => one.bulkId === id && one.state === word)?._count ?? 0
+    return {
+      id,
+      act: isBulkAct(act) ? act : null,
+      state: state as BulkState,
+      startedAt,
+      done: of('done'),
+      refused: of('refused'),
+      waiting: of('waiting'),
+    }
+  })
+}
