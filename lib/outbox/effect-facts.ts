@@ -56,9 +56,16 @@ export function recipientIdOf(effect: Effect, application: ApplicationState): st
   return effect.to === 'candidate' ? application.personId : effect.to.personId
 }
 
-export function factsOf(effect: Effect, around: Around, rows: Surroundings): MailFacts {
+/** `coverId`: who reads it in its recipient's place. */
+export function factsOf(
+  effect: Effect,
+  around: Around,
+  rows: Surroundings,
+  coverId?: string,
+): MailFacts {
   const { before, after, plan, now } = around
-  const recipient = personOf(rows, recipientIdOf(effect, after))
+  const meant = personOf(rows, recipientIdOf(effect, after))
+  const recipient = coverId ? personOf(rows, coverId) : meant
   const candidate = personOf(rows, after.personId)
   const run = runOf(effect, around)
   const stage = run ? findStage(plan, run.stageId) : null
@@ -75,6 +82,7 @@ export function factsOf(effect: Effect, around: Around, rows: Surroundings): Mai
       timeZone: recipient.timeZone,
       isCandidate: effect.to === 'candidate',
     },
+    coversFor: coverId ? meant.name : null,
     candidate: { name: candidate.name, timeZone: candidate.timeZone },
     job: rows.job,
     recruiter: personOf(rows, after.ownerId).name,

@@ -8,6 +8,8 @@ export type MailFacts = {
   now: Date
   company: string
   recipient: { name: string; timeZone: string; isCandidate: boolean }
+  /** Whom the recipient stands in for; null: the mail is meant for them. */
+  coversFor: string | null
   candidate: { name: string; timeZone: string }
   job: string
   /** Who signs candidates' mails: the application's owner. */

@@ -14,7 +14,9 @@ import { sayDuration } from '@/lib/time/wording'
 
 /** What staff read: short, with one thing to do. */
 export function staffDraft(facts: MailFacts): Draft {
-  return { ...bodyOf(facts), calendar: calendarOf(facts) }
+  const { subject, blocks } = bodyOf(facts)
+  const cover = facts.coversFor ? [words(`You cover for ${facts.coversFor}.`)] : []
+  return { subject, blocks: [...cover, ...blocks], calendar: calendarOf(facts) }
 }
 
 type Body = { subject: string; blocks: Block[] }

@@ -21,7 +21,9 @@ import {
 } from '@/lib/outbox/link-purposes'
 import type { MailFacts } from '@/lib/outbox/mail-facts'
 import { firstName } from '@/lib/outbox/mail-phrases'
+import { coverOf } from '@/lib/people/data/stand-ins'
 import type { Seat } from '@/lib/pipeline/application'
+import { listBlind } from '@/lib/pipeline/data/exclusions'
 import type { Effect } from '@/lib/pipeline/effects'
 import type { Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
@@ -43,12 +45,15 @@ export async function recordEffects(tx: Transaction, recording: Recording): Prom
   if (effects.length === 0) return
   const { publicUrl, mailFrom } = environment()
   const host = mailHost(publicUrl)
-  const rows = await loadSurroundings(tx, recording, publicUrl)
+  const cover = await coverOfOwner(tx, recording, effects)
+  const rows = await loadSurroundings(tx, recording, publicUrl, cover?.personId)
   const invites = await advanceInvites(tx, effects, host)
   const messages = []
   for (const effect of effects) {
-    const facts = factsOf(effect, recording, rows)
-    const recipient = personOf(rows, recipientIdOf(effect, recording.after))
+    const stoodInFor = cover && isForOwner(effect, recording) ? cover : null
+    const facts = factsOf(effect, recording, rows, stoodInFor?.personId)
+    const recipientId = stoodInFor?.personId ?? recipientIdOf(effect, recording.after)
+    const recipient = personOf(rows, recipientId)
     const fromName = senderOf(facts)
     const organizer = { name: fromName, email: mailFrom.address }
     const calendar = await calendarFactsOf(tx, {
@@ -85,6 +90,21 @@ export async function recordEffects(tx: Transaction, recording: Recording): Prom
       await enqueueJob(tx, 'send-message', { messageId: id }, { key: `message:${id}` })
     }
   }
+}
+
+/** Alarms and replies; what an owner must do as an approver or interviewer stays theirs. */
+function isForOwner(effect: Effect, { after }: Recording): boolean {
+  return effect.message === 'owner-notice' && recipientIdOf(effect, after) === after.ownerId
+}
+
+/** Who stands in for the owner now, unless the application is closed to them; the effect's name stays the owner's. */
+async function coverOfOwner(tx: Transaction, recording: Recording, effects: Effect[]) {
+  if (!effects.some((effect) => isForOwner(effect, recording))) return null
+  const { after, now } = recording
+  const cover = await coverOf(tx, after.ownerId, now)
+  if (!cover) return null
+  const blind = await listBlind(tx, after, [cover.personId])
+  return blind.length === 0 ? cover : null
 }
 
 /** Leaves out what was recorded before, and puts letters ahead of the cancellations that they explain. */

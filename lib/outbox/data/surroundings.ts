@@ -14,6 +14,8 @@ export async function loadSurroundings(
   reader: Reader,
   around: Around,
   publicUrl: string,
+  /** Somebody beside those whom the change itself names: who stands in for the owner. */
+  coverId?: string,
 ): Promise<Surroundings> {
   const { before, after, effects } = around
   const textIds = [...effects.map(({ textId }) => textId), after.closure?.textId].filter(isGiven)
@@ -36,6 +38,7 @@ export async function loadSurroundings(
     reader,
     new Set([
       ...peopleOf(before, after, around),
+      ...(coverId ? [coverId] : []),
       ...texts.flatMap(({ authorId }) => authorId ?? []),
     ]),
     jobZone ?? 'UTC',

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { CoverCard } from '@/app/(staff)/people/[personId]/cover-card'
 import { HoursCard } from '@/app/(staff)/people/[personId]/hours-card'
 import { LeavingCard } from '@/app/(staff)/people/[personId]/leaving-card'
 import { LimitFields } from '@/app/(staff)/people/[personId]/limit-fields'
 import { savePerson } from '@/app/(staff)/people/actions'
+import { maySetCover } from '@/app/(staff)/people/may-set-cover'
 import { PersonFields } from '@/app/(staff)/people/person-fields'
 import { requireStaff } from '@/app/session'
 import { ActionForm } from '@/app/ui/action-form'
@@ -17,6 +19,7 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { sayRole, sayRoles, saySaved } from '@/app/words/people'
 import { listHoldingsFor } from '@/lib/people/data/holdings'
 import { findPerson, listPlaces } from '@/lib/people/data/people'
+import { listCovers } from '@/lib/people/data/stand-ins'
 import { mayAct } from '@/lib/people/permissions'
 import { readClock } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
@@ -100,6 +103,15 @@ export default async function PersonPage({ params, searchParams }: Props) {
             ]}
           />
         </Card>
+      )}
+      {!person.deactivatedAt && (
+        <CoverCard
+          personId={personId}
+          lines={await listCovers(scope, personId, now)}
+          maySet={maySetCover(scope, personId)}
+          timeZone={scope.timeZone}
+          now={now}
+        />
       )}
       <HoursCard person={person} mayEdit={mayAct(scope, 'edit-hours')} />
       {mayEdit && personId !== scope.personId && (
