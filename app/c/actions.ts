@@ -15,6 +15,7 @@ import { reopenApplication, withdrawApplication } from '@/lib/pipeline/commands/
 import { writeToRecruiter } from '@/lib/pipeline/commands/progress'
 import { beginTakeHome, chooseOption, giveMoreTime } from '@/lib/pipeline/commands/take-home'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
+import { messageSubjects, withOpening } from '@/lib/pipeline/message-subject'
 
 type Candidate = Awaited<ReturnType<typeof candidateChange>>
 
@@ -159,9 +160,8 @@ export async function reopen(_: FormState, formData: FormData): Promise<FormStat
   })
 }
 
-const subjects = ['times', 'help', 'alone', 'other'] as const
 const message = z.object({
-  about: z.enum(subjects).default('other'),
+  about: z.enum(messageSubjects).default('other'),
   words: z
     .string()
     .trim()
@@ -169,21 +169,13 @@ const message = z.object({
     .max(4000, 'Please keep to 4,000 characters.'),
 })
 
-/** How a candidate's message begins where their recruiter reads it. */
-const openings: Record<(typeof subjects)[number], string> = {
-  times: 'None of the times suits: ',
-  help: 'What would help me: ',
-  alone: 'Nobody is in the call: ',
-  other: '',
-}
-
 export async function writeMessage(_: FormState, formData: FormData): Promise<FormState> {
   const candidate = await candidateChange(formData)
   const parsed = message.safeParse(Object.fromEntries(formData))
   if (!parsed.success) return refusedByCheck(formData, parsed.error)
   const outcome = await writeToRecruiter(
     candidate.change,
-    openings[parsed.data.about] + parsed.data.words,
+    withOpening(parsed.data.about, parsed.data.words),
   )
   return answer(candidate, formData, outcome, { message: `Sent. ${sayAnswersBy(candidate.page)}.` })
 }

@@ -1,16 +1,19 @@
-import type { StepKind } from '@/lib/pipeline/step'
-import type { TodaySection } from '@/lib/pipeline/today'
+import type { DayLine, LastAct } from '@/lib/pipeline/data/today'
+import type { MessageSubject } from '@/lib/pipeline/message-subject'
+import type { TodaySection } from '@/lib/pipeline/today-work'
+import { sayAgo, sayCount, sayInstantBare, sayLocalDate, sayUntil } from '@/lib/time/wording'
+import { localDateAt } from '@/lib/time/zones'
 
 export function sayTodaySection(section: TodaySection): { title: string; note: string } {
   switch (section) {
     case 'fix-now':
       return { title: 'Fix now', note: 'broken, and somebody will notice' }
+    case 'answer':
+      return { title: 'Answer', note: 'they wrote and wait' }
     case 'decide':
       return { title: 'Decide', note: 'everything is in' }
-    case 'answer':
-      return { title: 'Answer', note: 'candidates who wrote, approvals and offers' }
     case 'chase':
-      return { title: 'Chase', note: 'somebody else is late' }
+      return { title: 'Chase', note: 'by who owes' }
     case 'review':
       return { title: 'Review', note: 'nobody has looked yet' }
     case 'woke-up':
@@ -18,52 +21,147 @@ export function sayTodaySection(section: TodaySection): { title: string; note: s
   }
 }
 
-/** What the button of a line says: the act that helps, on the application's page. */
-export function sayTodayAct(kind: StepKind): string {
-  switch (kind) {
-    case 'fill-seat':
-      return 'Replace or move'
+const counted: Record<TodaySection, string> = {
+  'fix-now': 'to fix',
+  answer: 'to answer',
+  decide: 'to decide',
+  chase: 'to chase',
+  review: 'to review',
+  'woke-up': 'woke up',
+}
+
+/** The day in one sentence: "4 to fix, 3 to answer, 5 to decide, 7 to chase, 41 to review." */
+export function sayDay(lines: readonly { section: TodaySection }[]): string {
+  const sections = Object.keys(counted) as TodaySection[]
+  const counts = sections.flatMap((section) => {
+    const count = lines.filter((line) => line.section === section).length
+    return count > 0 ? [`${count} ${counted[section]}`] : []
+  })
+  return counts.length > 0 ? `${counts.join(', ')}.` : 'Everything is done for now.'
+}
+
+/** After the candidate's name: what is the matter, in a few words. */
+export function sayTask(line: DayLine): string {
+  const { task, stage, step, interview, subject } = line
+  const of = stage ? ` ${stage}` : ' this stage'
+  switch (task) {
+    case 'join-call':
+      return 'is alone in the call'
+    case 'replace-seat':
+      return interview
+        ? `${interview.name}: somebody is missing`
+        : `${stage}: a reviewer is missing`
+    case 'send-mail-again':
+      return 'an email did not arrive'
     case 'send-link':
-    case 'decide-after-absence':
-      return 'Send the link'
+      return `${stage} needs a time`
     case 'send-take-home':
-      return 'Send the take-home'
+      return 'the take-home is to be sent'
+    case 'answer-candidate':
+      return saySubject(subject)
+    case 'say-interest':
+      return 'is your team interested?'
     case 'decide':
-      return 'Decide'
-    case 'take-home-lapsed':
-      return 'Give more time or close'
-    case 'no-team-found':
-      return 'Propose or decide'
-    case 'gather-interest':
-      return 'Say who is interested'
-    case 'answer-proposal':
-    case 'candidate-answers-offer':
-    case 'candidate-books':
-    case 'candidate-chooses':
-    case 'take-home-with-candidate':
-      return 'Send the link again'
+      return step.total > 1 ? `${stage}: ${step.done} of ${step.total} in` : `${stage}: all is in`
+    case 'decide-after-absence':
+      return 'did not come, for the second time'
+    case 'prolong-take-home':
+      return 'the take-home was not handed in'
+    case 'propose-team':
+      return 'a team is to be proposed'
     case 'draft-offer':
-      return 'Draft the offer'
-    case 'send-offer-for-approval':
-      return 'Ask for approval'
+      return 'the offer is to be drafted'
+    case 'ask-approval':
+      return 'the offer is to be sent for approval'
     case 'approve-offer':
-      return 'Read the offer'
+      return 'the offer waits for your approval'
     case 'extend-offer':
-      return 'Make the offer'
+      return 'the offer is approved, and to be made'
     case 'settle-offer':
-      return 'Change or close'
-    case 'did-it-take-place':
-      return 'Say whether it took place'
-    case 'scorecards-due':
-    case 'reviews-due':
-      return 'Excuse or wait'
-    case 'review-application':
-      return 'Review'
-    case 'interview-upcoming':
-    case 'paused':
-    case 'told-later':
-    case 'closed':
-    case 'hired':
-      return 'Open'
+      return 'the offer was not taken'
+    case 'ask-what-happened':
+      return interview ? `${interview.name}: did it take place?` : 'did it take place?'
+    case 'chase-scorecards':
+      return `scorecard of${of}`
+    case 'chase-reviews':
+      return 'review of the take-home'
+    case 'chase-candidate':
+      return sayCandidateOwes(line)
+    case 'chase-approver':
+      return 'approval of the offer'
+    case 'chase-team-leads':
+      return 'which team is interested'
+    case 'review':
+      return 'to review'
+    case 'look-again':
+      return 'is back from the pause'
+    case 'say-until-when':
+      return 'paused, without a day to wake up'
   }
+}
+
+function saySubject(subject: MessageSubject | null): string {
+  switch (subject) {
+    case 'help':
+      return 'says what would help'
+    case 'times':
+      return 'finds no time that suits'
+    case 'alone':
+    case 'other':
+    case null:
+      return 'wrote'
+  }
+}
+
+function sayCandidateOwes({ step, stage }: DayLine): string {
+  switch (step.kind) {
+    case 'candidate-chooses':
+      return 'has not chosen yet'
+    case 'take-home-with-candidate':
+      return 'has not handed in'
+    case 'answer-proposal':
+      return 'has not answered the team'
+    case 'candidate-answers-offer':
+      return 'has not answered the offer'
+    default:
+      return `has not booked ${stage}`
+  }
+}
+
+/** When harm happens or how long it waits, short; `late` once it should have happened. */
+export function sayWhen(
+  line: DayLine,
+  now: Date,
+  timeZone: string,
+): { words: string; late: boolean; at: Date | null } {
+  const { section, byAt, sinceAt, answerByDate } = line
+  const today = localDateAt(now, timeZone)
+  if (section === 'decide' && !byAt) {
+    const words = `answer by ${sayLocalDate(answerByDate, today)}`
+    return { words, late: answerByDate < today, at: null }
+  }
+  if (section === 'answer' || section === 'woke-up' || !byAt) {
+    const words = sinceAt ? sayAgo(sinceAt, now, timeZone) : ''
+    return { words, late: false, at: sinceAt }
+  }
+  const late = byAt <= now
+  return {
+    words: late ? sayAgo(byAt, now, timeZone) : sayUntil(byAt, now, timeZone),
+    late,
+    at: byAt,
+  }
+}
+
+/** "Rejected, to be told Wed 25 Nov, 09:00": what the undo takes back. */
+export function sayLastAct({ kind, untilAt }: LastAct, timeZone: string, now: Date): string {
+  const until = untilAt ? sayInstantBare(untilAt, timeZone, now) : 'later'
+  return kind === 'rejected' ? `rejected, to be told ${until}` : `snoozed until ${until}`
+}
+
+export function sayReminded(at: Date, now: Date, timeZone: string): string {
+  return `last reminded ${sayAgo(at, now, timeZone)}`
+}
+
+export function sayOthers(count: number): string {
+  return `${sayCount(count, 'more interview')}`
 }

@@ -36,6 +36,7 @@ export const refusals = [
   'last-stage',
   'already-submitted',
   'not-due',
+  'reminded-already',
   'not-your-seat',
   'nobody-on-panel',
   'person-twice-on-panel',

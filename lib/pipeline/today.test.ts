@@ -3,11 +3,14 @@ import { advance } from '@/lib/pipeline/advancing'
 import { bookInterviews } from '@/lib/pipeline/booking-moves'
 import { reject } from '@/lib/pipeline/closing'
 import { markDidNotTakePlace, markTookPlace } from '@/lib/pipeline/outcomes'
-import { pause, resume } from '@/lib/pipeline/pausing'
+import { pause } from '@/lib/pipeline/pausing'
 import { booking, hoursLater, Rehearsal } from '@/lib/pipeline/rehearsal'
 import { submitScorecard } from '@/lib/pipeline/scorecards'
 import { declineSeat } from '@/lib/pipeline/seat-moves'
-import { todayLine, todayLines } from '@/lib/pipeline/today'
+import { type Standing, standingOf } from '@/lib/pipeline/standing'
+import type { StepKind } from '@/lib/pipeline/step'
+import { inOrder, isForViewer, type TodayFacts, todayLine } from '@/lib/pipeline/today'
+import { type TodayTask, todaySections } from '@/lib/pipeline/today-work'
 
 type Happening = (rehearsal: Rehearsal) => void
 
@@ -49,82 +52,323 @@ const rejects: Happening = (rehearsal) =>
     reject(now, { reason: 'skills', textId: 'text', tellAt: hoursLater(1, rehearsal.now) }),
   )
 
-const cases: [promise: string, happenings: Happening[], section: string | null][] = [
-  ['a new application waits to be reviewed', [], 'review'],
-  ['a link that was just sent asks nothing of us', [advances], null],
-  ['a link that lies unused since the first nudge is chased', [advances, passes(49)], 'chase'],
-  ['a booked interview asks nothing of us', [advances, books(48)], null],
-  ['a place that is empty tomorrow is fixed now', [advances, books(20), declines], 'fix-now'],
-  ['a place that is empty next week is chased', [advances, books(168), declines], 'chase'],
-  ['an interview that is over is asked after', [advances, books(24), passes(26)], 'chase'],
+const restful: Happening[] = [advances, books(48)]
+const wrote = (subject: TodayFacts['subject'], hoursAgo = 0): Partial<TodayFacts> & Heard => ({
+  subject,
+  wroteHoursAgo: hoursAgo,
+})
+
+type Heard = { wroteHoursAgo?: number; wokeHoursAgo?: number }
+type Case = [
+  promise: string,
+  happenings: Happening[],
+  facts: Partial<TodayFacts> & Heard,
+  expected: [section: string, task: TodayTask, owedBy: string] | null,
+]
+
+const cases: Case[] = [
+  ['a new application waits to be reviewed', [], {}, ['review', 'review', 'owner']],
+  ['a link that was just sent asks nothing of us', [advances], {}, null],
   [
-    'a scorecard that is due asks nothing of us yet',
-    [advances, books(24), passes(26), tookPlace],
-    null,
+    'a link that lies unused since the first nudge is chased',
+    [advances, passes(49)],
+    {},
+    ['chase', 'chase-candidate', 'candidate'],
+  ],
+  ['a booked interview asks nothing of us', restful, {}, null],
+  [
+    'a place that is empty tomorrow is fixed now',
+    [advances, books(20), declines],
+    {},
+    ['fix-now', 'replace-seat', 'owner'],
   ],
   [
+    'a place that is empty next week is somebody to find',
+    [advances, books(168), declines],
+    {},
+    ['chase', 'replace-seat', 'owner'],
+  ],
+  [
+    'a place that is empty while the interview runs is fixed now',
+    [advances, books(20), declines, passes(20.5)],
+    {},
+    ['fix-now', 'replace-seat', 'owner'],
+  ],
+  ['an interview that is just over leaves its panel an hour', [...restful, passes(49.5)], {}, null],
+  [
+    'an hour later its panel is asked what happened',
+    [...restful, passes(50)],
+    {},
+    ['chase', 'ask-what-happened', 'interviewers'],
+  ],
+  [
+    'who sat there is asked at once',
+    [...restful, passes(49)],
+    { viewerIds: ['ada'] },
+    ['chase', 'ask-what-happened', 'interviewers'],
+  ],
+  ['a scorecard that is due asks nothing of us yet', [...restful, passes(50), tookPlace], {}, null],
+  [
     'a scorecard that is overdue is chased',
-    [advances, books(24), passes(26), tookPlace, passes(25)],
-    'chase',
+    [...restful, passes(50), tookPlace, passes(24)],
+    {},
+    ['chase', 'chase-scorecards', 'interviewers'],
   ],
   [
     'with everything in, somebody decides',
-    [advances, books(24), passes(26), tookPlace, writes],
-    'decide',
+    [...restful, passes(50), tookPlace, writes],
+    {},
+    ['decide', 'decide', 'owner'],
   ],
-  ['a candidate who did not come has a new link', [advances, books(24), passes(26), failed], null],
-  ['a paused one rests', [pauses], null],
-  ['one that is decided rests until it is told', [rejects], null],
+  ['a candidate who did not come has a new link', [...restful, passes(50), failed], {}, null],
+  [
+    'a candidate who wrote waits for an answer',
+    restful,
+    wrote('other'),
+    ['answer', 'answer-candidate', 'owner'],
+  ],
+  [
+    'a candidate who is alone in the call comes before everything',
+    [advances, books(20), passes(20.2)],
+    wrote('alone'),
+    ['fix-now', 'join-call', 'owner'],
+  ],
+  [
+    'a call that nobody is in any longer is a message to answer',
+    [advances, books(48)],
+    wrote('alone', 2.1),
+    ['answer', 'answer-candidate', 'owner'],
+  ],
+  [
+    'what breaks first comes before what was written',
+    [advances, books(20), declines],
+    wrote('help'),
+    ['fix-now', 'replace-seat', 'owner'],
+  ],
+  [
+    'an email that did not arrive is mended now',
+    restful,
+    { failedMailAt: hoursLater(0) },
+    ['fix-now', 'send-mail-again', 'owner'],
+  ],
+  [
+    'of one that is closed, too: the candidate was not told',
+    [rejects],
+    { failedMailAt: hoursLater(0) },
+    ['fix-now', 'send-mail-again', 'owner'],
+  ],
+  [
+    'who writes after the end is answered',
+    [rejects],
+    wrote('other'),
+    ['answer', 'answer-candidate', 'owner'],
+  ],
+  ['one that is decided rests until it is told', [rejects], {}, null],
+  ['a paused one rests', [pauses], { pausedAt: hoursLater(0) }, null],
+  [
+    'a pause without a day is brought up again after two weeks',
+    [pauses, passes(14 * 24)],
+    { pausedAt: hoursLater(0) },
+    ['woke-up', 'say-until-when', 'owner'],
+  ],
+  [
+    'a pause that ended is told where nothing else is to be done',
+    restful,
+    { wokeHoursAgo: 1 },
+    ['woke-up', 'look-again', 'owner'],
+  ],
+  [
+    'a pause that ended is not told beside something to do',
+    [],
+    { wokeHoursAgo: 1 },
+    ['review', 'review', 'owner'],
+  ],
 ]
 
-function standing(rehearsal: Rehearsal, wokeAt: Date | null = null, wroteAt: Date | null = null) {
-  return { ...rehearsal.situation, wokeAt, wroteAt }
+/** Where it stands and what is known of it besides, from the owner's place unless said. */
+function known(happenings: Happening[], given: Partial<TodayFacts> & Heard = {}) {
+  const { wroteHoursAgo, wokeHoursAgo, ...facts } = given
+  const rehearsal = new Rehearsal()
+  for (const happens of happenings) happens(rehearsal)
+  const ago = (hours?: number) => (hours === undefined ? null : hoursLater(-hours, rehearsal.now))
+  const standing = standingOf(rehearsal.situation, {
+    wroteAt: ago(wroteHoursAgo),
+    wokeAt: ago(wokeHoursAgo),
+  })
+  return { standing, facts: factsOf(rehearsal, facts) }
+}
+
+function factsOf({ now, application }: Rehearsal, facts: Partial<TodayFacts>): TodayFacts {
+  return {
+    now,
+    status: application.status,
+    ownerId: application.ownerId,
+    pausedAt: null,
+    viewerIds: ['owner'],
+    failedMailAt: null,
+    subject: null,
+    interest: { said: false, askedOfViewer: false },
+    answerByDate: application.answerByDate,
+    snooze: null,
+    ...facts,
+  }
+}
+
+function lineOf(happenings: Happening[], given: Partial<TodayFacts> & Heard = {}) {
+  const { standing, facts } = known(happenings, given)
+  return todayLine(standing, facts)
 }
 
 describe('the day', () => {
-  test.each(cases)('%s', (_, happenings, section) => {
-    const rehearsal = new Rehearsal()
-    for (const happens of happenings) happens(rehearsal)
-    expect(todayLine(standing(rehearsal))?.section ?? null).toBe(section)
+  test.each(cases)('%s', (_, happenings, facts, expected) => {
+    const line = lineOf(happenings, facts)
+    expect(line && [line.section, line.task, line.owedBy]).toEqual(expected)
   })
 
-  test('a pause that ended is told only where nothing else is to be done', () => {
-    const quiet = new Rehearsal()
-    advances(quiet)
-    pauses(quiet)
-    quiet.act((now) => resume(now))
-    const busy = new Rehearsal()
-    expect(todayLine(standing(quiet, quiet.now))?.section).toBe('woke-up')
-    expect(todayLine(standing(busy, busy.now))?.section).toBe('review')
+  test('lines come by section, and inside by the hour when harm happens', () => {
+    const lines = [
+      lineOf([]),
+      lineOf([advances, books(20), declines]),
+      lineOf(restful, wrote('other', 5)),
+      lineOf([advances, passes(49)]),
+      lineOf(restful, wrote('help', 1)),
+      lineOf([advances, books(10), declines]),
+      lineOf(restful, { failedMailAt: hoursLater(0), answerByDate: '2026-11-02' }),
+    ].flatMap((line) => line ?? [])
+    const told = inOrder(lines).map(({ section, byAt, subject }) =>
+      [section, byAt?.toISOString().slice(8, 13), subject].filter(Boolean).join(' '),
+    )
+    expect(told).toEqual([
+      'fix-now 02T19',
+      'fix-now',
+      'fix-now 03T05',
+      'answer help',
+      'answer other',
+      'chase 04T09',
+      'review',
+    ])
   })
 
-  test('a candidate who wrote waits for an answer, behind nothing but what breaks first', () => {
-    const quiet = new Rehearsal()
-    advances(quiet)
-    const line = todayLine(standing(quiet, null, quiet.now))
-    expect(line).toMatchObject({ section: 'answer', sinceAt: quiet.now })
-    const broken = new Rehearsal()
-    for (const happens of [advances, books(20), declines]) happens(broken)
-    expect(todayLine(standing(broken, null, broken.now))?.section).toBe('fix-now')
-  })
-
-  test('lines come by section, and inside by when they fall due', () => {
-    const make = (...happenings: Happening[]) => {
-      const rehearsal = new Rehearsal()
-      for (const happens of happenings) happens(rehearsal)
-      return standing(rehearsal)
+  test('where the owner is waited for, there is always a line', () => {
+    for (const kind of ownersSteps) {
+      const { standing, facts } = known([advances])
+      const step = { ...standing.step, kind, waitsFor: 'owner' as const }
+      expect(todayLine({ ...standing, step }, facts), kind).not.toBeNull()
     }
-    const lines = todayLines([
-      make(),
-      make(advances, books(20), declines),
-      make(advances, passes(49)),
-      make(advances, books(10), declines),
-    ])
-    expect(lines.map(({ section, byAt }) => [section, byAt?.toISOString() ?? null])).toEqual([
-      ['fix-now', hoursLater(10).toISOString()],
-      ['fix-now', hoursLater(20).toISOString()],
-      ['chase', null],
-      ['review', null],
-    ])
   })
+
+  test('whom others wait for finds it on their own day', () => {
+    const { standing, facts } = known([...restful, passes(50), tookPlace, passes(24)])
+    const line = todayLine(standing, facts)
+    if (!line) throw new Error('nothing is chased')
+    const days = ['owner', 'ada', 'somebody-else'].filter((id) =>
+      isForViewer(line, { ...facts, viewerIds: [id] }),
+    )
+    expect(days).toEqual(['owner', 'ada'])
+    expect(isForViewer(line, { ...facts, viewerIds: ['somebody-else', 'owner'] })).toBe(true)
+  })
+})
+
+const ownersSteps: StepKind[] = [
+  'fill-seat',
+  'decide-after-absence',
+  'review-application',
+  'send-link',
+  'send-take-home',
+  'take-home-lapsed',
+  'no-team-found',
+  'draft-offer',
+  'send-offer-for-approval',
+  'extend-offer',
+  'settle-offer',
+  'decide',
+]
+
+describe('who is asked', () => {
+  const standing = (kind: StepKind, change: Partial<Standing['step']> = {}) => {
+    const { standing: stands, facts } = known([advances])
+    const step = { ...stands.step, kind, since: facts.now, dueAt: null, ...change }
+    return { stands: { ...stands, step }, facts }
+  }
+  const taskOf = (stands: Standing, facts: TodayFacts) => {
+    const line = todayLine(stands, facts)
+    return line && `${line.section} ${line.task}`
+  }
+
+  test('an offer is a decision for its approver, and a day later somebody to chase', () => {
+    const { stands, facts } = standing('approve-offer', {
+      waitsFor: 'approver',
+      waitsForPersonIds: ['kim'],
+    })
+    expect(taskOf(stands, { ...facts, viewerIds: ['kim'] })).toBe('decide approve-offer')
+    expect(taskOf(stands, facts)).toBeNull()
+    expect(taskOf(stands, { ...facts, now: hoursLater(24, facts.now) })).toBe(
+      'chase chase-approver',
+    )
+  })
+
+  test('team leads say whether they are interested, then the owner proposes', () => {
+    const { stands, facts } = standing('gather-interest', { waitsFor: 'team-leads' })
+    const asked = { said: false, askedOfViewer: true }
+    const said = { said: true, askedOfViewer: false }
+    expect(taskOf(stands, { ...facts, interest: asked })).toBe('answer say-interest')
+    expect(taskOf(stands, facts)).toBeNull()
+    expect(taskOf(stands, { ...facts, now: hoursLater(72, facts.now) })).toBe(
+      'chase chase-team-leads',
+    )
+    expect(taskOf(stands, { ...facts, interest: said })).toBe('decide propose-team')
+  })
+
+  test('an offer that lapses tomorrow is brought up today', () => {
+    const dueAt = hoursLater(30)
+    const { stands, facts } = standing('candidate-answers-offer', { dueAt, waitsFor: 'candidate' })
+    expect(taskOf(stands, { ...facts, now: hoursLater(5) })).toBeNull()
+    expect(taskOf(stands, { ...facts, now: hoursLater(6) })).toBe('chase chase-candidate')
+  })
+})
+
+describe('a snooze', () => {
+  const snooze = (hours: number, change: Partial<NonNullable<TodayFacts['snooze']>> = {}) => ({
+    snooze: {
+      section: 'review' as const,
+      task: 'review' as const,
+      madeAt: hoursLater(0),
+      untilAt: hoursLater(hours),
+      ...change,
+    },
+  })
+
+  test('lets a line rest until its hour, and then says so', () => {
+    expect(lineOf([], snooze(2))).toMatchObject({ restsUntilAt: hoursLater(2) })
+    const back = lineOf([passes(2)], snooze(2))
+    expect(back).toMatchObject({ restsUntilAt: null, snoozeEndedAt: hoursLater(2) })
+  })
+
+  test('ends when something more pressing waits', () => {
+    const line = lineOf([], { ...snooze(2), failedMailAt: hoursLater(0) })
+    expect(line).toMatchObject({ section: 'fix-now', restsUntilAt: null, snoozeEndedAt: null })
+  })
+
+  test('ends when the same work becomes urgent', () => {
+    const far = [advances, books(30), declines]
+    const chased = snooze(40, { section: 'chase', task: 'replace-seat' })
+    expect(lineOf(far, chased)).toMatchObject({ restsUntilAt: hoursLater(40) })
+    expect(lineOf([...far, passes(8)], chased)).toMatchObject({
+      section: 'fix-now',
+      restsUntilAt: null,
+    })
+  })
+
+  test('ends when the same thing begins anew', () => {
+    const answered = snooze(48, { section: 'answer', task: 'answer-candidate' })
+    const rests = lineOf([...restful, passes(3)], { ...answered, ...wrote('other', 4) })
+    expect(rests).toMatchObject({ restsUntilAt: hoursLater(48) })
+    const again = lineOf([...restful, passes(3)], { ...answered, ...wrote('other', 1) })
+    expect(again).toMatchObject({ restsUntilAt: null })
+  })
+})
+
+test('every section is told by some case', () => {
+  const told = new Set(cases.flatMap(([, , , expected]) => expected?.[0] ?? []))
+  expect([...told].sort()).toEqual([...todaySections].sort())
 })

@@ -1,184 +1,263 @@
+import { whoseDay } from '@/lib/people/cover'
+import { findCoversOf } from '@/lib/people/data/covers'
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
-import { type ApplicationState, currentRun, isSeatFilled } from '@/lib/pipeline/application'
-import { namesOf } from '@/lib/pipeline/data/application-page'
-import { listApplicationStates } from '@/lib/pipeline/data/application-state'
-import { getPlan } from '@/lib/pipeline/data/plan'
-import { daysAfter } from '@/lib/pipeline/days'
-import { findSession, getStage } from '@/lib/pipeline/plan'
-import { type TodayLine, todayLines } from '@/lib/pipeline/today'
+import type { ApplicationStatus } from '@/lib/pipeline/application'
+import { toStanding } from '@/lib/pipeline/data/standings'
+import {
+  failedMailsOf,
+  interestOf,
+  lastRemindersOf,
+  onTheDayOf,
+  snoozesOf,
+  unansweredWordsOf,
+} from '@/lib/pipeline/data/today-facts'
+import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
+import {
+  inOrder,
+  isForViewer,
+  type Snooze,
+  type TodayFacts,
+  type TodayLine,
+  todayLine,
+} from '@/lib/pipeline/today'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
 
-/** For so long after a pause has ended it stands under "woke up". */
-const wokeUpDays = 3
+export type Whose = 'mine' | 'team'
 
-export type TodayInterview = {
-  interviewId: string
-  applicationId: string
+export type DayLine = TodayLine & {
   name: string
-  candidate: string
-  startsAt: Date
-  endsAt: Date
-  /** Everybody on the panel has said yes. */
-  accepted: boolean
+  job: string
+  jobId: string
+  stage: string
+  step: { kind: Standing['step']['kind']; done: number; total: number }
+  owner: string
+  /** Whose line it is, where it came by cover. */
+  forName: string | null
+  /** Who must do it, by name; the viewer first. */
+  owedByNames: { personId: string; name: string }[]
+  /** The candidate's own words that wait for an answer. */
+  words: string | null
+  /** The interview that it is about. */
+  interview: { name: string; startsAt: Date } | null
+  remindedAt: Date | null
 }
 
+export type DayInterview = BookedInterview & {
+  applicationId: string
+  candidate: string
+  /** Who sits there. */
+  panel: string[]
+}
+
+/** What can be taken back with one key: a decision that nobody was told of, or a snooze. */
+export type LastAct = {
+  kind: 'rejected' | 'snoozed'
+  applicationId: string
+  name: string
+  stateVersion: number
+  at: Date
+  untilAt: Date | null
+}
+
+type Row = Awaited<ReturnType<typeof findRows>>[number]
+
 /**
- * The day of one person, or of everybody whose applications they see: lines to act on and the interviews that
- * lie ahead. A fixed number of queries, however many applications there are.
+ * The day of one person and of those whom they cover, or of everybody whose applications they see: lines to act
+ * on, what rests, and the interviews that lie ahead. A fixed number of queries, however many applications.
  */
-export async function findToday(
-  scope: StaffScope,
-  whose: 'mine' | 'team',
-  reader: Reader = database(),
-) {
-  const rows = await reader.application.findMany({
-    where: { AND: [visibleApplications(scope), { status: 'active' }] },
-    select: {
-      id: true,
-      ownerId: true,
-      person: { select: { name: true } },
-      job: { select: { title: true } },
-    },
+export async function findToday(scope: StaffScope, whose: Whose, reader: Reader = database()) {
+  const now = await readClock(reader)
+  const [covers, failed] = await Promise.all([
+    findCoversOf(reader, scope.personId, now),
+    failedMailsOf(reader, now),
+  ])
+  const own = whoseDay(scope.personId, covers, now)
+  const viewerIds = whose === 'mine' ? own : []
+  const led = await reader.team.findMany({
+    where: { leadId: { in: own } },
+    select: { id: true },
   })
-  const [now, states, ledTeams] = await Promise.all([
-    readClock(reader),
-    listApplicationStates(
+  const leads = led.length > 0
+  const rows = await findRows(reader, scope, onTheDayOf(viewerIds, { now, failed, leads }))
+  const [words, snoozes, interest] = await Promise.all([
+    unansweredWordsOf(reader, writtenAt(rows)),
+    snoozesOf(reader, own),
+    interestOf(
       reader,
-      rows.map(({ id }) => id),
+      led.map(({ id }) => id),
+      rows.flatMap(({ standing: { step } }) =>
+        step.kind === 'gather-interest' ? step.partIds : [],
+      ),
     ),
-    reader.team.findMany({ where: { leadId: scope.personId }, select: { id: true } }),
   ])
-  const [plans, written, woken, said] = await Promise.all([
-    plansOf(reader, states),
-    unansweredSince(reader, states),
-    wokenSince(reader, daysAfter(now, -wokeUpDays), states),
-    reader.teamInterest.findMany({
-      where: { teamId: { in: ledTeams.map(({ id }) => id) }, teamInterested: { not: null } },
-      select: { matchingId: true },
-    }),
+  const found = rows.flatMap((row) => {
+    const { standing, id } = row
+    const facts: TodayFacts = {
+      ...row,
+      status: row.status as ApplicationStatus,
+      now,
+      viewerIds,
+      failedMailAt: failed.get(id) ?? null,
+      subject: words.get(id)?.subject ?? null,
+      interest: interest(standing.step.partIds[0] ?? ''),
+      snooze: whose === 'mine' ? (snoozes.get(id) ?? null) : null,
+    }
+    const line = todayLine(standing, facts)
+    const shown = line && (whose === 'team' || isForViewer(line, facts))
+    return shown ? [{ line, row }] : []
+  })
+  const interviews = rows.filter(({ ownerId, standing }) =>
+    whose === 'team' || viewerIds.includes(ownerId)
+      ? standing.interviews.length > 0
+      : standing.interviews.some(({ personIds }) => personIds.some((id) => own.includes(id))),
+  )
+  const chased = found.filter(({ line }) => line.section === 'chase')
+  const [reminders, names] = await Promise.all([
+    lastRemindersOf(
+      reader,
+      chased.map(({ row }) => row.id),
+    ),
+    namesOf(reader, [
+      ...found.flatMap(({ line, row }) => [row.ownerId, ...line.owedByPersonIds]),
+      ...interviews.flatMap(({ standing }) =>
+        standing.interviews.flatMap(({ personIds }) => personIds),
+      ),
+    ]),
   ])
-  const asked = new Set(said.map(({ matchingId }) => matchingId))
-  const isMine = (line: TodayLine) => {
-    const state = states.find(({ id }) => id === line.applicationId)
-    const isLead = ledTeams.length > 0 && line.step.waitsFor === 'team-leads'
-    return (
-      state?.ownerId === scope.personId ||
-      line.step.waitsForPersonIds.includes(scope.personId) ||
-      (isLead && !line.step.partIds.some((id) => asked.has(id)))
-    )
-  }
-  const lines = todayLines(
-    states.flatMap((application) => {
-      const plan = plans.get(application.planVersionId)
-      const wokeAt = woken.get(application.id) ?? null
-      const wroteAt = written.get(application.id) ?? null
-      return plan ? [{ application, plan, now, wokeAt, wroteAt }] : []
-    }),
-  ).filter((line) => whose === 'team' || isMine(line))
-  const people = await namesOf(reader, [
-    ...lines.flatMap(({ step }) => step.waitsForPersonIds),
-    ...states.map(({ ownerId }) => ownerId),
-  ])
-  const known = new Map(rows.map((row) => [row.id, row]))
+  const nameOf = (id: string) => names.get(id) ?? 'somebody'
+  const told = new Map(
+    found.map(({ line, row }): [string, DayLine] => [
+      row.id,
+      {
+        ...line,
+        ...factsForReading(row, line),
+        owner: nameOf(row.ownerId),
+        forName:
+          viewerIds.includes(row.ownerId) && row.ownerId !== scope.personId
+            ? nameOf(row.ownerId)
+            : null,
+        owedByNames: line.owedByPersonIds
+          .toSorted((a, b) => Number(b === scope.personId) - Number(a === scope.personId))
+          .map((personId) => ({ personId, name: nameOf(personId) })),
+        words: words.get(row.id)?.body ?? null,
+        remindedAt: reminders.get(row.id) ?? null,
+      },
+    ]),
+  )
+  const lines = inOrder(found.map(({ line }) => line)).flatMap(
+    ({ applicationId }) => told.get(applicationId) ?? [],
+  )
   return {
     now,
-    lines: lines.flatMap((line) => {
-      const row = known.get(line.applicationId)
-      const state = states.find(({ id }) => id === line.applicationId)
-      const plan = state && plans.get(state.planVersionId)
-      if (!row || !state || !plan) return []
-      return [
-        {
-          ...line,
-          name: row.person.name,
-          job: row.job.title,
-          jobId: state.jobId,
-          stage: line.stageId ? getStage(plan, line.stageId).name : '',
-          owner: people.get(state.ownerId)?.name ?? '',
-          waitsFor: line.step.waitsForPersonIds.map((id) => people.get(id)?.name ?? 'somebody'),
-          answerByDate: state.answerByDate,
-        },
-      ]
-    }),
-    interviews: states
-      .filter(({ ownerId }) => whose === 'team' || ownerId === scope.personId)
-      .flatMap((state) => upcoming(state, plans, known.get(state.id)?.person.name ?? '', now))
-      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
+    covers,
+    lines: lines.filter(({ restsUntilAt }) => restsUntilAt === null),
+    resting: lines.filter(({ restsUntilAt }) => restsUntilAt !== null),
+    interviews: interviewsOf(interviews, now, nameOf),
+    lastAct: lastActOf(rows, snoozes, scope.personId, own, now),
   }
 }
 export type Today = Awaited<ReturnType<typeof findToday>>
 
-async function plansOf(reader: Reader, states: ApplicationState[]) {
-  const ids = [...new Set(states.map(({ planVersionId }) => planVersionId))]
-  return new Map(await Promise.all(ids.map(async (id) => [id, await getPlan(reader, id)] as const)))
+async function findRows(
+  reader: Reader,
+  scope: StaffScope,
+  onTheDay: ReturnType<typeof onTheDayOf>,
+) {
+  const rows = await reader.application.findMany({
+    where: { AND: [visibleApplications(scope), onTheDay] },
+    select: {
+      id: true,
+      status: true,
+      ownerId: true,
+      jobId: true,
+      stateVersion: true,
+      answerByDate: true,
+      pausedAt: true,
+      decidedAt: true,
+      tellAt: true,
+      standing: true,
+      person: { select: { name: true } },
+      job: { select: { title: true } },
+    },
+  })
+  return rows.flatMap(({ standing, ...row }) =>
+    standing ? [{ ...row, standing: toStanding(standing) }] : [],
+  )
 }
 
-/** Since when candidates' messages wait: by application, the first that nobody has answered. */
-async function unansweredSince(
-  reader: Reader,
-  states: ApplicationState[],
-): Promise<Map<string, Date>> {
-  const rows = await reader.event.findMany({
-    where: {
-      stream: 'application',
-      streamId: { in: states.map(({ id }) => id) },
-      type: { in: ['candidate.wrote', 'candidate.answered'] },
-    },
-    orderBy: { position: 'asc' },
-    select: { streamId: true, type: true, at: true },
-  })
-  const waiting = new Map<string, Date>()
-  for (const { streamId, type, at } of rows) {
-    if (type === 'candidate.answered') waiting.delete(streamId)
-    else if (!waiting.has(streamId)) waiting.set(streamId, at)
+function writtenAt(rows: Row[]): Map<string, Date> {
+  return new Map(
+    rows.flatMap(({ id, standing: { wroteAt } }) => (wroteAt ? [[id, wroteAt] as const] : [])),
+  )
+}
+
+function factsForReading({ person, job, jobId, standing }: Row, { task, byAt }: TodayLine) {
+  const { kind, done, total } = standing.step
+  const at = byAt?.getTime()
+  const about = standing.interviews.find(({ startsAt, endsAt }) =>
+    task === 'replace-seat' ? startsAt.getTime() === at : endsAt.getTime() === at,
+  )
+  return {
+    name: person.name,
+    job: job.title,
+    jobId,
+    stage: standing.stageName,
+    step: { kind, done, total },
+    interview: about ? { name: about.name, startsAt: about.startsAt } : null,
   }
-  return waiting
 }
 
-async function wokenSince(
-  reader: Reader,
-  since: Date,
-  states: ApplicationState[],
-): Promise<Map<string, Date>> {
-  const events = await reader.event.findMany({
-    where: {
-      stream: 'application',
-      streamId: { in: states.map(({ id }) => id) },
-      type: 'owner.alerted',
-      at: { gte: since },
-      payload: { path: ['about'], equals: 'woke-up' },
-    },
-    orderBy: { seq: 'asc' },
-    select: { streamId: true, at: true },
-  })
-  return new Map(events.map(({ streamId, at }) => [streamId, at]))
+/** By their start; those that are over are asked after, and are none of the day any more. */
+function interviewsOf(rows: Row[], now: Date, nameOf: (id: string) => string): DayInterview[] {
+  return rows
+    .flatMap(({ id, person, standing }) =>
+      standing.interviews.map((interview) => ({
+        ...interview,
+        applicationId: id,
+        candidate: person.name,
+        panel: interview.personIds.map(nameOf),
+      })),
+    )
+    .filter(({ endsAt }) => endsAt > now)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
 }
 
-function upcoming(
-  state: ApplicationState,
-  plans: Awaited<ReturnType<typeof plansOf>>,
-  candidate: string,
+/** A snooze is taken back within a quarter of an hour; later one looks for it where it rests. */
+const snoozeUndoMilliseconds = 15 * 60_000
+
+function lastActOf(
+  rows: Row[],
+  snoozes: Map<string, Snooze & { personId: string }>,
+  personId: string,
+  own: string[],
   now: Date,
-): TodayInterview[] {
-  const plan = plans.get(state.planVersionId)
-  return (currentRun(state)?.parts ?? []).flatMap((part) => {
-    if (part.kind !== 'interview' || part.state !== 'booked') return []
-    const { startsAt, endsAt, seats } = part
-    if (!plan || !startsAt || !endsAt || endsAt <= now) return []
+): LastAct | null {
+  const acts = rows.flatMap((row): LastAct[] => {
+    const { id, ownerId, status, decidedAt, tellAt, person, stateVersion } = row
+    const what = { applicationId: id, name: person.name, stateVersion }
+    const snooze = snoozes.get(id)
+    const isFresh =
+      snooze?.personId === personId &&
+      snooze.untilAt > now &&
+      now.getTime() - snooze.madeAt.getTime() < snoozeUndoMilliseconds
     return [
-      {
-        interviewId: part.id,
-        applicationId: state.id,
-        name: findSession(plan, part.sessionId)?.name ?? 'Interview',
-        candidate,
-        startsAt,
-        endsAt,
-        accepted:
-          seats.every((seat) => seat.shadow || seat.state === 'accepted') &&
-          seats.some(isSeatFilled),
-      },
+      ...(status === 'rejected' && decidedAt && own.includes(ownerId)
+        ? [{ ...what, kind: 'rejected' as const, at: decidedAt, untilAt: tellAt }]
+        : []),
+      ...(isFresh
+        ? [{ ...what, kind: 'snoozed' as const, at: snooze.madeAt, untilAt: snooze.untilAt }]
+        : []),
     ]
   })
+  return acts.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null
+}
+
+async function namesOf(reader: Reader, personIds: string[]): Promise<Map<string, string>> {
+  const rows = await reader.person.findMany({
+    where: { id: { in: [...new Set(personIds)] } },
+    select: { id: true, name: true },
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -30,9 +30,7 @@ const shownAtFirst = 30
 
 /** What happened, newest first, in human sentences; and a note for colleagues. */
 export function TimelineCard({ view, filter }: { view: View; filter: TimelineFilter }) {
-  const lines = [...eventLines(view), ...messageLines(view)]
-    .filter(({ kind }) => belongs(kind, filter))
-    .sort((a, b) => b.at.getTime() - a.at.getTime() || b.order - a.order)
+  const lines = timelineLines(view, filter)
   return (
     <div id="timeline" className="scroll-mt-4">
       <Card title="Timeline" flush>
@@ -59,6 +57,13 @@ export function TimelineCard({ view, filter }: { view: View; filter: TimelineFil
       </Card>
     </div>
   )
+}
+
+/** Newest first; for whatever shows only the latest of it. */
+export function timelineLines(view: View, filter: TimelineFilter): Line[] {
+  return [...eventLines(view), ...messageLines(view)]
+    .filter(({ kind }) => belongs(kind, filter))
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || b.order - a.order)
 }
 
 function NoteForm({ view }: { view: View }) {

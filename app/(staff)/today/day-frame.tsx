@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react'
+import { SetUpList } from '@/app/(staff)/set-up-list'
+import { InterviewsRibbon } from '@/app/(staff)/today/interviews-ribbon'
+import { LastActStrip } from '@/app/(staff)/today/last-act'
+import { addressOf, type Day, loadDay } from '@/app/(staff)/today/load-day'
+import { Queue } from '@/app/(staff)/today/queue'
+import { QueueKeys } from '@/app/(staff)/today/queue-keys'
+import { QueueSelection, QueueSplit } from '@/app/(staff)/today/queue-selection'
+import { LinkButton } from '@/app/ui/button'
+import { Card } from '@/app/ui/card'
+import { EmptyState } from '@/app/ui/empty-state'
+import { PageHeader } from '@/app/ui/page-header'
+import { TabLinks } from '@/app/ui/tab-links'
+import { sayDay } from '@/app/words/today'
+import type { Whose } from '@/lib/pipeline/data/today'
+import { sayInstantBare, sayLocalDate, sayTime } from '@/lib/time/wording'
+import { localDateAt } from '@/lib/time/zones'
+
+/** The day: one sentence, its interviews, what waits, and beside it whatever is selected. */
+export async function DayFrame({ whose, preview }: { whose: Whose; preview: ReactNode }) {
+  const day = await loadDay(whose)
+  const empty = day.sections.length === 0
+  return (
+    <QueueSelection ids={day.ids} address={addressOf(whose)}>
+      <PageHeader title="Today" sentence={sayDay(day.lines)} />
+      <div className="mb-5">
+        <TabLinks
+          label="Whose work"
+          tabs={[
+            { href: '/today', label: sayMine(day), current: whose === 'mine' },
+            { href: '/today/team', label: 'Team', current: whose === 'team' },
+          ]}
+        />
+        <CoveredBy day={day} />
+      </div>
+      <InterviewsRibbon day={day} />
+      <SetUpList scope={day.scope} />
+      <LastActStrip day={day} />
+      <QueueKeys />
+      <QueueSplit
+        empty={empty}
+        queue={
+          <>
+            {empty && <NothingWaits day={day} />}
+            <Queue day={day} />
+          </>
+        }
+        preview={preview}
+      />
+    </QueueSelection>
+  )
+}
+
+/** "Mine, with cover for Priya Raman". */
+function sayMine({ covers, scope }: Day): string {
+  const names = covers
+    .filter(({ coverPersonId }) => coverPersonId === scope.personId)
+    .map(({ person }) => person.name)
+  return names.length > 0 ? `Mine, with cover for ${[...new Set(names)].join(' and ')}` : 'Mine'
+}
+
+/** Whoever is away and looks all the same sees who answers for their day. */
+function CoveredBy({ day }: { day: Day }) {
+  const { covers, scope, now, timeZone } = day
+  const mine = covers.filter(({ personId }) => personId === scope.personId)
+  if (mine.length === 0) return null
+  const today = localDateAt(now, timeZone)
+  return (
+    <p className="mt-2 text-sm text-ink-soft">
+      {mine.map(({ id, coverPerson, untilAt }) => (
+        <span key={id}>
+          <bdi>{coverPerson.name}</bdi> covers for you until{' '}
+          {sayLocalDate(localDateAt(untilAt, timeZone), today)} and sees the same lines.{' '}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function NothingWaits({ day }: { day: Day }) {
+  return (
+    <Card>
+      <EmptyState
+        title={day.whose === 'mine' ? 'Nothing waits for you.' : 'Nothing waits for anybody.'}
+        act={
+          day.whose === 'mine' && <LinkButton href="/today/team">Look at the team’s day</LinkButton>
+        }
+      >
+        {sayNext(day)}
+      </EmptyState>
+    </Card>
+  )
+}
+
+/** "Next: Initial chat with Noa Levi, 15:30, everybody has accepted." */
+function sayNext({ interviews, now, timeZone }: Day): string {
+  const next = interviews.find(({ startsAt }) => startsAt > now)
+  if (!next) return 'No interview is booked. New applications appear under Review.'
+  const isToday = localDateAt(next.startsAt, timeZone) === localDateAt(now, timeZone)
+  const when = isToday
+    ? sayTime(next.startsAt, timeZone)
+    : sayInstantBare(next.startsAt, timeZone, now)
+  const answers = next.accepted ? 'everybody has accepted' : 'not everybody has answered yet'
+  return `Next: ${next.name} with ${next.candidate}, ${when}, ${answers}.`
+}

@@ -1,0 +1,119 @@
+import clsx from 'clsx'
+import Link from 'next/link'
+import { addressOf, type Day } from '@/app/(staff)/today/load-day'
+import { type Placed, ribbonOf } from '@/app/(staff)/today/ribbon'
+import { Card } from '@/app/ui/card'
+import { PersonName } from '@/app/ui/person-name'
+import { sayOthers } from '@/app/words/today'
+import { sayTime, sayTimes, sayZone } from '@/lib/time/wording'
+
+const laneRem = 2.75
+
+/** The day's interviews along its hours, marked where somebody is missing; on a phone one under the other. */
+export function InterviewsRibbon({ day }: { day: Day }) {
+  const { interviews, now, timeZone } = day
+  const ribbon = ribbonOf(interviews, now, timeZone)
+  if (!ribbon) return null
+  const { placed, lanes, more, hours, nowAt } = ribbon
+  const count = placed.length + more
+  return (
+    <div className="mb-5">
+      <Card
+        title={
+          <>
+            Interviews <span className="font-normal text-ink-soft">{count}</span>
+          </>
+        }
+        note={`${sayZone(timeZone)} time`}
+        flush
+      >
+        <div className="px-4 pt-1 pb-2.5">
+          <div aria-hidden="true" className="relative h-5 text-xs text-ink-faint max-sm:hidden">
+            {hours.map(({ at, start }) => (
+              <span
+                key={at.getTime()}
+                className="absolute"
+                style={{ insetInlineStart: `${start}%` }}
+              >
+                {sayTime(at, timeZone).slice(0, 5)}
+              </span>
+            ))}
+          </div>
+          <div className="relative max-sm:!h-auto" style={{ height: `${lanes * laneRem}rem` }}>
+            <div aria-hidden="true" className="absolute inset-0 max-sm:hidden">
+              {hours.map(({ at, start }) => (
+                <span
+                  key={at.getTime()}
+                  className="absolute inset-y-0 border-s border-line"
+                  style={{ insetInlineStart: `${start}%` }}
+                />
+              ))}
+              {nowAt !== null && (
+                <span
+                  className="absolute inset-y-0 z-10 border-s-2 border-accent"
+                  style={{ insetInlineStart: `${nowAt}%` }}
+                />
+              )}
+            </div>
+            <ol>
+              {placed.map((interview) => (
+                <OnRibbon key={interview.interviewId} day={day} interview={interview} />
+              ))}
+            </ol>
+          </div>
+          {more > 0 && (
+            <p className="mt-1.5 text-sm">
+              <Link href="/schedule" className="link">
+                {sayOthers(more)}
+              </Link>
+            </p>
+          )}
+        </div>
+      </Card>
+    </div>
+  )
+}
+
+function OnRibbon({ day, interview }: { day: Day; interview: Placed }) {
+  const { now, timeZone, whose } = day
+  const { candidate, name, panel, missing, accepted, startsAt, start, width, lane } = interview
+  const state = missing > 0 ? 'somebody is missing' : accepted ? null : 'an answer is missing'
+  const title = [sayTimes(interview, timeZone), name, candidate, panel.join(', '), state]
+  return (
+    <li
+      className="absolute p-0.5 max-sm:!static max-sm:!w-auto"
+      style={{
+        insetInlineStart: `${start}%`,
+        width: `${width}%`,
+        minWidth: '5.5rem',
+        top: `${lane * laneRem}rem`,
+        height: `${laneRem}rem`,
+      }}
+    >
+      <Link
+        href={`${addressOf(whose)}?line=${interview.applicationId}`}
+        title={title.filter(Boolean).join(' · ')}
+        scroll={false}
+        prefetch={false}
+        className={clsx(
+          'block h-full overflow-hidden rounded-control border px-1.5 py-0.5 text-xs leading-snug',
+          missing > 0
+            ? 'border-harm-line bg-harm-soft text-harm-ink'
+            : accepted
+              ? 'border-line bg-surface text-ink'
+              : 'border-attention-line bg-attention-soft text-attention-ink',
+          startsAt <= now && 'font-medium',
+        )}
+      >
+        <span className="block truncate font-medium">
+          <PersonName name={candidate} />
+        </span>
+        <span className="block truncate">
+          <span className="sm:sr-only">{sayTimes(interview, timeZone)} · </span>
+          {state ?? name}
+          {state && <span className="sr-only"> in {name}</span>}
+        </span>
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,81 @@
+import type { DayLine, Whose } from '@/lib/pipeline/data/today'
+import { type TodaySection, todaySections } from '@/lib/pipeline/today-work'
+
+/** What can be selected: one application, or the new ones of one job. */
+export type Item =
+  | { kind: 'line'; id: string; line: DayLine }
+  | { kind: 'job'; id: string; jobId: string; job: string; lines: DayLine[] }
+export type Group = { key: string; title: string | null; items: Item[] }
+export type Section = { section: TodaySection; count: number; groups: Group[] }
+
+type Reader = { whose: Whose; viewerId: string; reviews: boolean }
+
+/** The lines as the page shows them: Chase by who owes, Review a line a job. */
+export function itemsOf(lines: DayLine[], reader: Reader): Section[] {
+  return todaySections.flatMap((section) => {
+    const ofIt = lines.filter((line) => line.section === section)
+    return ofIt.length > 0
+      ? [{ section, count: ofIt.length, groups: groupsOf(section, ofIt, reader) }]
+      : []
+  })
+}
+
+function groupsOf(section: TodaySection, lines: DayLine[], reader: Reader): Group[] {
+  const plain = (some: DayLine[]): Item[] =>
+    some.map((line) => ({ kind: 'line', id: line.applicationId, line }))
+  if (section === 'chase') {
+    return [...groupBy(lines, debtorKey)].map(([key, some]) => ({
+      key,
+      title: some[0] ? debtorOf(some[0], reader) : null,
+      items: plain(some),
+    }))
+  }
+  if (section === 'review' && reader.reviews) {
+    const items = [...groupBy(lines, ({ jobId }) => jobId)].map(([jobId, some]): Item => {
+      return { kind: 'job', id: `job-${jobId}`, jobId, job: some[0]?.job ?? '', lines: some }
+    })
+    return [{ key: section, title: null, items }]
+  }
+  return [{ key: section, title: null, items: plain(lines) }]
+}
+
+function groupBy<T>(values: T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    groups.set(key, [...(groups.get(key) ?? []), value])
+  }
+  return groups
+}
+
+function debtorKey({ owedBy, owedByPersonIds }: DayLine): string {
+  return owedBy === 'candidate' || owedBy === 'team-leads'
+    ? owedBy
+    : owedByPersonIds.toSorted().join()
+}
+
+function debtorOf(line: DayLine, { viewerId }: Reader): string {
+  if (line.owedBy === 'candidate') return 'Candidates'
+  if (line.owedBy === 'team-leads') return 'Team leads'
+  const names = line.owedByNames.map(({ personId, name }) => (personId === viewerId ? 'You' : name))
+  return names.join(', ') || 'Nobody yet'
+}
+
+/** Where the selection goes once this one is done: the next, else the one before. */
+export function neighbourOf(ids: string[], id: string): string | null {
+  const index = ids.indexOf(id)
+  return index < 0 ? (ids[0] ?? null) : (ids[index + 1] ?? ids[index - 1] ?? null)
+}
+
+/**
+ * Which line is shown: the one that was acted on (`after`) while it still waits, else the asked one, else the
+ * first. What was asked for stays, even when it no longer waits: somebody may be reading it.
+ */
+export function selectedOf(
+  ids: readonly string[],
+  asked: { line?: string | null; after?: string | null },
+): string | null {
+  const { line, after } = asked
+  if (after && ids.includes(after)) return after
+  return line || ids[0] || null
+}

@@ -1,0 +1,276 @@
+import type { ReactNode } from 'react'
+import {
+  CloseNoReplyDialog,
+  RejectDialog,
+  ResumeDialog,
+} from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
+import {
+  OutcomeDialog,
+  ReplaceDialog,
+} from '@/app/(staff)/applications/[applicationId]/interview-dialogs'
+import { scheduleAddress } from '@/app/(staff)/applications/[applicationId]/interviews-card'
+import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import {
+  InterestDialog,
+  ProposeDialog,
+} from '@/app/(staff)/applications/[applicationId]/matching-dialogs'
+import { primaryAct } from '@/app/(staff)/applications/[applicationId]/primary-act'
+import {
+  AdvanceDialog,
+  SendLinkDialog,
+  WriteDialog,
+} from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
+import { MoreTimeDialog } from '@/app/(staff)/applications/[applicationId]/work-card'
+import { RemindButton } from '@/app/(staff)/today/remind-button'
+import { SeenButton } from '@/app/(staff)/today/snooze-dialog'
+import { LinkButton } from '@/app/ui/button'
+import type { Part } from '@/lib/pipeline/application'
+import type { DayLine } from '@/lib/pipeline/data/today'
+import { emptySeats, hasSeats } from '@/lib/pipeline/panel'
+import { type ApplicationAct, possibleAct } from '@/lib/pipeline/possible-acts'
+
+export type LineAct = { name: string; key?: string; node: ReactNode }
+
+type Given = { view: View; line: DayLine; back: string }
+
+/** What helps with this line, most helpful first; then the acts that are always at hand, by their keys. */
+export function lineActs(given: Given): { first: LineAct[]; also: LineAct[] } {
+  const first = helpful(given).filter(({ node }) => node !== null)
+  const names = new Set(first.map(({ name }) => name))
+  const also = usual(given.view).filter(({ name, node }) => node !== null && !names.has(name))
+  return { first, also }
+}
+
+const small = { size: 'small' } as const
+const primary = { kind: 'primary' } as const
+
+function helpful({ view, line, back }: Given): LineAct[] {
+  const { run, step, may, now, staffZone: timeZone } = view
+  const parts = run?.parts ?? []
+  const of = (kind: Part['kind']) => parts.find((part) => part.kind === kind)
+  switch (line.task) {
+    case 'join-call':
+      return [call(view), write(view, true), ...moves(view)]
+    case 'replace-seat':
+      return [...replacements(view), ...moves(view), write(view)]
+    case 'send-mail-again':
+    case 'answer-candidate':
+      // The preview carries the email and the letter themselves.
+      return []
+    case 'send-link':
+    case 'send-take-home':
+    case 'decide-after-absence':
+      return [link(view, 'Send the link'), bookByHand(view), reject(view)]
+    case 'decide':
+      return [advance(view), reject(view), debrief(view)]
+    case 'review':
+      return [advance(view), reject(view)]
+    case 'prolong-take-home':
+      return [moreTime(view, primary), reject(view)]
+    case 'propose-team':
+    case 'chase-team-leads': {
+      const matching = of('matching')
+      return matching && may('propose-team')
+        ? [
+            {
+              name: 'propose',
+              node: <ProposeDialog view={view} partId={matching.id} look={primary} />,
+            },
+          ]
+        : []
+    }
+    case 'say-interest': {
+      const matching = of('matching')
+      return matching && may('record-interest')
+        ? [
+            {
+              name: 'interest',
+              node: <InterestDialog view={view} partId={matching.id} look={primary} />,
+            },
+          ]
+        : []
+    }
+    case 'draft-offer':
+    case 'ask-approval':
+    case 'approve-offer':
+    case 'extend-offer':
+    case 'settle-offer':
+      return [{ name: 'primary', node: primaryAct(view) }]
+    case 'ask-what-happened':
+      return [...outcomes(view), remind(view, line, back)]
+    case 'chase-scorecards':
+    case 'chase-reviews':
+      return [remind(view, line, back)]
+    case 'chase-candidate':
+      return [
+        step.kind === 'take-home-with-candidate'
+          ? moreTime(view, {})
+          : link(view, 'Send the link again'),
+        call(view),
+        closeNoReply(view),
+      ]
+    case 'chase-approver':
+      return []
+    case 'look-again':
+      return [
+        { name: 'primary', node: primaryAct(view) },
+        {
+          name: 'seen',
+          node: <SeenButton line={line} now={now} timeZone={timeZone} back={back} />,
+        },
+      ]
+    case 'say-until-when':
+      return [
+        {
+          name: 'resume',
+          node: may('pause-application') ? <ResumeDialog view={view} look={primary} /> : null,
+        },
+      ]
+  }
+}
+
+/** Always at hand where they are possible: the acts that have a key of their own. */
+function usual(view: View): LineAct[] {
+  return [advance(view, small), reject(view, true), write(view, false, small)]
+}
+
+function can({ acts }: View, act: ApplicationAct): boolean {
+  return possibleAct(acts, act).possible
+}
+
+function advance(view: View, look: typeof small | typeof primary = primary): LineAct {
+  const node =
+    view.may('advance-application') && can(view, 'advance') ? (
+      <AdvanceDialog view={view} look={look} />
+    ) : null
+  return { name: 'advance', key: 'a', node }
+}
+
+function reject(view: View, isSmall = false): LineAct {
+  const node =
+    view.may('reject-application') && can(view, 'reject') ? (
+      <RejectDialog view={view} look={isSmall ? small : undefined} />
+    ) : null
+  return { name: 'reject', key: 'r', node }
+}
+
+function write(view: View, isFirst = false, look?: typeof small): LineAct {
+  const node = view.may('write-to-candidate') ? (
+    <WriteDialog view={view} look={isFirst ? primary : look} />
+  ) : null
+  return { name: 'write', key: 'e', node }
+}
+
+function link(view: View, label: string): LineAct {
+  const node =
+    view.may('write-to-candidate') && can(view, 'ask-candidate') ? (
+      <SendLinkDialog view={view} look={primary} label={label} />
+    ) : null
+  return { name: 'link', node }
+}
+
+function call({ person }: View): LineAct {
+  const node = person.phone ? (
+    <LinkButton reload href={`tel:${person.phone.replaceAll(' ', '')}`}>
+      Call {person.phone}
+    </LinkButton>
+  ) : null
+  return { name: 'call', node }
+}
+
+function debrief({ applicationId, step }: View): LineAct {
+  const node =
+    step.total > 0 ? (
+      <LinkButton href={`/applications/${applicationId}#debrief`}>Open debrief</LinkButton>
+    ) : null
+  return { name: 'debrief', node }
+}
+
+function closeNoReply(view: View): LineAct {
+  const node =
+    view.may('reject-application') && can(view, 'close-no-reply') ? (
+      <CloseNoReplyDialog view={view} />
+    ) : null
+  return { name: 'close-no-reply', node }
+}
+
+function moreTime(view: View, look: { kind?: 'primary' }): LineAct {
+  const part = view.run?.parts.find(
+    ({ id, kind }) =>
+      kind === 'take-home' && possibleAct(view.acts, 'extend-take-home', id).possible,
+  )
+  const node =
+    part && view.may('schedule') ? (
+      <MoreTimeDialog view={view} partId={part.id} look={look} />
+    ) : null
+  return { name: 'more-time', node }
+}
+
+function bookByHand(view: View): LineAct {
+  const parts = (view.run?.parts ?? []).filter(
+    ({ id, kind }) => kind === 'interview' && possibleAct(view.acts, 'book-interview', id).possible,
+  )
+  const node =
+    parts.length > 0 && view.may('schedule') ? (
+      <LinkButton href={scheduleAddress(view, parts)}>Book by hand</LinkButton>
+    ) : null
+  return { name: 'book', node }
+}
+
+/** Of the interview that is broken or about to be, the next by its start. */
+function nextBooked({ run, now }: View) {
+  return (run?.parts ?? [])
+    .filter((part) => part.kind === 'interview')
+    .filter(({ state, endsAt }) => state === 'booked' && endsAt && endsAt > now)
+    .sort((a, b) => (a.startsAt?.getTime() ?? 0) - (b.startsAt?.getTime() ?? 0))
+}
+
+function moves(view: View): LineAct[] {
+  const broken = nextBooked(view)
+  const part = broken.find((one) => emptySeats(one).length > 0) ?? broken[0]
+  if (!part || !view.may('schedule')) return []
+  if (!possibleAct(view.acts, 'move-interview', part.id).possible) return []
+  return [
+    { name: 'move', node: <LinkButton href={scheduleAddress(view, [part])}>Move it</LinkButton> },
+  ]
+}
+
+function replacements(view: View): LineAct[] {
+  if (!view.may('schedule')) return []
+  const parts = (view.run?.parts ?? [])
+    .filter(hasSeats)
+    .filter(({ state }) => state === 'booked' || state === 'in-review')
+  return parts
+    .flatMap((part) => emptySeats(part).map((seat) => ({ part, seat })))
+    .map(({ part, seat }, index) => ({
+      name: `replace-${seat.id}`,
+      node: (
+        <ReplaceDialog
+          view={view}
+          part={part}
+          seat={seat}
+          look={index === 0 ? primary : undefined}
+        />
+      ),
+    }))
+}
+
+function outcomes(view: View): LineAct[] {
+  if (!view.may('say-took-place')) return []
+  return (view.run?.parts ?? [])
+    .filter((part) => part.kind === 'interview')
+    .filter(({ id }) => possibleAct(view.acts, 'mark-took-place', id).possible)
+    .map((part, index) => ({
+      name: `outcome-${part.id}`,
+      node: <OutcomeDialog view={view} part={part} look={index === 0 ? primary : undefined} />,
+    }))
+}
+
+/** To everybody who owes it; one person of several is reminded in the list of evidence. */
+function remind(view: View, line: DayLine, back: string): LineAct {
+  const others = line.owedByNames.filter(({ personId }) => personId !== view.scope.personId)
+  const [one] = others
+  if (!one || !view.may('excuse-scorecard')) return { name: 'remind', node: null }
+  const who = others.length === 1 ? { personId: one.personId, name: one.name } : null
+  return { name: 'remind', node: <RemindButton view={view} who={who} back={back} isFirst /> }
+}

@@ -1,0 +1,107 @@
+import type { Item } from '@/app/(staff)/today/items'
+import type { Day } from '@/app/(staff)/today/load-day'
+import { LineLink } from '@/app/(staff)/today/queue-selection'
+import { Badge } from '@/app/ui/badge'
+import { PersonName } from '@/app/ui/person-name'
+import { TimeText } from '@/app/ui/time-text'
+import { sayReminded, sayTask, sayWhen } from '@/app/words/today'
+import type { DayLine } from '@/lib/pipeline/data/today'
+import { sayAgo, sayCount, sayLocalDate, sayTime } from '@/lib/time/wording'
+import { localDateAt } from '@/lib/time/zones'
+
+type Props = { day: Day; item: Item }
+
+/** Long lists stay quick: what is out of sight is neither laid out nor painted. */
+export function QueueItem({ day, item }: Props) {
+  return (
+    <li className="[contain-intrinsic-size:auto_3.4rem] [content-visibility:auto]">
+      <LineLink id={item.id}>
+        {item.kind === 'job' ? (
+          <NewOfJob day={day} item={item} />
+        ) : (
+          <Line day={day} line={item.line} />
+        )}
+      </LineLink>
+    </li>
+  )
+}
+
+function Line({ day, line }: { day: Day; line: DayLine }) {
+  const { now, timeZone, whose } = day
+  const { words: when, late, at } = sayWhen(line, now, timeZone)
+  const today = localDateAt(now, timeZone)
+  const isLate = line.section !== 'decide' && line.answerByDate < today
+  return (
+    <span className="flex items-baseline justify-between gap-x-4">
+      <span className="min-w-0 flex-1">
+        <span className="block truncate">
+          <span className="font-medium">
+            <PersonName name={line.name} />
+          </span>{' '}
+          {sayTask(line)}
+        </span>
+        <span className="block truncate text-sm text-ink-soft">
+          {line.words && <q className="text-ink">{firstSentence(line.words)}</q>}
+          {line.words && ' · '}
+          {detailsOf(line, day).join(' · ')}
+        </span>
+        {(isLate || line.forName || line.snoozeEndedAt || whose === 'team') && (
+          <span className="mt-0.5 flex flex-wrap gap-1.5">
+            {isLate && (
+              <Badge tone="harm">answer was due {sayLocalDate(line.answerByDate, today)}</Badge>
+            )}
+            {line.forName && <Badge tone="info">for {line.forName}</Badge>}
+            {line.snoozeEndedAt && <Badge>snooze is over</Badge>}
+            {whose === 'team' && <Badge>{line.owner}</Badge>}
+          </span>
+        )}
+      </span>
+      {when && (
+        <span
+          className={`shrink-0 text-end text-sm ${late ? 'font-medium text-harm-ink' : 'text-ink-soft'}`}
+        >
+          {at ? <TimeText at={at}>{when}</TimeText> : when}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function detailsOf(line: DayLine, { now, timeZone }: Day): string[] {
+  const { section, job, stage, interview, remindedAt, task } = line
+  return [
+    ...(interview && task === 'replace-seat'
+      ? [
+          `${sayLocalDate(localDateAt(interview.startsAt, timeZone))}, ${sayTime(interview.startsAt, timeZone)}`,
+        ]
+      : []),
+    job,
+    ...(section === 'chase' || section === 'answer' || section === 'woke-up' ? [stage] : []),
+    ...(remindedAt && section === 'chase' ? [sayReminded(remindedAt, now, timeZone)] : []),
+  ].filter((words) => words !== '')
+}
+
+function NewOfJob({ day, item }: { day: Day; item: Extract<Item, { kind: 'job' }> }) {
+  const { now, timeZone } = day
+  const [oldest] = item.lines
+  return (
+    <span className="flex items-baseline justify-between gap-x-4">
+      <span className="min-w-0 flex-1 truncate">
+        <span className="font-medium">{item.job}</span>{' '}
+        {sayCount(item.lines.length, 'new application')}
+      </span>
+      {oldest?.sinceAt && (
+        <span className="shrink-0 text-sm text-ink-soft">
+          the oldest{' '}
+          <TimeText at={oldest.sinceAt}>{sayAgo(oldest.sinceAt, now, timeZone)}</TimeText>
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** Enough to know what it is about; the preview has all of it. */
+export function firstSentence(words: string): string {
+  const [first = ''] = words.trim().split(/(?<=[.!?])\s|\n/)
+  return first.length > 140 ? `${first.slice(0, 139).trimEnd()}…` : first
+}

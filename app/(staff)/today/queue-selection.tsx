@@ -1,0 +1,106 @@
+'use client'
+
+import { useRouter, useSearchParams } from 'next/navigation'
+import {
+  createContext,
+  type MouseEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useOptimistic,
+  useTransition,
+} from 'react'
+import { selectedOf } from '@/app/(staff)/today/items'
+
+type Selection = {
+  selected: string | null
+  /** Somebody chose it, so that a phone shows it in place of the list. */
+  isAsked: boolean
+  pending: boolean
+  choose: (id: string, how: 'push' | 'replace') => void
+  hrefOf: (id: string) => string
+}
+
+const SelectionContext = createContext<Selection | null>(null)
+
+export function useSelection(): Selection {
+  const selection = useContext(SelectionContext)
+  if (!selection) throw new Error('outside the list of the day')
+  return selection
+}
+
+/**
+ * Which line is selected lives in the address, so that back, reload and a link work; it shows at once, while its
+ * preview is on the way.
+ */
+export function QueueSelection(props: { ids: string[]; address: string; children: ReactNode }) {
+  const { ids, address, children } = props
+  const router = useRouter()
+  const query = useSearchParams()
+  const [pending, startTransition] = useTransition()
+  const line = query.get('line')
+  const [selected, select] = useOptimistic(selectedOf(ids, { line, after: query.get('after') }))
+  const value = useMemo((): Selection => {
+    const hrefOf = (id: string) => `${address}?line=${id}`
+    return {
+      selected,
+      isAsked: line !== null,
+      pending,
+      hrefOf,
+      choose: (id, how) =>
+        startTransition(() => {
+          select(id)
+          router[how](hrefOf(id), { scroll: false })
+        }),
+    }
+  }, [address, selected, line, pending, select, router])
+  return <SelectionContext value={value}>{children}</SelectionContext>
+}
+
+/** A link without JavaScript; with it, the list stays as it is and the preview follows. */
+export function LineLink({ id, children }: { id: string; children: ReactNode }) {
+  const { selected, choose, hrefOf } = useSelection()
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    choose(id, 'push')
+  }
+  return (
+    <a
+      href={hrefOf(id)}
+      onClick={follow}
+      data-line={id}
+      aria-current={selected === id ? 'true' : undefined}
+      className="block border-s-3 border-transparent px-4 py-2 hover:bg-sunken focus-visible:-outline-offset-2 aria-[current]:border-accent aria-[current]:bg-accent-soft"
+    >
+      {children}
+    </a>
+  )
+}
+
+/** 60 : 40 on a laptop. On a phone the list, until a line is chosen; then its preview alone. */
+export function QueueSplit(props: { queue: ReactNode; preview: ReactNode; empty: boolean }) {
+  const { queue, preview, empty } = props
+  const { isAsked, pending, selected } = useSelection()
+  useEffect(() => {
+    if (!selected) return
+    const line = document.querySelector(`[data-line="${CSS.escape(selected)}"]`)
+    line?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
+  if (empty && !isAsked) return queue
+  return (
+    <div className="grid gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className={isAsked ? 'min-w-0 space-y-5 max-lg:hidden' : 'min-w-0 space-y-5'}>
+        {queue}
+      </div>
+      <aside
+        aria-label="The selected line"
+        aria-busy={pending}
+        className={`min-w-0 transition-opacity aria-busy:opacity-60 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto ${isAsked ? '' : 'max-lg:hidden'}`}
+      >
+        {preview}
+      </aside>
+    </div>
+  )
+}

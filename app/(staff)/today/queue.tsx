@@ -1,0 +1,73 @@
+import type { Section } from '@/app/(staff)/today/items'
+import type { Day } from '@/app/(staff)/today/load-day'
+import { QueueItem } from '@/app/(staff)/today/queue-line'
+import { Resting } from '@/app/(staff)/today/resting'
+import { Card } from '@/app/ui/card'
+import { Kbd } from '@/app/ui/kbd'
+import { sayTodaySection } from '@/app/words/today'
+
+/** Everything that waits, section by section; at the foot what was put off, and the keys. */
+export function Queue({ day }: { day: Day }) {
+  return (
+    <>
+      {day.sections.map((section) => (
+        <QueueSection key={section.section} day={day} {...section} />
+      ))}
+      <Resting day={day} />
+      {day.sections.length > 0 && <Keys />}
+    </>
+  )
+}
+
+function QueueSection({ day, section, count, groups }: Section & { day: Day }) {
+  const { title, note } = sayTodaySection(section)
+  return (
+    <Card
+      title={
+        <>
+          {title} <span className="font-normal text-ink-soft">{count}</span>
+        </>
+      }
+      note={note}
+      flush
+    >
+      {groups.map(({ key, title: debtor, items }) => (
+        <div key={key} className="border-line not-first:border-t">
+          {debtor && (
+            <h3 className="bg-sunken px-4 py-1 text-sm font-medium text-ink-soft">
+              <bdi>{debtor}</bdi>
+              {items.length > 1 && <span className="font-normal"> · {items.length}</span>}
+            </h3>
+          )}
+          <ul className="divide-y divide-line overflow-hidden last:rounded-b-card">
+            {items.map((item) => (
+              <QueueItem key={item.id} day={day} item={item} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Card>
+  )
+}
+
+function Keys() {
+  const keys = [
+    ['j', 'next'],
+    ['k', 'previous'],
+    ['Enter', 'open'],
+    ['a', 'advance'],
+    ['r', 'reject'],
+    ['e', 'write'],
+    ['s', 'snooze'],
+    ['u', 'undo'],
+  ] as const
+  return (
+    <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-soft max-lg:hidden">
+      {keys.map(([key, does]) => (
+        <span key={key}>
+          <Kbd>{key}</Kbd> {does}
+        </span>
+      ))}
+    </p>
+  )
+}

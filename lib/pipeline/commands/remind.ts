@@ -1,0 +1,23 @@
+import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
+import { readApplicationLog } from '@/lib/pipeline/data/log'
+import { remind } from '@/lib/pipeline/reminding'
+
+/**
+ * A reminder by hand, to one person or to everybody who owes something; by email, at once. Refuses `not-due`
+ * and, within a working day of the last one, `reminded-already`.
+ */
+export function remindOf(change: Change, { personId }: { personId: string | null }) {
+  return changeApplication(change, async (situation, tx) => {
+    const log = await readApplicationLog(tx, change.applicationId)
+    const lastAt = (id: string) =>
+      log.findLast(
+        ({ event, actor }) =>
+          (event.type === 'scorecard.reminded' && event.scorecardId === id) ||
+          // The question at the interview's end is no reminder yet.
+          (event.type === 'interview.outcome-asked' &&
+            event.interviewId === id &&
+            actor.kind === 'person'),
+      )?.at ?? null
+    return remind(situation, { personId, lastAt })
+  })
+}

@@ -1,0 +1,143 @@
+import { daysAfter } from '@/lib/pipeline/days'
+import { type MessageSubject, subjectOf } from '@/lib/pipeline/message-subject'
+import type { Snooze } from '@/lib/pipeline/today'
+import type { Reader } from '@/lib/platform/database'
+import type { Prisma, Snooze as SnoozeRow } from '@/lib/platform/prisma/client'
+
+/** An email that failed longer ago has been dealt with in another way. */
+const failedMailDays = 14
+
+/** By application, since when an email about it lies undelivered. */
+export async function failedMailsOf(reader: Reader, now: Date): Promise<Map<string, Date>> {
+  const rows = await reader.message.findMany({
+    where: {
+      state: 'failed',
+      applicationId: { not: null },
+      createdAt: { gte: daysAfter(now, -failedMailDays) },
+    },
+    orderBy: { createdAt: 'desc' },
+    select: { applicationId: true, createdAt: true },
+  })
+  return new Map(rows.flatMap(({ applicationId, createdAt }) => [[applicationId ?? '', createdAt]]))
+}
+
+export type Words = { subject: MessageSubject; body: string }
+
+/** By application, the first message of the candidate that nobody has answered. */
+export async function unansweredWordsOf(
+  reader: Reader,
+  wrote: Map<string, Date>,
+): Promise<Map<string, Words>> {
+  const rows = await reader.text.findMany({
+    where: {
+      applicationId: { in: [...wrote.keys()] },
+      kind: 'message',
+      authorId: { equals: reader.text.fields.personId },
+    },
+    orderBy: { createdAt: 'desc' },
+    select: { applicationId: true, body: true, createdAt: true },
+  })
+  return new Map(
+    rows.flatMap(({ applicationId, body, createdAt }) => {
+      const since = applicationId && wrote.get(applicationId)
+      return since && createdAt >= since
+        ? [[applicationId, { subject: subjectOf(body), body }] as const]
+        : []
+    }),
+  )
+}
+
+/** What these people have put off; of two of one application the later end. */
+export async function snoozesOf(
+  reader: Reader,
+  personIds: readonly string[],
+): Promise<Map<string, Snooze & { personId: string }>> {
+  const rows = await reader.snooze.findMany({
+    where: { personId: { in: [...personIds] } },
+    orderBy: { untilAt: 'asc' },
+  })
+  return new Map(rows.map((row) => [row.applicationId, toSnooze(row)]))
+}
+
+export function toSnooze({ personId, section, task, madeAt, untilAt }: SnoozeRow) {
+  return { personId, section, task, madeAt, untilAt } as Snooze & { personId: string }
+}
+
+export type Interest = { said: boolean; askedOfViewer: boolean }
+
+/** For each matching that gathers interest: whether a team said yes, and one of the viewers' has yet to say. */
+export async function interestOf(
+  reader: Reader,
+  ledTeamIds: readonly string[],
+  matchingIds: string[],
+): Promise<(matchingId: string) => Interest> {
+  const said = await reader.teamInterest.findMany({
+    where: { matchingId: { in: matchingIds }, teamInterested: { not: null } },
+    select: { matchingId: true, teamId: true, teamInterested: true },
+  })
+  const ledIds = new Set(ledTeamIds)
+  return (matchingId) => {
+    const ofIt = said.filter((one) => one.matchingId === matchingId)
+    const hasSaid = ofIt.some(({ teamId }) => ledIds.has(teamId))
+    return {
+      said: ofIt.some(({ teamInterested }) => teamInterested),
+      askedOfViewer: ledIds.size > 0 && !hasSaid,
+    }
+  }
+}
+
+/** By application, when somebody was last asked again for what it waits for. */
+export async function lastRemindersOf(
+  reader: Reader,
+  applicationIds: string[],
+): Promise<Map<string, Date>> {
+  const rows = await reader.event.groupBy({
+    by: ['streamId'],
+    where: {
+      stream: 'application',
+      streamId: { in: applicationIds },
+      type: {
+        in: [
+          'scorecard.reminded',
+          'interview.outcome-asked',
+          'candidate.nudged',
+          'candidate.asked',
+        ],
+      },
+    },
+    _max: { at: true },
+  })
+  return new Map(rows.flatMap(({ streamId, _max }) => (_max.at ? [[streamId, _max.at]] : [])))
+}
+
+/** Applications on the day of these people; empty: of everybody. Ended ones where something is still to do. */
+export function onTheDayOf(
+  viewerIds: readonly string[],
+  known: { now: Date; failed: ReadonlyMap<string, Date>; leads: boolean },
+): Prisma.ApplicationWhereInput {
+  const hourAgo = new Date(known.now.getTime() - undoMinutes * 60_000)
+  const ids = [...viewerIds]
+  const whose: Prisma.ApplicationWhereInput = {
+    OR: [
+      { ownerId: { in: ids } },
+      { standing: { waitsForPersonIds: { hasSome: ids } } },
+      ...(known.leads ? [{ standing: { stepKind: 'gather-interest' } }] : []),
+    ],
+  }
+  return {
+    AND: [
+      ids.length > 0 ? whose : {},
+      {
+        OR: [
+          { status: { in: ['active', 'paused'] } },
+          { standing: { wroteAt: { not: null } } },
+          { id: { in: [...known.failed.keys()] } },
+          { status: 'rejected', toldAt: null, decidedAt: { gte: hourAgo } },
+        ],
+      },
+    ],
+  }
+}
+
+/** For so long the last decision stands on the day with its way back. */
+const undoMinutes = 60

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { bookedChat, heardChat, hoursLater, type Rehearsal } from '@/lib/pipeline/rehearsal'
+import { remind } from '@/lib/pipeline/reminding'
+
+const never = () => null
+
+function reminded(rehearsal: Rehearsal, personId: string | null, hoursAgo: number | null = null) {
+  const last = hoursAgo === null ? null : hoursLater(-hoursAgo, rehearsal.now)
+  const decision = remind(rehearsal.situation, { personId, lastAt: () => last })
+  return decision.ok ? decision.events.map(({ type }) => type) : decision.refusal
+}
+
+describe('a reminder by hand', () => {
+  test('goes to the author of a scorecard that is due', () => {
+    expect(reminded(heardChat(), 'ada')).toEqual(['scorecard.reminded'])
+    expect(reminded(heardChat(), null)).toEqual(['scorecard.reminded'])
+  })
+
+  test('goes to whoever sat where nobody has said what happened', () => {
+    expect(reminded(bookedChat().later(74), 'ada')).toEqual(['interview.outcome-asked'])
+  })
+
+  test('goes to nobody who owes nothing', () => {
+    expect(reminded(bookedChat(), null)).toBe('not-due')
+    expect(reminded(heardChat(), 'somebody-else')).toBe('not-due')
+  })
+
+  test('goes out once in a working day', () => {
+    expect(reminded(heardChat(), 'ada', 15)).toBe('reminded-already')
+    expect(reminded(heardChat(), 'ada', 16)).toEqual(['scorecard.reminded'])
+  })
+
+  test('changes nothing but the log', () => {
+    const rehearsal = heardChat()
+    const before = rehearsal.application.stateVersion
+    rehearsal.act((situation) => remind(situation, { personId: 'ada', lastAt: never }))
+    expect(rehearsal.application.stateVersion).toBe(before)
+  })
+})
