@@ -140,4 +140,4 @@ export function onTheDayOf(
 }
 
 /** For so long the last decision stands on the day with its way back. */
-const undoMinutes = 60
+export const undoMinutes = 60

@@ -11,6 +11,7 @@ import {
   onTheDayOf,
   snoozesOf,
   unansweredWordsOf,
+  undoMinutes,
 } from '@/lib/pipeline/data/today-facts'
 import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
 import {
@@ -177,6 +178,7 @@ async function findRows(
       pausedAt: true,
       decidedAt: true,
       tellAt: true,
+      toldAt: true,
       standing: true,
       person: { select: { name: true } },
       job: { select: { title: true } },
@@ -226,6 +228,7 @@ function interviewsOf(rows: Row[], now: Date, nameOf: (id: string) => string): D
 
 /** A snooze is taken back within a quarter of an hour; later one looks for it where it rests. */
 const snoozeUndoMilliseconds = 15 * 60_000
+const decisionUndoMilliseconds = undoMinutes * 60_000
 
 function lastActOf(
   rows: Row[],
@@ -235,7 +238,8 @@ function lastActOf(
   now: Date,
 ): LastAct | null {
   const acts = rows.flatMap((row): LastAct[] => {
-    const { id, ownerId, status, decidedAt, tellAt, person, stateVersion } = row
+    const { id, ownerId, status, decidedAt, tellAt, toldAt, person, stateVersion } = row
+    const decides = status === 'rejected' && toldAt === null && own.includes(ownerId)
     const what = { applicationId: id, name: person.name, stateVersion }
     const snooze = snoozes.get(id)
     const isFresh =
@@ -243,7 +247,7 @@ function lastActOf(
       snooze.untilAt > now &&
       now.getTime() - snooze.madeAt.getTime() < snoozeUndoMilliseconds
     return [
-      ...(status === 'rejected' && decidedAt && own.includes(ownerId)
+      ...(decides && decidedAt && now.getTime() - decidedAt.getTime() < decisionUndoMilliseconds
         ? [{ ...what, kind: 'rejected' as const, at: decidedAt, untilAt: tellAt }]
         : []),
       ...(isFresh
