@@ -1,7 +1,7 @@
 'use client'
 
 import { Dialog as Radix } from 'radix-ui'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useState } from 'react'
 import { type ButtonKind, type ButtonSize, buttonLook } from '@/app/ui/button-look'
 
 const CloseContext = createContext<() => void>(() => undefined)
@@ -49,6 +49,8 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className="appear fixed inset-0 z-40 bg-[rgb(20_17_12/0.5)]" />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={beginWhereItMatters}
+          onKeyDown={sendByKey}
           className={`appear fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full flex-col rounded-t-card border border-line bg-raised shadow-raised outline-none sm:inset-y-0 sm:my-auto sm:h-fit sm:rounded-card ${widths[width]}`}
         >
           <div className="flex items-start gap-4 border-b border-line px-5 pt-4 pb-3">
@@ -65,6 +67,28 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** What must be filled in or chosen has the focus first, else the button that does it; never the way out. */
+function beginWhereItMatters(event: Event) {
+  const { currentTarget } = event
+  if (!(currentTarget instanceof HTMLElement)) return
+  const first =
+    currentTarget.querySelector<HTMLElement>(
+      'form :is(input[type="radio"]:checked, [required], [aria-required="true"])',
+    ) ??
+    currentTarget.querySelector<HTMLElement>('form input[type="radio"]:not(:disabled)') ??
+    currentTarget.querySelector<HTMLElement>('form [type="submit"]')
+  if (!first) return
+  event.preventDefault()
+  first.focus()
+}
+
+/** Ctrl or Cmd with Enter sends the form, from a field of several lines too. */
+function sendByKey(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  const { target } = event
+  if (target instanceof HTMLElement) target.closest('form')?.requestSubmit()
 }
 
 export function DialogClose({ children }: { children: ReactNode }) {

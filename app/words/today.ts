@@ -128,7 +128,13 @@ function sayCandidateOwes({ step, stage }: DayLine): string {
   }
 }
 
-/** When harm happens or how long it waits, short; `late` once it should have happened. */
+const soonMinutes = 120
+
+function minutesBetween(from: Date, to: Date): number {
+  return (to.getTime() - from.getTime()) / 60_000
+}
+
+/** When harm happens or how long it waits, short; `late` once it should have happened, or is about to go wrong. */
 export function sayWhen(
   line: DayLine,
   now: Date,
@@ -144,9 +150,9 @@ export function sayWhen(
     const words = sinceAt ? sayAgo(sinceAt, now, timeZone) : ''
     return { words, late: false, at: sinceAt }
   }
-  const late = byAt <= now
+  const late = byAt <= now || (section === 'fix-now' && minutesBetween(now, byAt) <= soonMinutes)
   return {
-    words: late ? sayAgo(byAt, now, timeZone) : sayUntil(byAt, now, timeZone),
+    words: byAt <= now ? sayAgo(byAt, now, timeZone) : sayUntil(byAt, now, timeZone),
     late,
     at: byAt,
   }

@@ -224,14 +224,14 @@ function owedByOthers({ step, chaseAt }: Standing, task: TodayTask): TodayWork {
   }
 }
 
-/** For the approver it is a decision; for everybody else somebody to chase, a day later. */
+/** For the approver it is a decision; for everybody else somebody to chase, a day later where that is known. */
 function approval(standing: Standing, { viewerIds, now }: WorkFacts): Maybe {
   const { since, waitsForPersonIds } = standing.step
   const work = owedByOthers(standing, 'chase-approver')
   if (waitsForPersonIds.some((id) => viewerIds.includes(id))) {
     return { ...work, section: 'decide', task: 'approve-offer' }
   }
-  return since && daysAfter(since, colleagueDays.approver) <= now ? work : null
+  return !since || daysAfter(since, colleagueDays.approver) <= now ? work : null
 }
 
 function interestWork(standing: Standing, facts: WorkFacts): Maybe {

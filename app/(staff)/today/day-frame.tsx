@@ -22,17 +22,23 @@ export async function DayFrame({ whose, preview }: { whose: Whose; preview: Reac
   const empty = day.sections.length === 0
   return (
     <QueueSelection ids={day.ids} address={addressOf(whose)}>
-      <PageHeader title="Today" sentence={sayDay(day.lines)} />
-      <div className="mb-5">
-        <TabLinks
-          label="Whose work"
-          tabs={[
-            { href: '/today', label: sayMine(day), current: whose === 'mine' },
-            { href: '/today/team', label: 'Team', current: whose === 'team' },
-          ]}
-        />
-        <CoveredBy day={day} />
-      </div>
+      <PageHeader
+        title="Today"
+        sentence={
+          <>
+            {sayDay(day.lines)} <CoveredBy day={day} />
+          </>
+        }
+        acts={
+          <TabLinks
+            label="Whose work"
+            tabs={[
+              { href: '/today', label: sayMine(day), current: whose === 'mine' },
+              { href: '/today/team', label: 'Team', current: whose === 'team' },
+            ]}
+          />
+        }
+      />
       <InterviewsRibbon day={day} />
       <SetUpList scope={day.scope} />
       <LastActStrip day={day} />
@@ -66,14 +72,14 @@ function CoveredBy({ day }: { day: Day }) {
   if (mine.length === 0) return null
   const today = localDateAt(now, timeZone)
   return (
-    <p className="mt-2 text-sm text-ink-soft">
+    <span>
       {mine.map(({ id, coverPerson, untilAt }) => (
         <span key={id}>
           <bdi>{coverPerson.name}</bdi> covers for you until{' '}
           {sayLocalDate(localDateAt(untilAt, timeZone), today)} and sees the same lines.{' '}
         </span>
       ))}
-    </p>
+    </span>
   )
 }
 

@@ -2,7 +2,6 @@ import clsx from 'clsx'
 import Link from 'next/link'
 import { addressOf, type Day } from '@/app/(staff)/today/load-day'
 import { type Placed, ribbonOf } from '@/app/(staff)/today/ribbon'
-import { Card } from '@/app/ui/card'
 import { PersonName } from '@/app/ui/person-name'
 import { sayOthers } from '@/app/words/today'
 import { sayTime, sayTimes, sayZone } from '@/lib/time/wording'
@@ -15,62 +14,48 @@ export function InterviewsRibbon({ day }: { day: Day }) {
   const ribbon = ribbonOf(interviews, now, timeZone)
   if (!ribbon) return null
   const { placed, lanes, more, hours, nowAt } = ribbon
-  const count = placed.length + more
   return (
-    <div className="mb-5">
-      <Card
-        title={
-          <>
-            Interviews <span className="font-normal text-ink-soft">{count}</span>
-          </>
-        }
-        note={`${sayZone(timeZone)} time`}
-        flush
-      >
-        <div className="px-4 pt-1 pb-2.5">
-          <div aria-hidden="true" className="relative h-5 text-xs text-ink-faint max-sm:hidden">
-            {hours.map(({ at, start }) => (
-              <span
-                key={at.getTime()}
-                className="absolute"
-                style={{ insetInlineStart: `${start}%` }}
-              >
-                {sayTime(at, timeZone).slice(0, 5)}
-              </span>
-            ))}
-          </div>
-          <div className="relative max-sm:!h-auto" style={{ height: `${lanes * laneRem}rem` }}>
-            <div aria-hidden="true" className="absolute inset-0 max-sm:hidden">
-              {hours.map(({ at, start }) => (
-                <span
-                  key={at.getTime()}
-                  className="absolute inset-y-0 border-s border-line"
-                  style={{ insetInlineStart: `${start}%` }}
-                />
-              ))}
-              {nowAt !== null && (
-                <span
-                  className="absolute inset-y-0 z-10 border-s-2 border-accent"
-                  style={{ insetInlineStart: `${nowAt}%` }}
-                />
-              )}
-            </div>
-            <ol>
-              {placed.map((interview) => (
-                <OnRibbon key={interview.interviewId} day={day} interview={interview} />
-              ))}
-            </ol>
-          </div>
-          {more > 0 && (
-            <p className="mt-1.5 text-sm">
-              <Link href="/schedule" className="link">
-                {sayOthers(more)}
-              </Link>
-            </p>
+    <section
+      aria-label={`Interviews today, ${sayZone(timeZone)} time`}
+      className="mb-5 rounded-card border border-line bg-surface px-4 pt-1.5 pb-2 shadow-card"
+    >
+      <div aria-hidden="true" className="relative h-5 text-xs text-ink-faint max-sm:hidden">
+        {hours.map(({ at, start }) => (
+          <span key={at.getTime()} className="absolute" style={{ insetInlineStart: `${start}%` }}>
+            {sayTime(at, timeZone).slice(0, 5)}
+          </span>
+        ))}
+      </div>
+      <div className="relative max-sm:!h-auto" style={{ height: `${lanes * laneRem}rem` }}>
+        <div aria-hidden="true" className="absolute inset-0 max-sm:hidden">
+          {hours.map(({ at, start }) => (
+            <span
+              key={at.getTime()}
+              className="absolute inset-y-0 border-s border-line"
+              style={{ insetInlineStart: `${start}%` }}
+            />
+          ))}
+          {nowAt !== null && (
+            <span
+              className="absolute inset-y-0 z-10 border-s-2 border-accent"
+              style={{ insetInlineStart: `${nowAt}%` }}
+            />
           )}
         </div>
-      </Card>
-    </div>
+        <ol>
+          {placed.map((interview) => (
+            <OnRibbon key={interview.interviewId} day={day} interview={interview} />
+          ))}
+        </ol>
+      </div>
+      {more > 0 && (
+        <p className="mt-1.5 text-sm">
+          <Link href="/schedule" className="link">
+            {sayOthers(more)}
+          </Link>
+        </p>
+      )}
+    </section>
   )
 }
 

@@ -34,7 +34,9 @@ export function LastActStrip({ day }: { day: Day }) {
           <SubmitButton kind="quiet" size="small">
             Undo
           </SubmitButton>
-          <Kbd>u</Kbd>
+          <span className="max-lg:hidden">
+            <Kbd>u</Kbd>
+          </span>
         </span>
       </ActionForm>
     </section>

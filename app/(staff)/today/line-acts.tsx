@@ -100,7 +100,8 @@ function helpful({ view, line, back }: Given): LineAct[] {
       return [...outcomes(view), remind(view, line, back)]
     case 'chase-scorecards':
     case 'chase-reviews':
-      return [remind(view, line, back)]
+      // The list of who owes what carries the acts.
+      return []
     case 'chase-candidate':
       return [
         step.kind === 'take-home-with-candidate'
@@ -266,11 +267,11 @@ function outcomes(view: View): LineAct[] {
     }))
 }
 
-/** To everybody who owes it; one person of several is reminded in the list of evidence. */
+/** Whoever sat there and has not said what happened. */
 function remind(view: View, line: DayLine, back: string): LineAct {
   const others = line.owedByNames.filter(({ personId }) => personId !== view.scope.personId)
   const [one] = others
   if (!one || !view.may('excuse-scorecard')) return { name: 'remind', node: null }
-  const who = others.length === 1 ? { personId: one.personId, name: one.name } : null
+  const who = others.length === 1 ? one : null
   return { name: 'remind', node: <RemindButton view={view} who={who} back={back} isFirst /> }
 }

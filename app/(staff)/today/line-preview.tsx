@@ -9,7 +9,7 @@ import { sayLine } from '@/app/(staff)/today/say-line'
 import { SnoozeDialog } from '@/app/(staff)/today/snooze-dialog'
 import { WhatHappenedLast } from '@/app/(staff)/today/what-happened-last'
 import { WhatIsBooked } from '@/app/(staff)/today/what-is-booked'
-import { WhatIsOwed } from '@/app/(staff)/today/what-is-owed'
+import { OwedList, WhatIsOwed } from '@/app/(staff)/today/what-is-owed'
 import { WhatTheyWrote } from '@/app/(staff)/today/what-they-wrote'
 import { Badge } from '@/app/ui/badge'
 import { LinkButton } from '@/app/ui/button'
@@ -28,6 +28,7 @@ export async function LinePreview({ day, applicationId }: { day: Day; applicatio
   const next = neighbourOf(ids, applicationId)
   const back = `${addressOf(whose)}?${next ? `line=${next}&` : ''}after=${applicationId}`
   const view = { ...loaded, fields: { ...loaded.fields, back } }
+  const isOwed = line?.task === 'chase-scorecards' || line?.task === 'chase-reviews'
   const { first, also } = line ? lineActs({ view, line, back }) : { first: [], also: [] }
   return (
     <Card key={applicationId} flush>
@@ -49,6 +50,7 @@ export async function LinePreview({ day, applicationId }: { day: Day; applicatio
         {line && (line.task === 'chase-candidate' || line.task === 'send-link') && (
           <Bookable view={view} />
         )}
+        {isOwed && <OwedList view={view} back={back} />}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line pt-3">
           {also.map(({ name, key, node }) => (
             <Keyed key={name} keys={key}>
@@ -68,7 +70,7 @@ export async function LinePreview({ day, applicationId }: { day: Day; applicatio
         </div>
       </div>
       <WhatIsBooked view={view} />
-      <WhatIsOwed view={view} back={back} />
+      {!isOwed && <WhatIsOwed view={view} back={back} />}
       <WhatHappenedLast view={view} />
     </Card>
   )

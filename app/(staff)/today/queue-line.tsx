@@ -32,15 +32,15 @@ function Line({ day, line }: { day: Day; line: DayLine }) {
   const today = localDateAt(now, timeZone)
   const isLate = line.section !== 'decide' && line.answerByDate < today
   return (
-    <span className="flex items-baseline justify-between gap-x-4">
-      <span className="min-w-0 flex-1">
-        <span className="block truncate">
+    <span className="flex items-baseline justify-between gap-x-4 max-sm:flex-wrap">
+      <span className="min-w-0 flex-1 max-sm:basis-full">
+        <span className="block sm:truncate">
           <span className="font-medium">
             <PersonName name={line.name} />
           </span>{' '}
           {sayTask(line)}
         </span>
-        <span className="block truncate text-sm text-ink-soft">
+        <span className="block text-sm text-ink-soft sm:truncate">
           {line.words && <q className="text-ink">{firstSentence(line.words)}</q>}
           {line.words && ' · '}
           {detailsOf(line, day).join(' · ')}
@@ -75,9 +75,9 @@ function detailsOf(line: DayLine, { now, timeZone }: Day): string[] {
           `${sayLocalDate(localDateAt(interview.startsAt, timeZone))}, ${sayTime(interview.startsAt, timeZone)}`,
         ]
       : []),
-    job,
-    ...(section === 'chase' || section === 'answer' || section === 'woke-up' ? [stage] : []),
     ...(remindedAt && section === 'chase' ? [sayReminded(remindedAt, now, timeZone)] : []),
+    job,
+    ...(section === 'answer' || section === 'woke-up' ? [stage] : []),
   ].filter((words) => words !== '')
 }
 

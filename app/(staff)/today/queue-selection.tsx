@@ -72,7 +72,7 @@ export function LineLink({ id, children }: { id: string; children: ReactNode }) 
       onClick={follow}
       data-line={id}
       aria-current={selected === id ? 'true' : undefined}
-      className="block border-s-3 border-transparent px-4 py-2 hover:bg-sunken focus-visible:-outline-offset-2 aria-[current]:border-accent aria-[current]:bg-accent-soft"
+      className="block border-s-3 border-transparent px-4 py-2 hover:bg-sunken focus-visible:-outline-offset-2 lg:aria-[current]:border-accent lg:aria-[current]:bg-accent-soft"
     >
       {children}
     </a>

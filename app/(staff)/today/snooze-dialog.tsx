@@ -27,7 +27,7 @@ export function SnoozeDialog(props: Props) {
     <ConfirmDialog
       label="Snooze"
       size="small"
-      title={`Not now: ${line.name}`}
+      title={`Snooze ${line.name}`}
       description="Off your day until then, or until something else happens with this application. Everybody else sees it as before."
       action={snooze}
       fields={fieldsOf(props)}
