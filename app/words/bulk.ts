@@ -103,10 +103,20 @@ export function sayBulkState(state: BulkState): string {
 }
 
 export function sayBulkRefusal(refusal: BulkRefusal): string {
-  if (refusal === 'went-wrong') {
-    return 'Something went wrong on our side, so nothing was done here. Try it again, or do it on the application.'
+  switch (refusal) {
+    case 'went-wrong':
+      return 'Something went wrong on our side, so nothing was done here. Try it again, or do it on the application.'
+    case 'already-closed':
+      return 'This application has ended already.'
+    case 'changed-meanwhile':
+      return 'Somebody changed this application after you had looked at it, so nothing was done here. Try it again to see what it would do now.'
+    case 'not-rejected':
+      return 'Nobody has decided against this application, so there is nothing to undo.'
+    case 'not-paused':
+      return 'This application is not paused.'
+    default:
+      return sayRefusal(refusal)
   }
-  return sayRefusal(refusal)
 }
 
 export type ForeseenMail = { kind: string; to: string }

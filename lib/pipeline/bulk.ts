@@ -103,8 +103,8 @@ export type BulkFacts = {
   tag: string | null
 }
 
-/** Stands for words that are already written, or are still to come. */
-export const bulkTextId = 'words-to-come'
+/** Stands for words that each application gets its own copy of: an id that no text has. */
+export const bulkTextId = '00000000-0000-0000-0000-000000000000'
 
 /** Whether this wish would be granted here, and what would happen; the commands ask the same rules again. */
 export function decideInBulk(situation: Situation, wish: BulkWish, facts: BulkFacts): Decision {

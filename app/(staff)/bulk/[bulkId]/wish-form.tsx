@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { describe } from '@/app/(staff)/bulk/actions'
 import type { BulkChoices } from '@/app/(staff)/bulk/list-choices'
 import { ActionForm } from '@/app/ui/action-form'
@@ -5,7 +6,6 @@ import { Card } from '@/app/ui/card'
 import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
 import { SubmitButton } from '@/app/ui/submit-button'
-import { TabLinks } from '@/app/ui/tab-links'
 import { TextArea, TextInput } from '@/app/ui/text-input'
 import { rejectionDraft, sayPauseReason, sayRejectionReason } from '@/app/words/acts'
 import { sayBulkAct } from '@/app/words/bulk'
@@ -34,14 +34,21 @@ export function WishForm({ bulk, act, choices, settled }: Props) {
   return (
     <Card title="What">
       <div className="space-y-4">
-        <TabLinks
-          label="What to do"
-          tabs={bulkActs.map((one) => ({
-            href: `/bulk/${bulk.id}?act=${one}`,
-            label: sayBulkAct(one),
-            current: one === act,
-          }))}
-        />
+        <nav aria-label="What to do">
+          <ul className="flex flex-wrap gap-1.5">
+            {bulkActs.map((one) => (
+              <li key={one}>
+                <Link
+                  href={`/bulk/${bulk.id}?act=${one}`}
+                  aria-current={one === act ? 'true' : undefined}
+                  className="inline-flex min-h-7 items-center rounded-control border border-line px-2.5 text-sm hover:bg-sunken aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-medium"
+                >
+                  {sayBulkAct(one)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {act && !(isWholeAct(act) && settled) && (
           <ActionForm action={describe} fields={{ bulkId: bulk.id, act }} label="What to do">
             <WishFields act={act} bulk={bulk} choices={choices} />
