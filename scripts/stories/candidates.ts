@@ -32,6 +32,7 @@ const senior = { job: 'senior-backend' } as const
 const expenses = { job: 'business-expenses', place: 'London' } as const
 const movement = { job: 'money-movement', source: 'public-page' } as const
 const cards = { job: 'staff-cards' } as const
+const security = { job: 'security', place: 'London' } as const
 const remote = 'United Kingdom, remote'
 const usRemote = 'United States, remote'
 
@@ -401,6 +402,75 @@ export const candidates: Candidate[] = [
     place: remote,
     why: 'Disputes are where a bank shows its character.',
     notice: 'three months',
+  },
+  // A job that stopped, and whoever met somebody who has left
+  {
+    ...uk,
+    ...senior,
+    key: 'lowri-bevan',
+    name: 'Lowri Bevan',
+    sayName: 'LOW-ree',
+    place: 'Cardiff',
+    why: 'I grew up over the road from your Cardiff office and have watched its lights stay on. I would like to know what for.',
+    notice: 'one month',
+  },
+  {
+    ...uk,
+    ...security,
+    key: 'niamh-brannigan',
+    name: 'Niamh Brannigan',
+    sayName: 'neev',
+    why: 'I have spent five years making sign-in boring. It is the best thing that sign-in can be.',
+    notice: 'one month',
+  },
+  {
+    ...uk,
+    ...security,
+    key: 'rui-cardoso',
+    name: 'Rui Cardoso',
+    why: 'Keys are a small subject with a deep floor.',
+    notice: 'two months',
+  },
+  {
+    ...uk,
+    ...security,
+    key: 'signe-halvorsen',
+    name: 'Signe Halvorsen',
+    why: 'I break things for a living and would like to be there when they are mended.',
+    notice: 'three months',
+  },
+  {
+    ...uk,
+    ...security,
+    key: 'obinna-okeke',
+    name: 'Obinna Okeke',
+    why: 'Threat models that the whole team can read.',
+    notice: 'one month',
+  },
+  {
+    ...uk,
+    ...security,
+    key: 'parisa-karimi',
+    name: 'پریسا کریمی',
+    sayName: 'pa-ree-SAH ka-ree-MEE',
+    why: 'I led the move to hardware keys at my present company, nine hundred people, nobody locked out.',
+    notice: 'two months',
+  },
+  {
+    ...uk,
+    ...security,
+    key: 'dmitri-sokolov',
+    name: 'Dmitri Sokolov',
+    why: 'Because money is only a promise about who may write to a row.',
+    notice: 'one month',
+  },
+  {
+    ...uk,
+    ...security,
+    key: 'camille-perrin',
+    name: 'Camille Perrin',
+    why: 'I like quiet work with loud consequences.',
+    notice: 'one month',
   },
 ]
 

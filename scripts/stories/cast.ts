@@ -1,10 +1,13 @@
 import { applicationId, personId } from '@/scripts/stories/company'
 
 const people: [key: string, note: string][] = [
-  ['amara-nwosu', 'Recruiter in London, owner of most of what happens today: start here.'],
+  [
+    'amara-nwosu',
+    'Recruiter in London, owner of most of what happens today, and covers for Beth: start here.',
+  ],
   [
     'sam-okafor',
-    'Coordinator for all five jobs; a final this morning has lost its second interviewer.',
+    'Coordinator for all six jobs; a final this morning has lost its second interviewer.',
   ],
   ['ruth-abernathy', 'Decides on debriefs in London, and has an offer to approve.'],
   ['kofi-asante', 'Interviews and reviews take-homes, and leads Business Banking.'],
@@ -14,7 +17,10 @@ const people: [key: string, note: string][] = [
   ],
   ['marc-casals', 'Leads Platform in Barcelona and is asked about candidates who have passed.'],
   ['jordi-vidal', 'Recruiter in Barcelona; one of his take-homes is due on a holiday.'],
-  ['ivo-marek', 'Admin: people, places, plans and settings.'],
+  [
+    'ivo-marek',
+    'Admin: people, places, plans and settings; somebody left yesterday with work undone.',
+  ],
 ]
 
 const candidates: [key: string, note: string][] = [

@@ -332,4 +332,16 @@ export const hiringPeople: Colleague[] = [
   { key: 'claire-dubois', name: 'Claire Dubois', place: 'Barcelona', roles: ['team-lead'] },
 ]
 
-export const colleagues: Colleague[] = [...hiringPeople, ...interviewers]
+/** Left yesterday, with a scorecard unwritten. */
+export const left: Colleague[] = [
+  {
+    key: 'rhodri-vaughan',
+    name: 'Rhodri Vaughan',
+    sayName: 'HROD-ri VOHN',
+    place: 'Cardiff',
+    roles: interviewer,
+    expertise: ['ledger'],
+  },
+]
+
+export const colleagues: Colleague[] = [...hiringPeople, ...interviewers, ...left]

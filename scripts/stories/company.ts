@@ -26,7 +26,7 @@ export const commandId = (name: string) => fixedId(`command/${name}`)
 const admin: Actor = { kind: 'person', personId: personId('ivo-marek') }
 const weekdays = [1, 2, 3, 4, 5]
 
-/** Founds Harbour & Finch: places, people, pools, teams and five open jobs. Told twice, it is founded once. */
+/** Founds Harbour & Finch: places, people, pools, teams and six open jobs. Told twice, it is founded once. */
 export async function foundCompany(): Promise<void> {
   await writeSettings()
   await inTransaction((tx) => layFoundations(tx, { idFor: (name) => fixedId(name) }))

@@ -6,6 +6,7 @@ import { cast } from '@/scripts/stories/cast'
 import { foundCompany } from '@/scripts/stories/company'
 import { inInitialChat, inReview, inTakeHomeOrPairing } from '@/scripts/stories/early-stories'
 import { endedOrResting, inFinal, inMatchingAndOffer } from '@/scripts/stories/late-stories'
+import { awayAndGone } from '@/scripts/stories/people-stories'
 import { tellInOrder } from '@/scripts/stories/telling'
 import { whenFrom } from '@/scripts/stories/when'
 
@@ -35,6 +36,7 @@ export async function tellStories({ now = new Date() }: { now?: Date } = {}): Pr
     inFinal,
     inMatchingAndOffer,
     endedOrResting,
+    awayAndGone,
   ]
   await tellInOrder(
     stories.flatMap((tell) => tell(when)),

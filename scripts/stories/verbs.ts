@@ -20,6 +20,8 @@ import {
   endAcceptedOffer,
   makeOffer,
 } from '@/lib/offers/commands'
+import { deactivatePerson } from '@/lib/people/commands/deactivate-person'
+import { setCover } from '@/lib/people/commands/set-cover'
 import type {
   Absence,
   PauseReason,
@@ -28,6 +30,7 @@ import type {
 } from '@/lib/pipeline/application'
 import { bookInterviews } from '@/lib/pipeline/booking-moves'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
+import { pauseJob } from '@/lib/pipeline/commands/change-job'
 import { rejectApplication, withdrawApplication } from '@/lib/pipeline/commands/close-application'
 import { assessApplicationLevel, pauseApplication } from '@/lib/pipeline/commands/deviate'
 import {
@@ -48,11 +51,13 @@ import { handInScorecard } from '@/lib/scorecards/commands'
 import {
   applicationId,
   commandId,
+  jobId,
   personId,
   placeId,
   teamId,
   told,
 } from '@/scripts/stories/company'
+import { deliverToThePast } from '@/scripts/stories/deliver'
 import { fixedId } from '@/scripts/stories/fixed-id'
 import { findBookings } from '@/scripts/stories/panels'
 import type { Cue, Verb } from '@/scripts/stories/scenes'
@@ -387,6 +392,44 @@ export const pauses =
   async (cue) => {
     const change = changeBy(cue, await ownerOf(cue))
     told(cue.name, await pauseApplication(change, { reason, wakeAt, words, booked: 'keep' }))
+  }
+
+/** A job stops: nobody can apply any more, and what becomes of those under way is still to be said. */
+export const jobIsFrozen =
+  (job: string, by: string): Verb =>
+  async (cue) => {
+    const change = { commandId: commandId(cue.name), jobId: jobId(job), actor: staff(by) }
+    told(cue.name, await pauseJob(change))
+  }
+
+/** Somebody is away on these local days, both included. */
+export const isAway =
+  (who: string, cover: string, days: { firstDay: string; lastDay: string }): Verb =>
+  async (cue) => {
+    const outcome = await setCover({
+      ...days,
+      commandId: commandId(cue.name),
+      coverId: fixedId(`cover/${who}`),
+      personId: personId(who),
+      coverPersonId: personId(cover),
+      actor: staff(who),
+    })
+    told(cue.name, outcome)
+  }
+
+/** Somebody is gone; what they hold stays on the leaver's list. */
+export const leavesTheBank =
+  (who: string, by: string): Verb =>
+  async (cue) => {
+    // They read their mail to the last day.
+    await deliverToThePast()
+    const outcome = await deactivatePerson({
+      commandId: commandId(cue.name),
+      personId: personId(who),
+      actor: { kind: 'person', personId: personId(by) },
+      accepted: true,
+    })
+    told(cue.name, outcome)
   }
 
 export const notes =
