@@ -30,7 +30,7 @@ describe('the house', () => {
       findOffences({ path, text: readFileSync(join(root, path), 'utf8') }),
     )
     expect(offences.join('\n')).toBe('')
-  })
+  }, 60_000)
 
   test('has a top level that a newcomer can read at a glance', () => {
     const strangers = readdirSync(root).filter(
