@@ -1,6 +1,7 @@
 /** Plans as people read them. */
 import type { PlanPublished } from '@/lib/pipeline/commands/publish-plan'
-import type { Stage, StageKind } from '@/lib/pipeline/plan'
+import type { DraftPublished } from '@/lib/pipeline/commands/write-plan'
+import type { OnEntering, Stage, StageKind } from '@/lib/pipeline/plan'
 import type { DeciderRole } from '@/lib/pipeline/plan-draft'
 import { sayCount, sayDuration } from '@/lib/time/wording'
 
@@ -68,11 +69,18 @@ export function sayBreak({ min, max }: Stage['breakMinutes']): string {
   return min === max ? sayDuration(min) : `${sayDuration(min)} to ${sayDuration(max)}`
 }
 
-type PublishRefusal = Extract<PlanPublished, { ok: false }>['refusal']
+export const onEnteringWords: Record<OnEntering, string> = {
+  ask: 'The candidate is sent the link or the brief by itself',
+  wait: 'It waits until somebody sends it',
+}
+
+type PublishRefusal = Extract<PlanPublished | DraftPublished, { ok: false }>['refusal']
 export function sayPlanRefusal(refusal: PublishRefusal): string {
   switch (refusal) {
     case 'no-such-plan':
       return 'This draft does not exist any more: somebody drafted it anew. Reload the page.'
+    case 'edited-meanwhile':
+      return 'Somebody else has saved another draft of this plan meanwhile. Load theirs to go on from it; what you wrote since stays on this page until then.'
     case 'already-published':
       return 'Somebody has published this version already.'
     case 'plan-has-mistakes':

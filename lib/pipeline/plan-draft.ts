@@ -4,6 +4,8 @@ import type { ChoiceOption, Stage } from '@/lib/pipeline/plan'
 export type SeatDraft = { poolId: string; shadow: boolean }
 
 export type SessionDraft = {
+  /** Absent for what no version has yet. */
+  lineageId?: string
   optionKey: string | null
   name: string
   candidateName: string
@@ -14,6 +16,7 @@ export type SessionDraft = {
 }
 
 export type TakeHomeDraft = {
+  lineageId?: string
   optionKey: string | null
   name: string
   candidateName: string

@@ -17,6 +17,10 @@ export const stageKinds = [
 ] as const
 export type StageKind = (typeof stageKinds)[number]
 
+/** `ask`: the link or the brief leaves as the stage begins; `wait`: when somebody sends it. */
+export const onEnteringChoices = ['ask', 'wait'] as const
+export type OnEntering = (typeof onEnteringChoices)[number]
+
 /** A place on a panel, filled by one person of the pool. A shadow comes in addition and never blocks. */
 export type SeatTemplate = {
   id: string
@@ -27,6 +31,8 @@ export type SeatTemplate = {
 /** The template of an interview. Its panel is an AND of seats, each seat an OR of people. */
 export type Session = {
   id: string
+  /** The same in every version of the plan that has it; absent where a plan is made by hand. */
+  lineageId?: string
   /** The option of a choice stage that this session belongs to; null in other stages. */
   optionKey: string | null
   name: string
@@ -40,6 +46,7 @@ export type Session = {
 
 export type TakeHomeTemplate = {
   id: string
+  lineageId?: string
   optionKey: string | null
   name: string
   candidateName: string
@@ -60,10 +67,13 @@ export type ChoiceOption = {
 
 export type Stage = {
   id: string
+  lineageId?: string
   kind: StageKind
   name: string
   candidateName: string
   candidateDescription: string
+  /** Whether the candidate is sent what they need by itself; absent: they are. */
+  onEntering?: OnEntering
   /** Calendar days of the promise that this stage may use. */
   shareDays: number
   sessions: Session[]

@@ -33,7 +33,7 @@ export function receiveApplication(
 
 /**
  * Entering a stage is one act with sending the candidate what they need for it: the link to book, to choose
- * or to name preferences, or the brief of a take-home.
+ * or to name preferences, or the brief of a take-home. Where the plan says so, that waits for somebody.
  */
 export function enterStage(
   situation: Omit<Situation, 'application'>,
@@ -48,6 +48,7 @@ export function enterStage(
     ({ templateId }) => templateId === null || !done.has(templateId),
   )
   const interviewIds = parts.filter(({ kind }) => kind === 'interview').map(({ id }) => id)
+  const waits = stage.onEntering === 'wait'
   const isAsked = interviewIds.length > 0 || stage.kind === 'choice' || stage.kind === 'matching'
   return [
     {
@@ -59,11 +60,11 @@ export function enterStage(
       ...(carried.length > 0 ? { carried: carried.map(({ id }) => id) } : {}),
     },
     ...parts.flatMap((part): ApplicationEvent[] =>
-      part.kind === 'take-home'
+      part.kind === 'take-home' && !waits
         ? [{ type: 'take-home.sent', partId: part.id, dueAt: dueAt(situation, stage, part, wish) }]
         : [],
     ),
-    ...(isAsked ? [{ type: 'candidate.asked' as const, runId, interviewIds }] : []),
+    ...(isAsked && !waits ? [{ type: 'candidate.asked' as const, runId, interviewIds }] : []),
   ]
 }
 

@@ -1,44 +1,64 @@
 'use server'
 
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { readPlanForm } from '@/app/(staff)/plans/read-plan-form'
+import { planSchema } from '@/app/(staff)/plans/plan-schema'
 import { requireStaff } from '@/app/session'
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
 import { sayPlanRefusal } from '@/app/words/plans'
-import { createPlan, draftPlanVersion } from '@/lib/pipeline/commands/create-plan'
+import { createPlan } from '@/lib/pipeline/commands/create-plan'
 import { publishPlan } from '@/lib/pipeline/commands/publish-plan'
+import { dropPlanDraft, keepPlanDraft, publishPlanDraft } from '@/lib/pipeline/commands/write-plan'
 import { findPlanVersions, getPlanPage } from '@/lib/pipeline/data/plans'
 
-const editing = z.object({
-  commandId: z.uuid(),
+const keeping = z.object({ planId: z.uuid(), edition: z.number().int().min(0) })
+
+export type Kept = { ok: true; edition: number } | { ok: false; message: string }
+
+/** Saves what the editor has, as it is being written. */
+export async function keepDraft(wish: {
+  planId: string
+  edition: number
+  draft: unknown
+}): Promise<Kept> {
+  const scope = await requireStaff('edit-plan')
+  const ids = keeping.parse(wish)
+  const draft = planSchema.safeParse(wish.draft)
+  if (!draft.success) {
+    const [issue] = draft.error.issues
+    return { ok: false, message: issue?.message ?? 'Something in it cannot be kept.' }
+  }
+  const kept = await keepPlanDraft({ ...ids, draft: draft.data, byId: scope.personId })
+  return kept.ok ? kept : { ok: false, message: sayPlanRefusal(kept.refusal) }
+}
+
+const written = z.object({
   planId: z.uuid(),
-  planVersionId: z.uuid(),
-  baseVersionId: z.uuid(),
+  edition: z.coerce.number().int().min(0),
+  commandId: z.uuid(),
 })
 
-/** Writes the draft of the next version; one that waited there already is replaced. */
-export async function saveDraft(_: FormState, form: FormData): Promise<FormState> {
+/** The version that new applications get from now on. */
+export async function publishDraft(_: FormState, form: FormData): Promise<FormState> {
   const scope = await requireStaff('edit-plan')
-  const { baseVersionId, ...ids } = editing.parse(Object.fromEntries(form))
-  const known = await findPlanVersions(scope, ids.planId)
-  if (!known) notFound()
-  if (baseVersionId !== (known.draftId ?? known.publishedId)) {
-    return refused(form, {
-      message:
-        'Somebody else drafted or published a version meanwhile. What you typed is kept here; open the plan in another tab to see theirs, then begin again from it.',
-    })
-  }
-  const { draft: base } = await getPlanPage(scope, baseVersionId)
-  const read = readPlanForm(form, base)
-  if (!read.ok) return refused(form, { fieldErrors: read.fieldErrors })
+  const wish = written.parse(Object.fromEntries(form))
   const actor = { kind: 'person', personId: scope.personId } as const
-  const saved = await draftPlanVersion({ ...ids, actor, draft: read.draft })
-  if (!saved.ok) return refused(form, { message: sayPlanRefusal(saved.refusal) })
-  const message = 'The draft is saved. Nothing runs on it before it is published.'
-  await leaveFlash({ id: ids.commandId, message })
-  redirect(`/plans/${ids.planId}?version=${saved.version}`)
+  const published = await publishPlanDraft({ ...wish, actor })
+  if (!published.ok) return refused(form, { message: sayPlanRefusal(published.refusal) })
+  const message = `Version ${published.version} is published: new applications run on it.`
+  await leaveFlash({ id: wish.commandId, message })
+  redirect(`/plans/${wish.planId}`)
+}
+
+/** Back to what is published. */
+export async function dropDraft(_: FormState, form: FormData): Promise<FormState> {
+  await requireStaff('edit-plan')
+  const wish = written.parse(Object.fromEntries(form))
+  const dropped = await dropPlanDraft(wish)
+  if (!dropped.ok) return refused(form, { message: sayPlanRefusal(dropped.refusal) })
+  await leaveFlash({ id: wish.commandId, message: 'The draft is gone; the plan is as it was.' })
+  redirect(`/plans/${wish.planId}`)
 }
 
 const copying = z.object({

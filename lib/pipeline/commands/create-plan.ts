@@ -42,23 +42,37 @@ export async function createPlanWithin(
 export function draftPlanVersion(
   plan: NewPlan & { commandId: string },
 ): Promise<PlanDrafted | { ok: false; refusal: 'no-such-plan' }> {
-  const { commandId, planId, planVersionId, actor, draft } = plan
+  const { commandId, planId, planVersionId } = plan
   return once({ commandId, command: 'draft-plan-version' }, async (tx, now) => {
     const locked = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM plans WHERE id = ${planId}::uuid FOR NO KEY UPDATE`
     if (locked.length === 0) return { ok: false, refusal: 'no-such-plan' } as const
-    await removeDrafts(tx, planId)
-    const newest = await tx.planVersion.findFirst({
-      where: { planId },
-      orderBy: { version: 'desc' },
-    })
-    const version = (newest?.version ?? 0) + 1
-    await tx.plan.update({ where: { id: planId }, data: { name: draft.name } })
-    await writeVersion(tx, plan, version)
-    const events = [{ type: 'plan.version-drafted', planVersionId, version }]
-    await appendNext(tx, { stream: 'plan', streamId: planId, actor, at: now, events })
+    const version = await draftVersionWithin(tx, now, plan)
     return { ok: true, planId, planVersionId, version } as const
   })
+}
+
+/**
+ * The next version as a draft, in place of one that was never published; the caller has locked the plan.
+ * Answers its number.
+ */
+export async function draftVersionWithin(
+  tx: Transaction,
+  now: Date,
+  plan: NewPlan,
+): Promise<number> {
+  const { planId, planVersionId, actor, draft } = plan
+  await removeDrafts(tx, planId)
+  const newest = await tx.planVersion.findFirst({
+    where: { planId },
+    orderBy: { version: 'desc' },
+  })
+  const version = (newest?.version ?? 0) + 1
+  await tx.plan.update({ where: { id: planId }, data: { name: draft.name } })
+  await writeVersion(tx, plan, version)
+  const events = [{ type: 'plan.version-drafted', planVersionId, version }]
+  await appendNext(tx, { stream: 'plan', streamId: planId, actor, at: now, events })
+  return version
 }
 
 async function writeVersion(tx: Transaction, plan: NewPlan, version: number): Promise<void> {
@@ -74,6 +88,7 @@ async function writeVersion(tx: Transaction, plan: NewPlan, version: number): Pr
       data: {
         ...columns,
         id: stageId,
+        lineageId: columns.lineageId ?? stageId,
         planVersionId,
         position,
         breakMinMinutes: breakMinutes.min,
@@ -100,7 +115,8 @@ async function writeParts(
   const { stageId, path, idFor } = home
   for (const [position, { seats, ...columns }] of sessions.entries()) {
     const id = idFor(`${path}/session-${position + 1}`)
-    await tx.planSession.create({ data: { ...columns, id, stageId, position } })
+    const lineageId = columns.lineageId ?? id
+    await tx.planSession.create({ data: { ...columns, id, lineageId, stageId, position } })
     await tx.planSeat.createMany({
       data: seatRows(seats, `${path}/session-${position + 1}`, idFor).map((row) => ({
         ...row,
@@ -110,7 +126,8 @@ async function writeParts(
   }
   for (const [position, { seats, ...columns }] of takeHomes.entries()) {
     const id = idFor(`${path}/take-home-${position + 1}`)
-    await tx.planTakeHome.create({ data: { ...columns, id, stageId, position } })
+    const lineageId = columns.lineageId ?? id
+    await tx.planTakeHome.create({ data: { ...columns, id, lineageId, stageId, position } })
     await tx.planSeat.createMany({
       data: seatRows(seats, `${path}/take-home-${position + 1}`, idFor).map((row) => ({
         ...row,

@@ -137,13 +137,16 @@ function toStage(row: StageRow): Stage {
   })
   return {
     id: row.id,
+    lineageId: row.lineageId,
     kind: row.kind as StageKind,
+    onEntering: row.onEntering as Stage['onEntering'],
     name: row.name,
     candidateName: row.candidateName,
     candidateDescription: row.candidateDescription,
     shareDays: row.shareDays,
     sessions: row.sessions.map((session) => ({
       id: session.id,
+      lineageId: session.lineageId,
       optionKey: session.optionKey,
       name: session.name,
       candidateName: session.candidateName,
@@ -154,6 +157,7 @@ function toStage(row: StageRow): Stage {
     })),
     takeHomes: row.takeHomes.map((takeHome) => ({
       id: takeHome.id,
+      lineageId: takeHome.lineageId,
       optionKey: takeHome.optionKey,
       name: takeHome.name,
       candidateName: takeHome.candidateName,

@@ -1,7 +1,7 @@
 import type { StaffScope } from '@/lib/people/scope'
 import { getPlan } from '@/lib/pipeline/data/plan'
 import { getCompany, getPlanDraft } from '@/lib/pipeline/data/plan-draft'
-import { checkPlan } from '@/lib/pipeline/plan-draft'
+import { checkPlan, type PlanDraft } from '@/lib/pipeline/plan-draft'
 import { database } from '@/lib/platform/database'
 
 export type PlanLine = {
@@ -21,13 +21,14 @@ export async function listPlans(_scope: StaffScope): Promise<PlanLine[]> {
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     include: {
       _count: { select: { jobs: { where: { status: { not: 'closed' } } } } },
+      draft: { select: { edition: true } },
       versions: {
         orderBy: { version: 'desc' },
         include: { stages: { orderBy: { position: 'asc' }, select: { name: true } } },
       },
     },
   })
-  return rows.map(({ id, name, versions, _count }) => {
+  return rows.map(({ id, name, versions, draft, _count }) => {
     const published = versions.find(({ publishedAt }) => publishedAt !== null)
     const shown = published ?? versions[0]
     return {
@@ -36,7 +37,7 @@ export async function listPlans(_scope: StaffScope): Promise<PlanLine[]> {
       publishedVersion: published?.version ?? null,
       publishedPromiseDays: published?.promiseDays ?? null,
       stageNames: shown?.stages.map((stage) => stage.name) ?? [],
-      hasDraft: versions.some(({ publishedAt }) => publishedAt === null),
+      hasDraft: draft !== null || versions.some(({ publishedAt }) => publishedAt === null),
       jobs: _count.jobs,
     }
   })
@@ -45,8 +46,10 @@ export async function listPlans(_scope: StaffScope): Promise<PlanLine[]> {
 export type PlanVersions = {
   name: string
   publishedId: string | null
-  /** Null: nobody drafts a next version. */
+  /** A version that was never published: a new plan's first. */
   draftId: string | null
+  /** Null: nobody writes a next version. */
+  writing: { edition: number; savedAt: Date; savedBy: string } | null
   versions: { id: string; version: number; publishedAt: Date | null; applications: number }[]
   jobs: { id: string; title: string }[]
 }
@@ -59,6 +62,7 @@ export async function findPlanVersions(
   const row = await database().plan.findUnique({
     where: { id: planId },
     include: {
+      draft: { include: { savedBy: { select: { name: true } } } },
       jobs: {
         where: { status: { not: 'closed' } },
         orderBy: { title: 'asc' },
@@ -81,6 +85,11 @@ export async function findPlanVersions(
     name: row.name,
     publishedId: versions.find(({ publishedAt }) => publishedAt)?.id ?? null,
     draftId: versions.find(({ publishedAt }) => !publishedAt)?.id ?? null,
+    writing: row.draft && {
+      edition: row.draft.edition,
+      savedAt: row.draft.savedAt,
+      savedBy: row.draft.savedBy.name,
+    },
     versions,
     jobs: row.jobs,
   }
@@ -99,3 +108,40 @@ export async function getPlanPage(_scope: StaffScope, planVersionId: string) {
   return { plan, draft, company, kits, rubrics, problems: checkPlan(draft, company) }
 }
 export type PlanPage = Awaited<ReturnType<typeof getPlanPage>>
+
+/**
+ * What somebody writes on: the kept draft of the next version, else the newest version there is. Null: there is
+ * no such plan.
+ */
+export async function findPlanToWrite(_scope: StaffScope, planId: string) {
+  const reader = database()
+  const row = await reader.plan.findUnique({
+    where: { id: planId },
+    include: {
+      draft: { include: { savedBy: { select: { name: true } } } },
+      versions: { orderBy: { version: 'desc' }, take: 1, select: { id: true } },
+      _count: { select: { jobs: { where: { status: { not: 'closed' } } } } },
+    },
+  })
+  const [newest] = row?.versions ?? []
+  if (!row || !newest) return null
+  const [base, company, pools, kits, rubrics] = await Promise.all([
+    getPlanDraft(reader, newest.id),
+    getCompany(reader),
+    reader.pool.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
+    reader.kit.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
+    reader.rubric.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
+  ])
+  const { draft: kept, _count } = row
+  return {
+    draft: kept ? (kept.draft as PlanDraft) : base,
+    edition: kept?.edition ?? 0,
+    saved: kept && { at: kept.savedAt, by: kept.savedBy.name },
+    company,
+    pools,
+    kits,
+    rubrics,
+    jobs: _count.jobs,
+  }
+}
+export type PlanToWrite = NonNullable<Awaited<ReturnType<typeof findPlanToWrite>>>

@@ -7,11 +7,13 @@ import { VersionsCard } from '@/app/(staff)/plans/[planId]/versions-card'
 import { numbered } from '@/app/(staff)/plans/numbered'
 import { requireStaff } from '@/app/session'
 import { LinkButton } from '@/app/ui/button'
+import { Callout } from '@/app/ui/callout'
 import { PageHeader } from '@/app/ui/page-header'
 import { mayAct } from '@/lib/people/permissions'
 import { findPlanVersions, getPlanPage } from '@/lib/pipeline/data/plans'
+import { readClock } from '@/lib/platform/clock'
 import { isUuid } from '@/lib/platform/ids'
-import { sayCount } from '@/lib/time/wording'
+import { sayAgo, sayCount } from '@/lib/time/wording'
 
 export const metadata: Metadata = { title: 'Plan' }
 
@@ -32,6 +34,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (!shown) notFound()
   const page = await getPlanPage(scope, shown.id)
   const { draft } = page
+  const now = await readClock()
   const mayEdit = mayAct(scope, 'edit-plan')
   const isDraft = shown.publishedAt === null
   const shares = draft.stages.reduce((sum, { shareDays }) => sum + shareDays, 0)
@@ -48,11 +51,20 @@ export default async function PlanPage({ params, searchParams }: Props) {
         acts={
           mayEdit && (
             <LinkButton href={`/plans/${planId}/edit`}>
-              {plan.draftId ? 'Edit the draft' : 'Draft the next version'}
+              {plan.writing || plan.draftId ? 'Edit the draft' : 'Draft the next version'}
             </LinkButton>
           )
         }
       />
+      {plan.writing && (
+        <div className="mb-5">
+          <Callout title="A next version is being written">
+            Saved by <bdi>{plan.writing.savedBy}</bdi>{' '}
+            {sayAgo(plan.writing.savedAt, now, scope.timeZone)}. What you see here is what is
+            published; nothing runs on the draft.
+          </Callout>
+        </div>
+      )}
       <div className="grid gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <ol className="min-w-0 space-y-5">
           {numbered(draft.stages).map(({ number, item }) => (

@@ -4,6 +4,7 @@ import { Card } from '@/app/ui/card'
 import { Disclosure } from '@/app/ui/disclosure'
 import { type KeyValue, KeyValues } from '@/app/ui/key-values'
 import {
+  onEnteringWords,
   sayBreak,
   sayDecider,
   sayEarlierPeople,
@@ -111,10 +112,13 @@ function Seats({ seats, page }: { seats: SeatDraft[]; page: PlanPage }) {
 
 function rulesOf(stage: StageDraft): KeyValue[] {
   const decides = { key: 'Decided by', value: sayDecider(stage.deciderRole) }
-  if (stage.sessions.length === 0) return [decides]
+  const begins =
+    stage.onEntering === 'wait' ? [{ key: 'As it begins', value: onEnteringWords.wait }] : []
+  if (stage.sessions.length === 0) return [decides, ...begins]
   const together = stage.sessions.filter(({ optionKey }) => optionKey === null).length > 1
   return [
     decides,
+    ...begins,
     ...(together
       ? [
           { key: 'Order', value: sayOrder(stage.order) },

@@ -1,0 +1,181 @@
+'use client'
+
+import clsx from 'clsx'
+import { createContext, type ReactNode, useContext, useEffect, useId, useState } from 'react'
+import { FieldContext } from '@/app/ui/form-context'
+import { Select, type SelectOption } from '@/app/ui/select'
+import { controlLook, TextArea } from '@/app/ui/text-input'
+
+/** What is typed and makes no number yet: as long as there is some, nothing can be published. */
+export const Unreadable = createContext<(id: string, unreadable: boolean) => void>(() => {})
+
+type LabelledProps = { label: string; hint?: ReactNode; wide?: boolean }
+
+function Labelled(props: LabelledProps & { id: string; error?: string; children: ReactNode }) {
+  const { id, label, hint, error, wide, children } = props
+  return (
+    <div className={wide ? 'sm:col-span-full' : undefined}>
+      <label htmlFor={id} className="mb-1 block font-medium">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="mb-1 text-sm text-ink-soft">
+          {hint}
+        </p>
+      )}
+      <FieldContext
+        value={{ name: '', id, describedBy: undefined, invalid: false, required: false }}
+      >
+        {children}
+      </FieldContext>
+      {error && (
+        <p id={`${id}-error`} className="mt-1 text-sm font-medium text-harm-ink">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type TextProps = LabelledProps & { value: string; onValue: (value: string) => void }
+
+export function Text({ value, onValue, ...labelled }: TextProps) {
+  const id = useId()
+  return (
+    <Labelled id={id} {...labelled}>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        maxLength={100}
+        value={value}
+        onChange={({ target }) => onValue(target.value)}
+        className={clsx(controlLook, 'h-control px-2.5')}
+      />
+    </Labelled>
+  )
+}
+
+export function LongText({ value, onValue, rows = 3, ...labelled }: TextProps & { rows?: number }) {
+  const id = useId()
+  return (
+    <Labelled id={id} wide {...labelled}>
+      <TextArea
+        rows={rows}
+        maxLength={20_000}
+        value={value}
+        onChange={({ target }) => onValue(target.value)}
+      />
+    </Labelled>
+  )
+}
+
+type NumberProps = LabelledProps & {
+  value: number
+  least: number
+  most: number
+  onValue: (value: number) => void
+}
+
+/** A whole number; what is no number in its bounds stays as it was typed and says so. */
+export function Whole({ value, least, most, onValue, ...labelled }: NumberProps) {
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const report = useContext(Unreadable)
+  const error = typed === null ? undefined : `Write a whole number from ${least} to ${most}.`
+  useEffect(() => {
+    report(id, typed !== null)
+    return () => report(id, false)
+  }, [id, typed, report])
+  return (
+    <Labelled id={id} error={error} {...labelled}>
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed ?? String(value)}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onChange={({ target }) => {
+          const number = /^\d{1,5}$/.test(target.value.trim()) ? Number(target.value) : Number.NaN
+          const readable = number >= least && number <= most
+          setTyped(readable ? null : target.value)
+          if (readable) onValue(number)
+        }}
+        className={clsx(controlLook, 'h-control max-w-28 px-2.5')}
+      />
+    </Labelled>
+  )
+}
+
+type DaysProps = LabelledProps & { value: number[]; onValue: (value: number[]) => void }
+
+/** Days like "2, 5"; empty for none. */
+export function Days({ value, onValue, ...labelled }: DaysProps) {
+  const id = useId()
+  const [typed, setTyped] = useState(value.join(', '))
+  const report = useContext(Unreadable)
+  const isReadable = /^\s*(\d{1,2}(\s*,\s*\d{1,2}){0,4})?\s*$/.test(typed) && !/\b0+\b/.test(typed)
+  const error = isReadable ? undefined : 'Write days like 2, 5; at most five of them.'
+  useEffect(() => {
+    report(id, !isReadable)
+    return () => report(id, false)
+  }, [id, isReadable, report])
+  return (
+    <Labelled id={id} error={error} {...labelled}>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        value={typed}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          const days = target.value.split(',').flatMap((day) => Number(day) || [])
+          onValue([...new Set(days)].filter((day) => day < 100).sort((a, b) => a - b))
+        }}
+        className={clsx(controlLook, 'h-control max-w-40 px-2.5')}
+      />
+    </Labelled>
+  )
+}
+
+type ChooseProps<V extends string> = LabelledProps & {
+  value: V
+  options: SelectOption[]
+  placeholder?: string
+  onValue: (value: V) => void
+}
+
+export function Choose<V extends string>({ value, options, onValue, ...rest }: ChooseProps<V>) {
+  const { placeholder, ...labelled } = rest
+  const id = useId()
+  return (
+    <Labelled id={id} {...labelled}>
+      <Select
+        value={value}
+        options={options}
+        placeholder={placeholder}
+        onChange={({ target }) => onValue(target.value as V)}
+      />
+    </Labelled>
+  )
+}
+
+type TickProps = { label: string; value: boolean; onValue: (value: boolean) => void }
+
+export function Tick({ label, value, onValue }: TickProps) {
+  return (
+    <label className="flex min-h-6 cursor-pointer items-start gap-2">
+      <input
+        type="checkbox"
+        checked={value}
+        onChange={({ target }) => onValue(target.checked)}
+        className="mt-[0.2em] size-[1.1em] shrink-0 accent-accent"
+      />
+      {label}
+    </label>
+  )
+}
