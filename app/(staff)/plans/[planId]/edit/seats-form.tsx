@@ -28,7 +28,7 @@ export function SeatsForm({ legend, seats, page, onSeats }: Props) {
       {seats.length === 0 && <p className="mb-2 text-sm text-ink-soft">Nobody yet.</p>}
       <ul className="mb-2 space-y-2">
         {numbered(seats).map(({ number, item: seat }) => (
-          <li key={number} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <li key={number} className="flex flex-wrap items-end gap-x-4 gap-y-1">
             <div className="min-w-56">
               <Choose
                 label={`Seat ${number}: one of`}
@@ -40,11 +40,13 @@ export function SeatsForm({ legend, seats, page, onSeats }: Props) {
                 onValue={(poolId) => change(number, { poolId })}
               />
             </div>
-            <Tick
-              label="A trainee who listens, in addition"
-              value={seat.shadow}
-              onValue={(shadow) => change(number, { shadow })}
-            />
+            <div className="pb-1.5">
+              <Tick
+                label="A trainee who listens, in addition"
+                value={seat.shadow}
+                onValue={(shadow) => change(number, { shadow })}
+              />
+            </div>
             <Button
               kind="quiet"
               size="small"
