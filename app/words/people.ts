@@ -1,5 +1,8 @@
 import type { DeactivateRefusal } from '@/lib/people/commands/deactivate-person'
 import type { EditRefusal } from '@/lib/people/commands/edit-person'
+import type { Merged } from '@/lib/people/commands/merge-people'
+import type { LikenessReason } from '@/lib/people/likeness'
+import type { MergedField } from '@/lib/people/merging'
 import type { HeldRole, StaffRole } from '@/lib/people/roles'
 import type { LinkRefusal } from '@/lib/people/scope'
 
@@ -150,4 +153,46 @@ export function sayWeekday(weekday: number): string {
 export function sayCannotSee(names: string[]): string {
   const who = new Intl.ListFormat('en-GB').format(names)
   return `${who} may not see this application, so the note is not saved. Take the mention out, or ask somebody else.`
+}
+
+/** Why two entries are probably one person. */
+export function sayLikeness(reason: LikenessReason): string {
+  switch (reason) {
+    case 'same-phone':
+      return 'the same telephone number'
+    case 'same-name-and-zone':
+      return 'the same name in the same time zone'
+    case 'similar-name-same-cv':
+      return 'a similar name and the same CV'
+  }
+}
+
+export function sayMergedField(field: MergedField): string {
+  switch (field) {
+    case 'name':
+      return 'Name'
+    case 'sayName':
+      return 'How to say it'
+    case 'email':
+      return 'Email'
+    case 'phone':
+      return 'Telephone'
+    case 'timeZone':
+      return 'Time zone'
+  }
+}
+
+export function sayMergeRefusal(refusal: Extract<Merged, { ok: false }>['refusal']): string {
+  switch (refusal) {
+    case 'no-such-person':
+      return 'One of the two is no longer there, or has been joined already. Go back to the application.'
+    case 'both-are-staff':
+      return 'Both work here, and two colleagues cannot be joined. Deactivate one of them first.'
+    case 'active-for-one-job':
+      return 'Both have an active application for one job. Withdraw or reject one of them first.'
+    case 'booked-at-one-time':
+      return 'Both have an interview at the same hour, and one person cannot be in two. Move one of them first.'
+    case 'sits-on-own-panel':
+      return 'The colleague sits on a panel of the other’s application. Replace them there first.'
+  }
 }

@@ -251,6 +251,8 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
       return change(
         `The answer moved by ${event.days} ${event.days === 1 ? 'day' : 'days'} to ${names.date(event.answerByDate)}, since the candidate took that time.`,
       )
+    case 'application.person-changed':
+      return change(`${who} joined two entries of this person.`)
     case 'application.transferred':
       return override(`${who} moved the application to ${names.job(event.jobId)}.`, event.textId)
     case 'application.plan-changed':

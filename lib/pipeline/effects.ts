@@ -206,6 +206,7 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     case 'application.level-assessed':
     case 'application.answer-by-moved':
     case 'application.plan-changed':
+    case 'application.person-changed':
     case 'application.deviated':
     case 'decision.recorded':
       return []

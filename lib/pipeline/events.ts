@@ -212,6 +212,8 @@ export type ApplicationEvent =
   | { type: 'application.owner-changed'; ownerId: string }
   | { type: 'application.level-assessed'; level: string }
   | { type: 'application.answer-by-moved'; answerByDate: string; days: number }
+  /** Two rows of one human became one: from now on it is this person's. */
+  | { type: 'application.person-changed'; personId: string }
   /** From now on for another job; the plan changes in an event of its own. */
   | {
       type: 'application.transferred'

@@ -145,6 +145,8 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
       return { ...state, levelAssessed: event.level }
     case 'application.answer-by-moved':
       return { ...state, answerByDate: event.answerByDate }
+    case 'application.person-changed':
+      return { ...state, personId: event.personId }
     case 'application.transferred':
       return { ...state, jobId: event.jobId, ownerId: event.ownerId }
     case 'application.plan-changed':

@@ -1,3 +1,4 @@
+import { findPersonIdByAddress } from '@/lib/people/data/addresses'
 import type { GrantableRole } from '@/lib/people/roles'
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { once } from '@/lib/pipeline/commands/once'
@@ -41,8 +42,8 @@ export async function createPersonWithin(
 ): Promise<PersonCreated> {
   const { personId, actor, name, sayName, email, phone, timeZone, placeId, roles } = person
   const { limits, noticeMinutes, weeklyHours = [] } = person
-  const taken = await tx.person.findUnique({ where: { email }, select: { id: true } })
-  if (taken) return { ok: false, refusal: 'email-taken', personId: taken.id }
+  const taken = await findPersonIdByAddress(tx, email)
+  if (taken) return { ok: false, refusal: 'email-taken', personId: taken }
   await tx.person.create({
     data: {
       id: personId,
@@ -89,6 +90,8 @@ export async function findOrCreateCandidate(
   contact: CandidateContact & { personId: string; actor: Actor },
 ): Promise<{ personId: string; known: boolean }> {
   const { personId, name, email, phone, timeZone, actor } = contact
+  const other = await tx.personAddress.findUnique({ where: { email: email.trim() } })
+  if (other) return { personId: other.personId, known: true }
   const made = await tx.person.createMany({
     data: { id: personId, name: name.trim(), email: email.trim(), phone, timeZone, createdAt: now },
     skipDuplicates: true,

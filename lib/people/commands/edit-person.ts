@@ -1,3 +1,4 @@
+import { findPersonIdByAddress } from '@/lib/people/data/addresses'
 import { type GrantableRole, isGrantableRole } from '@/lib/people/roles'
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
@@ -56,8 +57,8 @@ async function editWithin(
   })
   if (!before || before.erasedAt) return { ok: false, refusal: 'no-such-person' }
   const email = fields.email.toLowerCase()
-  const taken = await tx.person.findUnique({ where: { email }, select: { id: true } })
-  if (taken && taken.id !== personId) return { ok: false, refusal: 'email-taken' }
+  const taken = await findPersonIdByAddress(tx, email)
+  if (taken && taken !== personId) return { ok: false, refusal: 'email-taken' }
   const held = before.roles.map(({ role }) => role).filter(isGrantableRole)
   const granted = roles.filter((role) => !held.includes(role))
   const revoked = held.filter((role) => !roles.includes(role))

@@ -1,4 +1,5 @@
 import { findOrCreateCandidate } from '@/lib/people/commands/create-person'
+import { knownBy } from '@/lib/people/data/addresses'
 import { beginApplicationWithin } from '@/lib/pipeline/commands/change-application'
 import { once } from '@/lib/pipeline/commands/once'
 import { findPublishedPlan } from '@/lib/pipeline/data/plan'
@@ -151,7 +152,7 @@ function findActive(tx: Transaction, { jobId, person }: Receiving) {
   return tx.application.findFirst({
     where: {
       jobId,
-      person: { email: person.email.trim() },
+      person: knownBy(person.email),
       status: { in: ['active', 'paused'] },
     },
     select: { id: true },
@@ -187,7 +188,7 @@ async function coolingOffUntil(
   days: number,
 ): Promise<string | null> {
   const last = await tx.application.findFirst({
-    where: { jobId, person: { email: person.email.trim() }, status: 'rejected' },
+    where: { jobId, person: knownBy(person.email), status: 'rejected' },
     orderBy: { decidedAt: 'desc' },
     select: { decidedAt: true },
   })

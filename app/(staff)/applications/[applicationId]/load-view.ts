@@ -6,6 +6,7 @@ import {
 import { requireStaff } from '@/app/session'
 import type { PreviewedMessage } from '@/app/ui/message-preview'
 import { previewMessages } from '@/lib/outbox/data/preview-messages'
+import { findDuplicates } from '@/lib/people/data/duplicates'
 import { findVisibleApplication, payingKinds } from '@/lib/people/data/visible-applications'
 import { type Act, mayAct } from '@/lib/people/permissions'
 import { currentRun } from '@/lib/pipeline/application'
@@ -40,7 +41,8 @@ export async function loadView(applicationId: string) {
   if (!page) notFound()
   const { state, plan, log } = page
   const situation: Situation = { application: state, plan, now, nextId: trialIds() }
-  const [choices, sent] = await Promise.all([
+  const [duplicates, choices, sent] = await Promise.all([
+    may('edit-candidate') ? findDuplicates(database(), scope, state.personId) : [],
     findApplicationChoices(database(), state, plan),
     previewMessages(
       database(),
@@ -62,6 +64,7 @@ export async function loadView(applicationId: string) {
     now,
     situation,
     choices,
+    duplicates,
     run,
     stage,
     stageAhead: stage ? nextStage(plan, stage.id) : null,

@@ -9,6 +9,7 @@ import { sayCount, sayInstantBare, sayTime, sayZone } from '@/lib/time/wording'
 export function NameBar({ view }: { view: View }) {
   const { person, job, state, candidateZone, now, nameOf, others, exclusions, log, staffZone } =
     view
+  const { duplicates } = view
   const place = job.places.find(({ placeId }) => placeId === state.placeAskedId)?.place.name
   const received = log[0]?.event
   const before = others.filter(({ status }) => status !== 'active' && status !== 'paused')
@@ -56,6 +57,7 @@ export function NameBar({ view }: { view: View }) {
             applied before, {sayInstantBare(last.receivedAt, staffZone, now).split(',')[0]}
           </Badge>
         )}
+        {duplicates.length > 0 && <Badge tone="attention">probably entered twice</Badge>}
         {exclusions.length > 0 && <Badge>{exclusions.length} must not sit</Badge>}
       </p>
     </header>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { DuplicatesCard } from '@/app/(staff)/applications/[applicationId]/duplicates-card'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { Card } from '@/app/ui/card'
 import { KeyValues } from '@/app/ui/key-values'
@@ -10,6 +11,7 @@ import { sayDate, sayRange } from '@/lib/time/wording'
 export function SideCards({ view }: { view: View }) {
   return (
     <>
+      <DuplicatesCard view={view} />
       <CvCard view={view} />
       <AnswersCard view={view} />
       <TimeCard view={view} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { CoverCard } from '@/app/(staff)/people/[personId]/cover-card'
 import { HoursCard } from '@/app/(staff)/people/[personId]/hours-card'
 import { LeavingCard } from '@/app/(staff)/people/[personId]/leaving-card'
@@ -17,11 +17,13 @@ import { PageHeader } from '@/app/ui/page-header'
 import { PersonName } from '@/app/ui/person-name'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { sayRole, sayRoles, saySaved } from '@/app/words/people'
+import { findWhoStayed } from '@/lib/people/data/addresses'
 import { listHoldingsFor } from '@/lib/people/data/holdings'
 import { findPerson, listPlaces } from '@/lib/people/data/people'
 import { listCovers } from '@/lib/people/data/stand-ins'
 import { mayAct } from '@/lib/people/permissions'
 import { readClock } from '@/lib/platform/clock'
+import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 
 export const metadata: Metadata = { title: 'Person' }
@@ -35,7 +37,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const scope = await requireStaff('see-people')
   const { personId } = await params
   const { saved, known } = await searchParams
-  const person = /^[0-9a-f-]{36}$/i.test(personId) ? await findPerson(scope, personId) : null
+  const isId = /^[0-9a-f-]{36}$/i.test(personId)
+  const stays = isId ? await findWhoStayed(database(), personId) : null
+  if (stays) redirect(`/people/${stays}`)
+  const person = isId ? await findPerson(scope, personId) : null
   if (!person) notFound()
   const mayEdit = mayAct(scope, 'edit-people')
   const now = await readClock()
