@@ -39,10 +39,15 @@ export function JoinedTable({ one, other, timeZone, now }: Props) {
   ]
   return (
     <table className="w-full table-fixed text-start">
+      <colgroup>
+        <col className="w-44" />
+        <col />
+        <col />
+      </colgroup>
       <tbody className="divide-y divide-line">
         {rows.map(({ what, cell }) => (
           <tr key={what} className="align-baseline">
-            <th scope="row" className="w-44 px-4 py-2.5 text-start font-normal text-ink-soft">
+            <th scope="row" className="px-4 py-2.5 text-start font-normal text-ink-soft">
               {what}
             </th>
             <td className="px-4 py-2.5 break-words">{cell(one)}</td>

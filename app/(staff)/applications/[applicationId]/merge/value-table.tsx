@@ -6,17 +6,28 @@ import { type MergedField, mergedFields } from '@/lib/people/merging'
 export function ValueTable({ one, other }: { one: MergeSide; other: MergeSide }) {
   return (
     <table className="w-full table-fixed text-start">
-      <thead className="sr-only">
-        <tr>
-          <th>What</th>
-          <th>This entry</th>
-          <th>The other entry</th>
+      <colgroup>
+        <col className="w-44" />
+        <col />
+        <col />
+      </colgroup>
+      <thead>
+        <tr className="border-b border-line text-sm text-ink-soft">
+          <th scope="col" className="px-4 py-2">
+            <span className="sr-only">What</span>
+          </th>
+          <th scope="col" className="px-4 py-2 text-start font-normal">
+            This entry
+          </th>
+          <th scope="col" className="px-4 py-2 text-start font-normal">
+            The other entry
+          </th>
         </tr>
       </thead>
       <tbody className="divide-y divide-line">
         {mergedFields.map((field) => (
           <tr key={field}>
-            <th scope="row" className="w-44 px-4 py-2.5 text-start font-normal text-ink-soft">
+            <th scope="row" className="px-4 py-2.5 text-start font-normal text-ink-soft">
               {sayMergedField(field)}
             </th>
             <Value
