@@ -58,6 +58,7 @@ function factsFor(
     },
     words: 'Dear Anjali,\n\nthank you for your time.\n\nRosa',
     wordsBy: 'Rosa Delgado',
+    coversFor: null,
     team: { name: 'Payments', about: 'Moves money.', answerByAt: new Date('2026-12-01T12:00:00Z') },
     offer: {
       level: 'L50',
