@@ -50,7 +50,8 @@ export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-function applicationRow(state: ApplicationState) {
+/** The columns of an application that are its state. */
+export function applicationRow(state: ApplicationState) {
   const { runs: _runs, pause, closure, ...columns } = state
   return {
     ...columns,

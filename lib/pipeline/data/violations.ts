@@ -22,8 +22,6 @@ const pageSize = 200
  * that were lost, words in the log that belong in side rows.
  */
 export async function listViolations(reader: Reader) {
-  const now = await readClock(reader)
-  const plans = new Map<string, Plan>()
   const violations: string[] = []
   let applications = 0
   let after = '00000000-0000-0000-0000-000000000000'
@@ -37,18 +35,30 @@ export async function listViolations(reader: Reader) {
     const last = page.at(-1)
     if (!last) break
     after = last.id
-    for (const state of await listApplicationStates(
-      reader,
-      page.map(({ id }) => id),
-    )) {
-      applications += 1
-      const plan = await getPlanOf(reader, state)
-      plans.set(state.planVersionId, plan)
-      violations.push(...(await violationsOf(reader, state, plan, now)))
-    }
+    applications += page.length
+    violations.push(
+      ...(await listViolationsOf(
+        reader,
+        page.map(({ id }) => id),
+      )),
+    )
   }
   violations.push(...(await violationsOfTables(reader)))
   return { applications, events: await reader.event.count(), violations }
+}
+
+/** The same for some applications alone, without what concerns whole tables. */
+export async function listViolationsOf(
+  reader: Reader,
+  applicationIds: string[],
+): Promise<string[]> {
+  const now = await readClock(reader)
+  const violations: string[] = []
+  for (const state of await listApplicationStates(reader, applicationIds)) {
+    const plan = await getPlanOf(reader, state)
+    violations.push(...(await violationsOf(reader, state, plan, now)))
+  }
+  return violations
 }
 
 async function violationsOf(reader: Reader, state: ApplicationState, plan: Plan, now: Date) {
