@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Request } from '@playwright/test'
 import { bringCandidates, staff } from './support/company'
 import type { Installation } from './support/installation'
 import { expect, test } from './support/loopline-test'
@@ -22,9 +22,9 @@ function streamsOf(context: BrowserContext): { count: () => number } {
   let open = 0
   const isStream = (url: string) => new URL(url).pathname === '/api/live'
   context.on('request', (request) => (open += isStream(request.url()) ? 1 : 0))
-  for (const end of ['requestfinished', 'requestfailed'] as const) {
-    context.on(end, (request) => (open -= isStream(request.url()) ? 1 : 0))
-  }
+  const onEnd = (request: Request) => (open -= isStream(request.url()) ? 1 : 0)
+  context.on('requestfinished', onEnd)
+  context.on('requestfailed', onEnd)
   return { count: () => open }
 }
 
