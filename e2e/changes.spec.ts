@@ -1,5 +1,5 @@
 import { bookATime, follow, shownTimes, takeOption } from './support/candidate-acts'
-import { bringCandidates, type Candidate, staff } from './support/company'
+import { bringCandidates, type Candidate, decentMomentAfter, staff } from './support/company'
 import { calendarOf, lettersToStaff } from './support/expect-mail'
 import { expect, test } from './support/loopline-test'
 import type { MailSink } from './support/mail-sink'
@@ -149,7 +149,7 @@ test('a rejection counts inside at once, can be undone, and reaches the candidat
   await installation.settled()
   expect(mailbox.sentTo(email).at(-1)?.calendar?.method).toBe('REQUEST')
 
-  await installation.moveClock({ days: 1 })
+  await installation.moveClockTo(decentMomentAfter(await installation.now(), 1))
   const letter = await mailbox.waitFor(email, { subject: 'Your application for' })
   expect(letter.text).toContain('Dear Milan, not this time.')
   await mailbox.waitFor(email, { calendar: 'CANCEL' })

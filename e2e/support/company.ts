@@ -67,6 +67,15 @@ export const staff = {
 >
 export type StaffKey = keyof typeof staff
 
+/** So many days on or more: a weekday's noon in Kathmandu, when whatever the server slept through may leave. */
+export function decentMomentAfter(now: Date, days: number): Date {
+  const at = new Date(now.getTime() + days * 86_400_000)
+  if (at.getUTCHours() >= 6) at.setUTCDate(at.getUTCDate() + 1)
+  at.setUTCHours(6, 15, 0, 0)
+  while (at.getUTCDay() === 0 || at.getUTCDay() === 6) at.setUTCDate(at.getUTCDate() + 1)
+  return at
+}
+
 const script = 'e2e/support/company-script.ts'
 
 /** Sets the company up and opens its job. */
