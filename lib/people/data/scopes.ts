@@ -8,21 +8,20 @@ import { database } from '@/lib/platform/database'
 import type { Prisma } from '@/lib/platform/prisma/client'
 
 /** All of them lead to the candidate's page; they differ in what it shows first. */
-const candidatePurposes: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
-  'candidate-page',
-  'booking-page',
-  'choice-page',
-  'take-home-page',
-  'matching-page',
-  'offer-page',
-])
-
-const seatPurposes: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
-  'interview-page',
-  'seat-accept',
-  'seat-decline',
-  'review-page',
-])
+/** Whose page each link opens; a purpose that is missing here would not compile. */
+const opens: Readonly<Record<LinkPurpose, 'candidate' | 'seat'>> = {
+  'candidate-page': 'candidate',
+  'booking-page': 'candidate',
+  'choice-page': 'candidate',
+  'take-home-page': 'candidate',
+  'matching-page': 'candidate',
+  'offer-page': 'candidate',
+  'reopen-page': 'candidate',
+  'interview-page': 'seat',
+  'seat-accept': 'seat',
+  'seat-decline': 'seat',
+  'review-page': 'seat',
+}
 
 const staffFields = {
   id: true,
@@ -101,7 +100,7 @@ export async function findCandidateLink(
   const found = await findLink(token)
   if (!found.ok) return found
   const { id, applicationId, personId, purpose, expiresAt } = found.link
-  if (!applicationId || !candidatePurposes.has(purpose)) return refuse('link-unknown')
+  if (!applicationId || opens[purpose] !== 'candidate') return refuse('link-unknown')
   const scope = { applicationId, personId, linkId: id } as CandidateScope
   return { ok: true, scope, purpose, expiresAt }
 }
@@ -115,7 +114,7 @@ export async function findSeatScope(
   const found = await findLink(token)
   if (!found.ok) return found
   const { id, seatId, personId, purpose, interviewId, takeHomeId, expiresAt } = found.link
-  if (!seatId || !seatPurposes.has(purpose)) return refuse('link-unknown')
+  if (!seatId || opens[purpose] !== 'seat') return refuse('link-unknown')
   const scope = { seatId, personId, linkId: id, purpose } as SeatScope
   return { ok: true, scope, interviewId, takeHomeId, expiresAt }
 }
