@@ -11,6 +11,7 @@ const mostRetryMilliseconds = 15_000
 /** The server pings every 15 s: after two missed ones the line is dead, as after a laptop's sleep. */
 const silenceMilliseconds = 35_000
 const watchMilliseconds = 5_000
+const askMilliseconds = 2_000
 
 /** `everything`: something was missed, nobody knows what. */
 export type LiveChange = { stream: string; id: string; position: number }
@@ -74,9 +75,11 @@ export function followChanges(): () => void {
 
 /** Waits for the lock, which a tab that is closed or killed gives back by itself, and then listens for all. */
 function leadWhenFree(tell: (news: News) => void): () => void {
+  // Browsers know locks only where the address is safe: on plain http each tab asks by itself.
+  if (!navigator.locks) return askAgainAndAgain()
   const over = new AbortController()
   navigator.locks
-    ?.request(name, { signal: over.signal }, () => {
+    .request(name, { signal: over.signal }, () => {
       // Granted in the very moment in which it was given up.
       if (over.signal.aborted) return
       const close = keepOpen(tell)
@@ -136,6 +139,11 @@ function keepOpen(tell: (news: News) => void): () => void {
     window.removeEventListener('online', open)
     source?.close()
   }
+}
+
+function askAgainAndAgain(): () => void {
+  const asking = setInterval(() => void askPosition().then(hear, () => undefined), askMilliseconds)
+  return () => clearInterval(asking)
 }
 
 async function askPosition(): Promise<News> {

@@ -54,6 +54,7 @@ export function BoardColumnList({ column, cards, landing, carriedId, onMenu, ref
   useImperativeHandle(ref, () => ({
     focus: (index) => {
       list.scrollToIndex(index, { align: 'auto' })
+      section.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       focusWhenThere(scroller.current, index + 1, framesToWait)
     },
   }))

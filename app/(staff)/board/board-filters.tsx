@@ -14,10 +14,12 @@ type Props = {
   readerId: string
   find: string
   onFind: (words: string) => void
+  /** Goes to the first card that was found. */
+  onGo: () => void
 }
 
 /** What the board shows; each choice has an address and works at once. A name is looked for on the board itself. */
-export function BoardFilters({ query, choices, readerId, find, onFind }: Props) {
+export function BoardFilters({ query, choices, readerId, find, onFind, onGo }: Props) {
   const router = useRouter()
   const [changing, startChange] = useTransition()
   const submit = (form: HTMLFormElement | null) => {
@@ -41,14 +43,16 @@ export function BoardFilters({ query, choices, readerId, find, onFind }: Props) 
           submit(event.currentTarget)
         }}
       >
-        <Select
-          name="job"
-          aria-label="Job"
-          placeholder="All jobs"
-          width="fit"
-          defaultValue={query.job ?? ''}
-          options={choices.jobs.map(toOption)}
-        />
+        <div className="max-w-60 min-w-0">
+          <Select
+            name="job"
+            aria-label="Job"
+            placeholder="All jobs"
+            width="fit"
+            defaultValue={query.job ?? ''}
+            options={choices.jobs.map(toOption)}
+          />
+        </div>
         <Select
           name="owner"
           aria-label="Owner"
@@ -71,7 +75,7 @@ export function BoardFilters({ query, choices, readerId, find, onFind }: Props) 
           <Button type="submit">Show</Button>
         </noscript>
       </form>
-      <div className="ms-auto w-64">
+      <div className="ms-auto w-56">
         <TextInput
           type="search"
           aria-label="Find on this board"
@@ -79,6 +83,7 @@ export function BoardFilters({ query, choices, readerId, find, onFind }: Props) 
           value={find}
           onChange={({ target }) => onFind(target.value)}
           onKeyDown={(event) => {
+            if (event.key === 'Enter') onGo()
             if (event.key !== 'Escape') return
             onFind('')
             event.currentTarget.blur()

@@ -1,17 +1,24 @@
 'use client'
 
-import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { BoardColumnList, type ColumnHandle } from '@/app/(staff)/board/board-column'
 import { BoardFilters } from '@/app/(staff)/board/board-filters'
 import { BoardFoot } from '@/app/(staff)/board/board-foot'
+import {
+  useDragging,
+  useFocusAfter,
+  useInSight,
+  useLettingGo,
+} from '@/app/(staff)/board/board-hands'
 import { BoardMenu } from '@/app/(staff)/board/board-menu'
 import type { BoardQuery, BoardView, CardView } from '@/app/(staff)/board/load-board'
 import type { prepareAct } from '@/app/(staff)/board/move-actions'
+import { useScrollWhileDragging } from '@/app/(staff)/board/scroll-while-dragging'
 import { lastDone, useBoardActs } from '@/app/(staff)/board/use-board-acts'
 import { useBoardCards } from '@/app/(staff)/board/use-board-cards'
 import { type Carried, useBoardKeys } from '@/app/(staff)/board/use-board-keys'
 import { DialogHost } from '@/app/ui/dialog'
+import { PageHeader } from '@/app/ui/page-header'
 import { sayMove } from '@/app/words/board'
 import { boardColumns, moveTo } from '@/lib/pipeline/board'
 
@@ -22,6 +29,8 @@ type Props = {
   address: string
   choices: { jobs: Choice[]; owners: Choice[] }
   readerId: string
+  /** Whose times the cards say. */
+  zone: string
   /** From the page, whose bundle then has the dialogs that it answers with. */
   prepareAct: typeof prepareAct
   /** In the columns' place when nobody is on the board. */
@@ -31,7 +40,7 @@ type Choice = { id: string; name: string; count: number }
 
 /** A column a stage, a card an application; moved by hand, by keys or by a list, and confirmed as on its page. */
 export function Board(props: Props) {
-  const { board, query, address, choices, readerId, prepareAct, empty } = props
+  const { board, query, address, choices, readerId, zone, prepareAct, empty } = props
   const [carried, setCarried] = useState<Carried | null>(null)
   const [dragged, setDragged] = useState<{ card: CardView; over: string | null } | null>(null)
   const [menu, setMenu] = useState<{ card: CardView; at: HTMLElement } | null>(null)
@@ -53,6 +62,8 @@ export function Board(props: Props) {
     return columns.map(({ stageIds }) => shown.filter(({ stageId }) => stageIds.includes(stageId)))
   }, [cards, columns, wanted])
   const handles = useRef(new Map<string, ColumnHandle>())
+  const lanes = useRef<HTMLDivElement>(null)
+  useScrollWhileDragging(lanes)
   const focusCard = useFocusAfter()
   const last = lastDone(acts.tried, cards)
 
@@ -88,14 +99,24 @@ export function Board(props: Props) {
   })
   const onMenu = useCallback((card: CardView, at: HTMLElement) => setMenu({ card, at }), [])
   useInSight(carried ? over : null)
+  useLettingGo(carried !== null, setCarried)
+  const late = cards.filter((card) => card.late).length
   return (
-    <div className="flex h-[calc(100dvh-9.5rem)] min-h-112 flex-col [main:has(+aside)_&]:h-[calc(100dvh-10.75rem)]">
+    <div className="flex h-[calc(100dvh-3rem)] min-h-128 flex-col [main:has(+aside)_&]:h-[calc(100dvh-6rem)]">
+      <PageHeader
+        title="Board"
+        sentence={`${cards.length} ${cards.length === 1 ? 'candidate' : 'candidates'}${late > 0 ? `, ${late} late` : ''}. Times are ${zone}’s.`}
+      />
       <BoardFilters
         query={query}
         choices={choices}
         readerId={readerId}
         find={find}
         onFind={setFind}
+        onGo={() => {
+          const first = byColumn.findIndex((some) => some.length > 0)
+          handles.current.get(columns[first]?.key ?? '')?.focus(0)
+        }}
       />
       {more && (
         <p className="mb-2 text-sm text-attention-ink">
@@ -106,7 +127,7 @@ export function Board(props: Props) {
       {cards.length === 0 ? (
         empty
       ) : (
-        <div className="-mx-1 flex min-h-0 flex-1 gap-3 overflow-x-auto px-1 pb-1">
+        <div ref={lanes} className="-mx-1 flex min-h-0 flex-1 gap-3 overflow-x-auto px-1 pb-1">
           {columns.map((column, nth) => (
             <BoardColumnList
               key={column.key}
@@ -166,73 +187,4 @@ function sayCarried({ card }: Carried, words: string): string {
 /** Letters as they are looked for: without accents, small. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
-}
-
-/** Gives the focus back to a card, in whatever column it then stands, once nothing else has it. */
-function useFocusAfter(): (applicationId: string) => void {
-  const wanted = useRef<string | null>(null)
-  useEffect(() => {
-    if (wanted.current === null) return
-    const frame = requestAnimationFrame(() => {
-      if (document.querySelector('[role="dialog"], [role="menu"]')) return
-      const link = document.querySelector<HTMLElement>(`[data-card="${wanted.current}"] a`)
-      if (!link) return
-      wanted.current = null
-      if (document.activeElement === document.body) link.focus()
-    })
-    return () => cancelAnimationFrame(frame)
-  })
-  return useCallback((applicationId) => {
-    wanted.current = applicationId
-  }, [])
-}
-
-/** The column that a carried card would drop into is brought into sight. */
-function useInSight(columnKey: string | null | undefined): void {
-  useEffect(() => {
-    if (!columnKey) return
-    document
-      .querySelector(`[data-column="${CSS.escape(columnKey)}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [columnKey])
-}
-
-type Dragging = {
-  cards: CardView[]
-  columns: ReturnType<typeof boardColumns>
-  setDragged: (dragged: { card: CardView; over: string | null } | null) => void
-  drop: (card: CardView, column: ReturnType<typeof boardColumns>[number]) => Promise<void>
-}
-
-function useDragging(dragging: Dragging): void {
-  const latest = useRef(dragging)
-  useEffect(() => {
-    latest.current = dragging
-  })
-  useEffect(() => {
-    const cardOf = (data: Record<string, unknown>) =>
-      latest.current.cards.find(({ applicationId }) => applicationId === data.applicationId)
-    const keyOf = (targets: { data: Record<string | symbol, unknown> }[]) => {
-      const key = targets[0]?.data.columnKey
-      return typeof key === 'string' ? key : null
-    }
-    return monitorForElements({
-      onDragStart: ({ source }) => {
-        const card = cardOf(source.data)
-        if (card) latest.current.setDragged({ card, over: null })
-      },
-      onDropTargetChange: ({ source, location }) => {
-        const card = cardOf(source.data)
-        const over = keyOf(location.current.dropTargets)
-        if (card) latest.current.setDragged({ card, over })
-      },
-      onDrop: ({ source, location }) => {
-        latest.current.setDragged(null)
-        const card = cardOf(source.data)
-        const over = keyOf(location.current.dropTargets)
-        const column = latest.current.columns.find(({ key }) => key === over)
-        if (card && column) void latest.current.drop(card, column)
-      },
-    })
-  }, [])
 }

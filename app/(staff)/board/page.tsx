@@ -6,9 +6,8 @@ import { requireStaff } from '@/app/session'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { EmptyState } from '@/app/ui/empty-state'
-import { PageHeader } from '@/app/ui/page-header'
 import { listBoardChoices } from '@/lib/pipeline/data/board'
-import { sayCount, sayZone } from '@/lib/time/wording'
+import { sayZone } from '@/lib/time/wording'
 
 export const metadata: Metadata = { title: 'Board' }
 
@@ -19,40 +18,34 @@ export default async function BoardPage({ searchParams }: Props) {
   const query = readBoardQuery(await searchParams)
   const [board, choices] = await Promise.all([loadBoard(scope, query), listBoardChoices(scope)])
   const narrowed = Object.keys(query).length > 0
-  const late = board.cards.filter((card) => card.late).length
   return (
-    <>
-      <PageHeader
-        title="Board"
-        sentence={`${sayCount(board.cards.length, 'candidate')}${late > 0 ? `, ${late} late` : ''}. Times are ${sayZone(scope.timeZone)}’s.`}
-      />
-      <Board
-        key={boardAddress(query)}
-        board={board}
-        query={query}
-        address={boardAddress(query)}
-        choices={choices}
-        readerId={scope.personId}
-        prepareAct={prepareAct}
-        empty={
-          <Card>
-            <EmptyState
-              title={narrowed ? 'Nobody is here' : 'Nobody is under way'}
-              act={
-                narrowed ? (
-                  <LinkButton href="/board">Show everybody</LinkButton>
-                ) : (
-                  <LinkButton href="/candidates/new">Add a candidate</LinkButton>
-                )
-              }
-            >
-              {narrowed
-                ? 'Choose another job or owner, or look at everybody.'
-                : 'Candidates appear here as they apply, each in the stage where they stand.'}
-            </EmptyState>
-          </Card>
-        }
-      />
-    </>
+    <Board
+      key={boardAddress(query)}
+      board={board}
+      query={query}
+      address={boardAddress(query)}
+      choices={choices}
+      readerId={scope.personId}
+      zone={sayZone(scope.timeZone)}
+      prepareAct={prepareAct}
+      empty={
+        <Card>
+          <EmptyState
+            title={narrowed ? 'Nobody is here' : 'Nobody is under way'}
+            act={
+              narrowed ? (
+                <LinkButton href="/board">Show everybody</LinkButton>
+              ) : (
+                <LinkButton href="/candidates/new">Add a candidate</LinkButton>
+              )
+            }
+          >
+            {narrowed
+              ? 'Choose another job or owner, or look at everybody.'
+              : 'Candidates appear here as they apply, each in the stage where they stand.'}
+          </EmptyState>
+        </Card>
+      }
+    />
   )
 }

@@ -46,14 +46,26 @@ export function PaletteBox({ acts, personId, onChoose }: Props) {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
     if (at === 0) list.current?.scrollTo({ top: 0 })
   }, [at])
+  // Enter before the answer is there means the first of it.
+  const [hurried, setHurried] = useState(false)
+  const latest = useRef(onChoose)
+  useEffect(() => {
+    latest.current = onChoose
+  })
+  useEffect(() => {
+    if (!hurried || waiting) return
+    setHurried(false)
+    if (chosen) latest.current(chosen)
+  }, [hurried, waiting, chosen])
   const goTo = (to: number) => setChosenKey(items[to]?.key ?? null)
   const onKeyDown = (event: KeyboardEvent) => {
     // While letters are still being composed, Enter and arrows belong to that.
     if (event.nativeEvent.isComposing) return
     const to = stepOf(event.key, at, items.length)
     if (to !== null) goTo(to)
-    else if (event.key === 'Enter' && chosen) onChoose(chosen)
-    else return
+    else if (event.key !== 'Enter') return
+    else if (chosen) onChoose(chosen)
+    else if (waiting) setHurried(true)
     event.preventDefault()
   }
   return (
@@ -74,6 +86,7 @@ export function PaletteBox({ acts, personId, onChoose }: Props) {
         onChange={({ target }) => {
           setTyped(target.value)
           setChosenKey(null)
+          setHurried(false)
         }}
         onKeyDown={onKeyDown}
         className="h-12 w-full shrink-0 border-b border-line bg-transparent px-4 text-lg outline-none"

@@ -29,24 +29,29 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
 }
 
-/**
- * Items of which some word begins with each typed word; without any such, those that differ by one slip. The
- * label counts before the words beside it.
- */
+type Begins = (word: string, typed: string) => boolean
+
+const exactly: Begins = (word, typed) => word.startsWith(typed)
+
+/** Items in whose label, or in the words beside it too, some word begins with each typed word. */
+export function wordMatches(
+  items: PaletteItem[],
+  typed: string,
+  textOf: (item: PaletteItem) => string = ({ label }) => label,
+  begins: Begins = exactly,
+): PaletteItem[] {
+  const wanted = fold(typed).split(/\s+/)
+  return items.filter((item) => {
+    const words = fold(textOf(item)).split(/[\s/-]+/)
+    return wanted.every((one) => words.some((word) => begins(word, one)))
+  })
+}
+
+/** The best first: by the label, then by the words beside it, else with one slip. */
 export function matchItems(items: PaletteItem[], typed: string): PaletteItem[] {
-  const words = fold(typed).split(/\s+/)
-  const among = (text: string, begins: (word: string, typed: string) => boolean) => {
-    const there = fold(text).split(/[\s/]+/)
-    return words.every((one) => there.some((word) => begins(word, one)))
-  }
-  const exactly = (word: string, one: string) => word.startsWith(one)
-  const byLabel = items.filter(({ label }) => among(label, exactly))
-  const byMore = items.filter(
-    (item) => !byLabel.includes(item) && among(`${item.label} ${item.also ?? ''}`, exactly),
-  )
-  const found = [...byLabel, ...byMore]
-  if (found.length > 0) return found
-  return items.filter(({ label, also = '' }) => among(`${label} ${also}`, beginsAlmost))
+  const all = ({ label, also = '' }: PaletteItem) => `${label} ${also}`
+  const found = new Set([...wordMatches(items, typed), ...wordMatches(items, typed, all)])
+  return found.size > 0 ? [...found] : wordMatches(items, typed, all, beginsAlmost)
 }
 
 const lettersForASlip = 4

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { Dialog as Radix } from 'radix-ui'
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLately } from '@/app/(staff)/palette/lately'
 import { pressPageAct } from '@/app/(staff)/palette/page-acts'
 import { PaletteBox } from '@/app/(staff)/palette/palette-box'
@@ -21,6 +21,7 @@ export function Palette({ acts, personId, signOut }: Props) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const after = useRef<(() => void) | null>(null)
+  const modifier = useModifier()
   useLately(personId)
   useOpeningKeys(setOpen)
   const choose = ({ does, label }: PaletteItem) => {
@@ -39,7 +40,7 @@ export function Palette({ acts, personId, signOut }: Props) {
     <Radix.Root open={open} onOpenChange={setOpen}>
       <Radix.Trigger className="flex min-h-8 items-center justify-between gap-2 rounded-control border border-line bg-surface px-2.5 text-start text-ink-soft hover:border-line-strong hover:text-ink">
         <span className="truncate">Find or do</span>
-        <Kbd>Ctrl K</Kbd>
+        <Kbd>{modifier} K</Kbd>
       </Radix.Trigger>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_17_12/0.4)]" />
@@ -57,6 +58,15 @@ export function Palette({ acts, personId, signOut }: Props) {
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  )
+}
+
+/** As the reader's own keyboard has it; the server says what most have. */
+function useModifier(): string {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'),
+    () => 'Ctrl',
   )
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { readLately } from '@/app/(staff)/palette/lately'
-import type { PaletteItem } from '@/app/(staff)/palette/palette-items'
+import { type PaletteItem, wordMatches } from '@/app/(staff)/palette/palette-items'
 
 const restMilliseconds = 70
 
@@ -34,9 +34,17 @@ export function usePaletteSearch(typed: string, personId: string) {
       stop.abort()
     }
   }, [asked, personId])
-  // What was found for nothing typed is no answer to something, nor the other way round.
-  const fits = (answer.asked === '') === (asked === '')
-  return { items: fits ? answer.items : [], waiting: answer.asked !== asked && !failed, failed }
+  const waiting = answer.asked !== asked
+  return {
+    items: waiting ? stillFitting(answer, asked) : answer.items,
+    waiting: waiting && !failed,
+    failed,
+  }
+}
+
+/** Until the next answer, of the last one only what these letters mean as well: Enter must not open another. */
+function stillFitting({ asked: before, items }: Answer, asked: string): PaletteItem[] {
+  return before === '' || asked === '' ? [] : wordMatches(items, asked)
 }
 
 async function ask(asked: string, personId: string, signal: AbortSignal): Promise<PaletteItem[]> {
