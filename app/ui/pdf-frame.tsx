@@ -3,7 +3,13 @@
 import { useEffect, useState } from 'react'
 
 /** Shows a PDF inside a page. It is fetched and framed from memory, since no page of ours may be framed itself. */
-export function PdfFrame({ href, title }: { href: string; title: string }) {
+export function PdfFrame(props: {
+  href: string
+  title: string
+  /** Beside other things: about half a page. */
+  compact?: boolean
+}) {
+  const { href, title, compact } = props
   const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {
     const leaving = new AbortController()
@@ -22,7 +28,7 @@ export function PdfFrame({ href, title }: { href: string; title: string }) {
     }
   }, [href])
   return (
-    <div className="h-[70dvh] min-h-96 bg-sunken">
+    <div className={compact ? 'h-80 bg-sunken' : 'h-[70dvh] min-h-96 bg-sunken'}>
       {address && (
         <iframe
           src={`${address}#toolbar=0&navpanes=0`}

@@ -1,3 +1,4 @@
+import type { TimerKind } from '@/lib/pipeline/due'
 import type { StepKind, WaitsFor } from '@/lib/pipeline/step'
 
 /** Where an application stands, as a recruiter says it. `count` is "1 of 2" where it says something. */
@@ -73,7 +74,7 @@ export function sayStepSentence(kind: StepKind, stageName: string): string {
     case 'decide-after-absence':
       return `The candidate did not come to the ${stageName.toLowerCase()}, and it was not the first time. Send another link, or close.`
     case 'review-application':
-      return 'Waiting for you to read the application and decide whether it goes on.'
+      return 'The application is to be read. Decide whether it goes on.'
     case 'candidate-chooses':
       return 'Waiting for the candidate to choose how to show their work.'
     case 'send-link':
@@ -142,5 +143,19 @@ export function sayWaitsFor(waitsFor: WaitsFor, names: string[]): string {
       return 'the day'
     case 'nobody':
       return 'nobody'
+  }
+}
+
+/** What the clock does next: "a nudge goes Wed 25 Nov, 10:56 London". */
+export function sayTimer(kind: TimerKind, when: string): string {
+  switch (kind) {
+    case 'nudge-candidate':
+      return `a nudge goes ${when}`
+    case 'link-unused':
+      return `you are asked to call ${when}`
+    case 'scorecard-reminder':
+      return `a reminder goes ${when}`
+    default:
+      return `next ${when}`
   }
 }

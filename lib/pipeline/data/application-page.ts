@@ -2,12 +2,16 @@ import type { ApplicationState } from '@/lib/pipeline/application'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { readApplicationLog } from '@/lib/pipeline/data/log'
 import { getPlanOf, withPlans } from '@/lib/pipeline/data/plan'
+import type { TimerKind } from '@/lib/pipeline/due'
 import type { Reader } from '@/lib/platform/database'
 import {
   type ScorecardReader,
   scorecardsOf,
   scorecardVisibility,
 } from '@/lib/scorecards/visibility'
+
+/** What the clock does next, where it says something to whoever reads the page. */
+const toldTimers: TimerKind[] = ['nudge-candidate', 'link-unused', 'scorecard-reminder']
 
 /**
  * Everything that the recruiter's page of one application shows, in a fixed number of queries. What this
@@ -20,59 +24,65 @@ export async function findApplicationPage(
 ) {
   const state = await findApplicationState(reader, applicationId)
   if (!state) return null
-  const [row, ownPlan, log, texts, scorecards, messages, others, exclusions] = await Promise.all([
-    reader.application.findUniqueOrThrow({
-      where: { id: applicationId },
-      select: {
-        source: true,
-        answers: true,
-        links: true,
-        referrerId: true,
-        placeAskedId: true,
-        person: { include: { adjustment: true, availabilities: true } },
-        job: {
-          include: {
-            places: { include: { place: true } },
-            bands: true,
-            members: true,
-            posting: { select: { questions: true } },
+  const [row, ownPlan, log, texts, scorecards, messages, others, exclusions, nextTimer] =
+    await Promise.all([
+      reader.application.findUniqueOrThrow({
+        where: { id: applicationId },
+        select: {
+          source: true,
+          answers: true,
+          links: true,
+          referrerId: true,
+          placeAskedId: true,
+          person: { include: { adjustment: true, availabilities: true } },
+          job: {
+            include: {
+              places: { include: { place: true } },
+              bands: true,
+              members: true,
+              posting: { select: { questions: true } },
+            },
           },
+          files: { where: { complete: true }, orderBy: { createdAt: 'desc' } },
         },
-        files: { where: { complete: true }, orderBy: { createdAt: 'desc' } },
-      },
-    }),
-    getPlanOf(reader, state),
-    readApplicationLog(reader, applicationId),
-    reader.text.findMany({ where: { applicationId } }),
-    readableScorecards(reader, state, viewer),
-    reader.message.findMany({
-      where: { applicationId },
-      orderBy: { createdAt: 'desc' },
-      select: {
-        id: true,
-        kind: true,
-        subject: true,
-        toName: true,
-        state: true,
-        createdAt: true,
-        sentAt: true,
-        recipientId: true,
-      },
-    }),
-    reader.application.findMany({
-      where: { personId: state.personId, id: { not: applicationId } },
-      orderBy: { receivedAt: 'desc' },
-      select: {
-        id: true,
-        status: true,
-        receivedAt: true,
-        decidedAt: true,
-        jobId: true,
-        job: { select: { title: true } },
-      },
-    }),
-    reader.exclusion.findMany({ where: { applicationId } }),
-  ])
+      }),
+      getPlanOf(reader, state),
+      readApplicationLog(reader, applicationId),
+      reader.text.findMany({ where: { applicationId } }),
+      readableScorecards(reader, state, viewer),
+      reader.message.findMany({
+        where: { applicationId },
+        orderBy: { createdAt: 'desc' },
+        select: {
+          id: true,
+          kind: true,
+          subject: true,
+          toName: true,
+          state: true,
+          createdAt: true,
+          sentAt: true,
+          recipientId: true,
+        },
+      }),
+      reader.application.findMany({
+        where: { personId: state.personId, id: { not: applicationId } },
+        orderBy: { receivedAt: 'desc' },
+        select: {
+          id: true,
+          status: true,
+          receivedAt: true,
+          decidedAt: true,
+          jobId: true,
+          job: { select: { title: true } },
+        },
+      }),
+      reader.exclusion.findMany({ where: { applicationId } }),
+      reader.timer.findFirst({
+        where: { applicationId, firedAt: null, kind: { in: toldTimers } },
+        orderBy: { dueAt: 'asc' },
+        select: { kind: true, dueAt: true },
+      }),
+    ])
   // The log names what earlier plans called it.
   const plan = await withPlans(
     reader,
@@ -102,6 +112,7 @@ export async function findApplicationPage(
     messages,
     others,
     exclusions,
+    nextTimer: nextTimer && { kind: nextTimer.kind as TimerKind, dueAt: nextTimer.dueAt },
     people,
     matching,
     offerTerms,

@@ -7,7 +7,7 @@ import { Callout } from '@/app/ui/callout'
 import { Card } from '@/app/ui/card'
 import { PlanLine } from '@/app/ui/plan-line'
 import { sayPauseReason, sayRejectionReason, sayWithdrawalReason } from '@/app/words/acts'
-import { sayStepSentence, sayWaitsFor } from '@/app/words/steps'
+import { sayStepSentence, sayTimer, sayWaitsFor } from '@/app/words/steps'
 import type { RejectionReason, WithdrawalReason } from '@/lib/pipeline/application'
 import { daysBetween } from '@/lib/time/local-date'
 import { sayCount, sayInstant, sayInstantForBoth, sayLocalDate } from '@/lib/time/wording'
@@ -22,7 +22,7 @@ export function Headline({ view }: { view: View }) {
           <div className="min-w-0 flex-1 basis-96">
             <Sentence view={view} />
           </div>
-          <div data-print="hide" data-acts>
+          <div data-print="hide" data-acts data-key={primaryKey(view)}>
             {primaryAct(view)}
           </div>
         </div>
@@ -36,6 +36,11 @@ export function Headline({ view }: { view: View }) {
   )
 }
 
+/** `a` advances, here as in the review; any other first act has `o`. */
+function primaryKey({ step }: View): string {
+  return step.kind === 'review-application' || step.kind === 'decide' ? 'a' : 'o'
+}
+
 function Sentence({ view }: { view: View }) {
   const { step, stage, state, now, staffZone, candidateZone, may } = view
   const { closure, pause } = state
@@ -47,7 +52,9 @@ function Sentence({ view }: { view: View }) {
         acts={
           may('reject-application') && (
             <>
-              <UndoDialog view={view} />
+              <span data-key="u">
+                <UndoDialog view={view} />
+              </span>
               <TellDialog view={view} />
             </>
           )
@@ -115,7 +122,7 @@ function Standing({ title, text }: { title: string; text: string }) {
 
 /** "Waits for Mei Tanaka · since Tue 24 Nov, 14:00 London · by Thu 26 Nov": what stands behind the sentence. */
 function details(view: View): string[] {
-  const { step, run, now, staffZone, nameOf, log } = view
+  const { step, run, now, staffZone, nameOf, log, nextTimer } = view
   const waits = step.waitsFor !== 'nobody' && step.waitsFor !== 'clock'
   const names = step.waitsFor === 'candidate' ? [] : step.waitsForPersonIds.map(nameOf)
   const opened = log.filter(
@@ -130,7 +137,12 @@ function details(view: View): string[] {
       : step.since
         ? [`since ${sayInstant(step.since, staffZone, now)}`]
         : []),
-    ...(step.dueAt ? [`by ${sayInstant(step.dueAt, staffZone, now)}`] : []),
+    ...(step.dueAt
+      ? [`${step.dueAt < now ? 'overdue since' : 'by'} ${sayInstant(step.dueAt, staffZone, now)}`]
+      : []),
+    ...(nextTimer && nextTimer.dueAt > now
+      ? [sayTimer(nextTimer.kind, sayInstant(nextTimer.dueAt, staffZone, now))]
+      : []),
   ]
 }
 
@@ -139,14 +151,16 @@ function openedWords(count: number): string {
   return count === 1 ? 'opened once' : `opened ${count} times`
 }
 
-function promise({ state, plan, now, staffZone, waiting }: View): string {
+function promise({ state, now, staffZone, waiting }: View): string {
   const today = localDateAt(now, staffZone)
   const end = state.decidedAt ?? state.hiredAt ?? now
   const day = daysBetween(localDateAt(state.receivedAt, staffZone), localDateAt(end, staffZone)) + 1
+  // The promise goes along to another job, and moves by the days that the candidate takes.
+  const promised = daysBetween(localDateAt(state.receivedAt, staffZone), state.answerByDate)
   const running = state.status === 'active' || state.status === 'paused'
   const late = running && state.answerByDate < today
   return [
-    `Day ${day} of ${plan.promiseDays}`,
+    `Day ${day} of ${promised}`,
     `answer by ${sayLocalDate(state.answerByDate, today)}${late ? ', which has passed' : ''}`,
     `${sayCount(waiting.withCompanyDays, 'day')} with us, ${waiting.withCandidateDays} with the candidate`,
   ].join(' · ')

@@ -23,13 +23,14 @@ import {
 } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { ChooseDialog } from '@/app/(staff)/applications/[applicationId]/work-card'
 import { UnavailableAct } from '@/app/ui/button'
-import { Disclosure } from '@/app/ui/disclosure'
 import { sayRefusal } from '@/app/words/refusals'
 import type { Act } from '@/lib/people/permissions'
 import { type ApplicationAct, possibleAct } from '@/lib/pipeline/possible-acts'
 
 type Item = {
   label: string
+  /** The key that presses it. */
+  pressed?: string
   needs: Act
   /** Why not now; null when it is possible. */
   reason: string | null
@@ -46,19 +47,19 @@ export function OtherActs({ view }: { view: View }) {
     <div data-print="hide" className="space-y-1.5">
       {possible.length > 0 && (
         <ul aria-label="Other acts" data-acts className="flex flex-wrap gap-2">
-          {possible.map(({ label, node }) => (
-            <li key={label}>{node}</li>
+          {possible.map(({ label, pressed, node }) => (
+            <li key={label} data-key={pressed}>
+              {node}
+            </li>
           ))}
         </ul>
       )}
       {not.length > 0 && (
-        <Disclosure summary={<span className="text-sm">Not possible now: {not.length}</span>}>
-          <div className="space-y-1">
-            {not.map(({ label, reason }) => (
-              <UnavailableAct key={label} label={label} reason={reason ?? ''} />
-            ))}
-          </div>
-        </Disclosure>
+        <div className="grid gap-x-8 gap-y-0.5 pt-0.5 xl:grid-cols-2">
+          {not.map(({ label, reason }) => (
+            <UnavailableAct key={label} label={label} reason={reason ?? ''} />
+          ))}
+        </div>
       )}
     </div>
   )
@@ -91,6 +92,7 @@ function itemsOf(view: View): Item[] {
     open &&
       !isPrimary.advance && {
         label: advanceLabel(view),
+        pressed: 'a',
         needs: 'advance-application',
         reason: why('advance'),
         node: <AdvanceDialog {...props} />,
@@ -113,11 +115,12 @@ function itemsOf(view: View): Item[] {
       !isPrimary.link && {
         label: 'Send the link again',
         needs: 'write-to-candidate',
-        reason: why('ask-candidate'),
+        reason: reasonOfLink(view),
         node: <SendLinkDialog {...props} label="Send the link again" />,
       },
     state.status !== 'rejected' && {
       label: 'Write to the candidate',
+      pressed: 'e',
       needs: 'write-to-candidate',
       reason: null,
       node: <WriteDialog {...props} />,
@@ -131,6 +134,7 @@ function itemsOf(view: View): Item[] {
       },
     open && {
       label: 'Reject',
+      pressed: 'r',
       needs: 'reject-application',
       reason: why('reject'),
       node: <RejectDialog {...props} />,
@@ -144,6 +148,7 @@ function itemsOf(view: View): Item[] {
       },
     state.status === 'active' && {
       label: 'Pause',
+      pressed: 'p',
       needs: 'pause-application',
       reason: why('pause'),
       node: <PauseDialog {...props} />,
@@ -169,6 +174,7 @@ function itemsOf(view: View): Item[] {
     },
     open && {
       label: 'Move to another job',
+      pressed: 't',
       needs: 'override-plan',
       reason: why('transfer'),
       node: <TransferDialog {...props} />,
@@ -193,5 +199,14 @@ function reasonOfChoice({ acts }: View, partId: string): string | null {
   const first = possibleAct(acts, 'choose', partId)
   const again = possibleAct(acts, 'change-choice', partId)
   if (first.possible || again.possible) return null
-  return sayRefusal(again.refusal === 'not-possible-now' ? first.refusal : again.refusal)
+  const refusal = again.refusal === 'not-possible-now' ? first.refusal : again.refusal
+  return refusal === 'already-handed-in' ? 'The work is handed in.' : sayRefusal(refusal)
+}
+
+function reasonOfLink({ acts }: View): string | null {
+  const found = possibleAct(acts, 'ask-candidate')
+  if (found.possible) return null
+  return found.refusal === 'not-possible-now'
+    ? 'Nothing waits for the candidate here.'
+    : sayRefusal(found.refusal)
 }

@@ -15,6 +15,7 @@ import {
 } from '@/app/(staff)/applications/[applicationId]/timeline-card'
 import { WorkCard } from '@/app/(staff)/applications/[applicationId]/work-card'
 import { Card } from '@/app/ui/card'
+import { KeyActs } from '@/app/ui/key-acts'
 import { SplitPane } from '@/app/ui/split-pane'
 
 export const metadata: Metadata = { title: 'Application' }
@@ -32,6 +33,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const decides = view.step.kind === 'decide' && view.may('decide-stage')
   return (
     <>
+      <KeyActs />
       <NameBar view={view} />
       <div className="space-y-5">
         <Headline view={view} />

@@ -1,7 +1,7 @@
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import type { PlanStep, PlanStepState } from '@/app/ui/plan-line'
 import type { InterviewPart, StageRun } from '@/lib/pipeline/application'
-import { getSession } from '@/lib/pipeline/plan'
+import { getSession, getStage } from '@/lib/pipeline/plan'
 import { addDays, daysBetween } from '@/lib/time/local-date'
 import { sayCount, sayDate, sayLocalDate } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
@@ -15,7 +15,19 @@ export function planSteps(view: View): PlanStep[] {
   const running = last?.endedAt === null && state.status === 'active'
   const day = (at: Date) => sayDate(at, staffZone, now)
   let ahead = last && running ? localDateAt(last.enteredAt, staffZone) : today
-  return plan.stages.map((stage, index) => {
+  const earlier = state.runs
+    .filter(({ stageId }) => !plan.stages.some(({ id }) => id === stageId))
+    .map((run): PlanStep => {
+      const at = run.end === 'passed' ? 'done' : 'skipped'
+      return {
+        id: run.id,
+        name: `${getStage(plan, run.stageId).name}, earlier plan`,
+        state: at,
+        when: whenOf(at, run, day, ahead, today, staffZone),
+        beads: beadsOf(view, run),
+      }
+    })
+  const steps = plan.stages.map((stage, index): PlanStep => {
     const run = state.runs.findLast(({ stageId }) => stageId === stage.id)
     const at = phaseOf(view, run, index, position)
     if (index >= position) {
@@ -30,6 +42,7 @@ export function planSteps(view: View): PlanStep[] {
       beads: run ? beadsOf(view, run) : undefined,
     }
   })
+  return [...earlier, ...steps]
 }
 
 function phaseOf(
@@ -65,7 +78,9 @@ function whenOf(
   if (at === 'to-come') return `about ${sayLocalDate(forecast, today)}`
   if (!run) return undefined
   const from = localDateAt(run.enteredAt, timeZone)
-  if (run.endedAt === null) return `since ${day(run.enteredAt)}`
+  if (run.endedAt === null) {
+    return sayCount(daysBetween(from, today), 'day')
+  }
   const days = daysBetween(from, localDateAt(run.endedAt, timeZone))
   return `${day(run.endedAt)} · ${sayCount(days, 'day')}`
 }

@@ -7,6 +7,7 @@ import {
   OutcomeDialog,
   ReplaceDialog,
 } from '@/app/(staff)/applications/[applicationId]/interview-dialogs'
+import { scheduleAddress } from '@/app/(staff)/applications/[applicationId]/interviews-card'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { ProposeDialog } from '@/app/(staff)/applications/[applicationId]/matching-dialogs'
 import {
@@ -19,6 +20,7 @@ import {
   AdvanceDialog,
   SendLinkDialog,
 } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
+import { RemindDialog } from '@/app/(staff)/applications/[applicationId]/remind-dialog'
 import { MoreTimeDialog } from '@/app/(staff)/applications/[applicationId]/work-card'
 import { LinkButton } from '@/app/ui/button'
 import { emptySeats, hasSeats } from '@/lib/pipeline/panel'
@@ -90,10 +92,14 @@ export function primaryAct(view: View): ReactNode {
       return view.state.status === 'rejected' && may('reject-application') ? (
         <ReconsiderDialog view={view} look={{ kind: 'secondary' }} />
       ) : null
-    case 'send-take-home':
-    case 'interview-upcoming':
     case 'scorecards-due':
     case 'reviews-due':
+      return may('excuse-scorecard') ? <RemindDialog {...props} /> : null
+    case 'interview-upcoming':
+      return part?.kind === 'interview' && may('schedule') ? (
+        <LinkButton href={scheduleAddress(view, [part])}>Move it</LinkButton>
+      ) : null
+    case 'send-take-home':
     case 'told-later':
     case 'hired':
       return null

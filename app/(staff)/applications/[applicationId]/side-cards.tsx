@@ -3,6 +3,7 @@ import { DuplicatesCard } from '@/app/(staff)/applications/[applicationId]/dupli
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { Card } from '@/app/ui/card'
 import { KeyValues } from '@/app/ui/key-values'
+import { PdfFrame } from '@/app/ui/pdf-frame'
 import { sayStatus } from '@/app/words/acts'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
 import type { Answer } from '@/lib/pipeline/posting-questions'
@@ -23,29 +24,42 @@ export function SideCards({ view }: { view: View }) {
 
 function CvCard({ view }: { view: View }) {
   const { files, links } = view
+  const shown = files.find(
+    ({ kind, mediaType }) => kind === 'cv' && mediaType === 'application/pdf',
+  )
   return (
-    <Card title="CV, files and links">
-      {files.length + links.length === 0 && (
-        <p className="text-ink-soft">Nothing was sent along.</p>
+    <Card title="CV, files and links" flush={shown !== undefined}>
+      {shown && (
+        <PdfFrame compact href={`/files/${shown.id}`} title={`CV of ${view.person.name}`} />
       )}
-      <ul className="space-y-1">
-        {files.map(({ id, name, kind, bytes }) => (
-          <li key={id} className="break-words">
-            <a href={`/files/${id}`} target="_blank" rel="noreferrer" className="link font-medium">
-              {kind === 'cv' ? 'CV: ' : ''}
-              <bdi>{name}</bdi>
-            </a>{' '}
-            <span className="text-sm text-ink-soft">{sayBytes(Number(bytes))}</span>
-          </li>
-        ))}
-        {links.map((link) => (
-          <li key={link} className="break-words">
-            <a href={safeLink(link)} target="_blank" rel="noreferrer nofollow" className="link">
-              {link}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div className={shown ? 'border-t border-line px-4 py-3' : undefined}>
+        {files.length + links.length === 0 && (
+          <p className="text-ink-soft">Nothing was sent along.</p>
+        )}
+        <ul className="space-y-1">
+          {files.map(({ id, name, kind, bytes }) => (
+            <li key={id} className="break-words">
+              <a
+                href={`/files/${id}`}
+                target="_blank"
+                rel="noreferrer"
+                className="link font-medium"
+              >
+                {kind === 'cv' ? 'CV: ' : ''}
+                <bdi>{name}</bdi>
+              </a>{' '}
+              <span className="text-sm text-ink-soft">{sayBytes(Number(bytes))}</span>
+            </li>
+          ))}
+          {links.map((link) => (
+            <li key={link} className="break-words">
+              <a href={safeLink(link)} target="_blank" rel="noreferrer nofollow" className="link">
+                {link}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Card>
   )
 }
