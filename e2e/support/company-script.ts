@@ -1,6 +1,6 @@
 /**
  * Run beside a server by ./company: tells what was before a test begins, through the product's own commands.
- * `lay` makes the company, `bring {"Name": "standing"}` its candidates.
+ * `lay` makes the company, `bring {"Name": "standing"}` its candidates, `second-job` another open job of the plan.
  */
 import { z } from 'zod'
 import { createPerson } from '@/lib/people/commands/create-person'
@@ -127,6 +127,30 @@ async function layJob({ planId, placeId }: Foundations): Promise<void> {
   await createOpening({ commandId: newId(), ...opening })
 }
 
+/** Tom owns it; its plan is the first job's. */
+async function laySecondJob(): Promise<void> {
+  const first = await database().job.findFirstOrThrow({ include: { places: true } })
+  const owner = await database().person.findUniqueOrThrow({ where: { email: staff.tom.email } })
+  const actor = { kind: 'person', personId: owner.id } as const
+  const jobId = newId()
+  await createJob({
+    commandId: newId(),
+    jobId,
+    actor,
+    title: 'Data engineer',
+    level: 'L50',
+    ownerId: owner.id,
+    planId: first.planId,
+    closesOn: null,
+    coolingOffDays: 180,
+    places: first.places.map(({ placeId }) => ({ placeId, mode: 'hybrid', daysOnSite: 2 })),
+    bands: [],
+    members: [{ personId: owner.id, role: 'recruiter' }],
+    posting: { slug: 'data-engineer', summary: 'Counts.', body: 'You count.', questions: [] },
+  })
+  await openJob({ commandId: newId(), jobId, actor, listed: true })
+}
+
 async function bring(name: string, standing: Standing) {
   const { jobId, job } = await database().posting.findUniqueOrThrow({
     where: { slug },
@@ -181,6 +205,7 @@ const [what, wanted = '{}'] = process.argv.slice(2)
 await connectForScript()
 try {
   if (what === 'lay') await lay()
+  else if (what === 'second-job') await laySecondJob()
   else {
     const brought = []
     for (const [name, standing] of Object.entries(standings.parse(JSON.parse(wanted)))) {

@@ -83,6 +83,11 @@ export async function layCompany(installation: Installation): Promise<void> {
   await installation.run(script, 'lay')
 }
 
+/** Opens another job, "Data engineer", which Tom owns. */
+export async function laySecondJob(installation: Installation): Promise<void> {
+  await installation.run(script, 'second-job')
+}
+
 /** Lets people apply and brings each to where they stand, mails included. Names must be new. */
 export async function bringCandidates<Name extends string>(
   installation: Installation,
