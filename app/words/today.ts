@@ -1,4 +1,5 @@
-import type { DayLine, LastAct } from '@/lib/pipeline/data/today'
+import type { LastAct } from '@/lib/pipeline/data/last-act'
+import type { DayLine } from '@/lib/pipeline/data/today'
 import type { MessageSubject } from '@/lib/pipeline/message-subject'
 import type { TodaySection } from '@/lib/pipeline/today-work'
 import { sayAgo, sayCount, sayInstantBare, sayLocalDate, sayUntil } from '@/lib/time/wording'

@@ -2,7 +2,7 @@ import { daysAfter } from '@/lib/pipeline/days'
 import { type MessageSubject, subjectOf } from '@/lib/pipeline/message-subject'
 import type { Snooze } from '@/lib/pipeline/today'
 import type { Reader } from '@/lib/platform/database'
-import type { Prisma, Snooze as SnoozeRow } from '@/lib/platform/prisma/client'
+import type { Snooze as SnoozeRow } from '@/lib/platform/prisma/client'
 
 /** An email that failed longer ago has been dealt with in another way. */
 const failedMailDays = 14
@@ -63,6 +63,15 @@ export function toSnooze({ personId, section, task, madeAt, untilAt }: SnoozeRow
   return { personId, section, task, madeAt, untilAt } as Snooze & { personId: string }
 }
 
+/** The teams that one of these people leads. */
+export async function ledTeamsOf(reader: Reader, personIds: readonly string[]): Promise<string[]> {
+  const rows = await reader.team.findMany({
+    where: { leadId: { in: [...personIds] } },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
 export type Interest = { said: boolean; askedOfViewer: boolean }
 
 /** For each matching that gathers interest: whether a team said yes, and one of the viewers' has yet to say. */
@@ -109,35 +118,3 @@ export async function lastRemindersOf(
   })
   return new Map(rows.flatMap(({ streamId, _max }) => (_max.at ? [[streamId, _max.at]] : [])))
 }
-
-/** Applications on the day of these people; empty: of everybody. Ended ones where something is still to do. */
-export function onTheDayOf(
-  viewerIds: readonly string[],
-  known: { now: Date; failed: ReadonlyMap<string, Date>; leads: boolean },
-): Prisma.ApplicationWhereInput {
-  const hourAgo = new Date(known.now.getTime() - undoMinutes * 60_000)
-  const ids = [...viewerIds]
-  const whose: Prisma.ApplicationWhereInput = {
-    OR: [
-      { ownerId: { in: ids } },
-      { standing: { waitsForPersonIds: { hasSome: ids } } },
-      ...(known.leads ? [{ standing: { stepKind: 'gather-interest' } }] : []),
-    ],
-  }
-  return {
-    AND: [
-      ids.length > 0 ? whose : {},
-      {
-        OR: [
-          { status: { in: ['active', 'paused'] } },
-          { standing: { wroteAt: { not: null } } },
-          { id: { in: [...known.failed.keys()] } },
-          { status: 'rejected', toldAt: null, decidedAt: { gte: hourAgo } },
-        ],
-      },
-    ],
-  }
-}
-
-/** For so long the last decision stands on the day with its way back. */
-export const undoMinutes = 60

@@ -1,23 +1,21 @@
 import { whoseDay } from '@/lib/people/cover'
 import { findCoversOf } from '@/lib/people/data/covers'
-import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
-import { toStanding } from '@/lib/pipeline/data/standings'
+import { lastActOf } from '@/lib/pipeline/data/last-act'
 import {
   failedMailsOf,
   interestOf,
   lastRemindersOf,
-  onTheDayOf,
+  ledTeamsOf,
   snoozesOf,
   unansweredWordsOf,
-  undoMinutes,
 } from '@/lib/pipeline/data/today-facts'
+import { findRows, onTheDayOf, type TodayRow } from '@/lib/pipeline/data/today-rows'
 import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
 import {
   inOrder,
   isForViewer,
-  type Snooze,
   type TodayFacts,
   type TodayLine,
   todayLine,
@@ -52,54 +50,34 @@ export type DayInterview = BookedInterview & {
   panel: string[]
 }
 
-/** What can be taken back with one key: a decision that nobody was told of, or a snooze. */
-export type LastAct = {
-  kind: 'rejected' | 'snoozed'
-  applicationId: string
-  name: string
-  stateVersion: number
-  at: Date
-  untilAt: Date | null
-}
-
-type Row = Awaited<ReturnType<typeof findRows>>[number]
-
 /**
  * The day of one person and of those whom they cover, or of everybody whose applications they see: lines to act
  * on, what rests, and the interviews that lie ahead. A fixed number of queries, however many applications.
  */
 export async function findToday(scope: StaffScope, whose: Whose, reader: Reader = database()) {
   const now = await readClock(reader)
+  const { personId } = scope
   const [covers, failed] = await Promise.all([
-    findCoversOf(reader, scope.personId, now),
+    findCoversOf(reader, personId, now),
     failedMailsOf(reader, now),
   ])
-  const own = whoseDay(scope.personId, covers, now)
-  const viewerIds = whose === 'mine' ? own : []
-  const led = await reader.team.findMany({
-    where: { leadId: { in: own } },
-    select: { id: true },
-  })
-  const leads = led.length > 0
-  const rows = await findRows(reader, scope, onTheDayOf(viewerIds, { now, failed, leads }))
+  const own = whoseDay(personId, covers, now)
+  const led = await ledTeamsOf(reader, own)
+  const viewer: Viewer = { personId, own, ids: whose === 'mine' ? own : [], whose }
+  const onTheDay = onTheDayOf(viewer.ids, { now, failed, leads: led.length > 0 })
+  const rows = await findRows(reader, scope, onTheDay)
   const [words, snoozes, interest] = await Promise.all([
     unansweredWordsOf(reader, writtenAt(rows)),
     snoozesOf(reader, own),
-    interestOf(
-      reader,
-      led.map(({ id }) => id),
-      rows.flatMap(({ standing: { step } }) =>
-        step.kind === 'gather-interest' ? step.partIds : [],
-      ),
-    ),
+    interestOf(reader, led, matchingsOf(rows)),
   ])
-  const found = rows.flatMap((row) => {
+  const found = rows.flatMap((row): Found[] => {
     const { standing, id } = row
     const facts: TodayFacts = {
       ...row,
       status: row.status as ApplicationStatus,
       now,
-      viewerIds,
+      viewerIds: viewer.ids,
       failedMailAt: failed.get(id) ?? null,
       subject: words.get(id)?.subject ?? null,
       interest: interest(standing.step.partIds[0] ?? ''),
@@ -107,95 +85,70 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
     }
     const line = todayLine(standing, facts)
     const shown = line && (whose === 'team' || isForViewer(line, facts))
-    return shown ? [{ line, row }] : []
+    return shown ? [{ line, row, words: words.get(id)?.body ?? null }] : []
   })
-  const interviews = rows.filter(({ ownerId, standing }) =>
-    whose === 'team' || viewerIds.includes(ownerId)
-      ? standing.interviews.length > 0
-      : standing.interviews.some(({ personIds }) => personIds.some((id) => own.includes(id))),
-  )
-  const chased = found.filter(({ line }) => line.section === 'chase')
+  const ahead = interviewsOf(rows, viewer, now)
   const [reminders, names] = await Promise.all([
     lastRemindersOf(
       reader,
-      chased.map(({ row }) => row.id),
+      found.flatMap(({ line, row }) => (line.section === 'chase' ? [row.id] : [])),
     ),
     namesOf(reader, [
       ...found.flatMap(({ line, row }) => [row.ownerId, ...line.owedByPersonIds]),
-      ...interviews.flatMap(({ standing }) =>
-        standing.interviews.flatMap(({ personIds }) => personIds),
-      ),
+      ...ahead.flatMap(({ personIds }) => personIds),
     ]),
   ])
   const nameOf = (id: string) => names.get(id) ?? 'somebody'
-  const told = new Map(
-    found.map(({ line, row }): [string, DayLine] => [
-      row.id,
-      {
-        ...line,
-        ...factsForReading(row, line),
-        owner: nameOf(row.ownerId),
-        forName:
-          viewerIds.includes(row.ownerId) && row.ownerId !== scope.personId
-            ? nameOf(row.ownerId)
-            : null,
-        owedByNames: line.owedByPersonIds
-          .toSorted((a, b) => Number(b === scope.personId) - Number(a === scope.personId))
-          .map((personId) => ({ personId, name: nameOf(personId) })),
-        words: words.get(row.id)?.body ?? null,
-        remindedAt: reminders.get(row.id) ?? null,
-      },
-    ]),
-  )
-  const lines = inOrder(found.map(({ line }) => line)).flatMap(
-    ({ applicationId }) => told.get(applicationId) ?? [],
-  )
+  const lines = inOrder(found.map((one) => dayLine(one, viewer, { nameOf, reminders })))
   return {
     now,
     covers,
     lines: lines.filter(({ restsUntilAt }) => restsUntilAt === null),
     resting: lines.filter(({ restsUntilAt }) => restsUntilAt !== null),
-    interviews: interviewsOf(interviews, now, nameOf),
-    lastAct: lastActOf(rows, snoozes, scope.personId, own, now),
+    interviews: ahead.map((one): DayInterview => ({ ...one, panel: one.personIds.map(nameOf) })),
+    lastAct: lastActOf(rows, snoozes, personId, own, now),
   }
 }
 export type Today = Awaited<ReturnType<typeof findToday>>
 
-async function findRows(
-  reader: Reader,
-  scope: StaffScope,
-  onTheDay: ReturnType<typeof onTheDayOf>,
-) {
-  const rows = await reader.application.findMany({
-    where: { AND: [visibleApplications(scope), onTheDay] },
-    select: {
-      id: true,
-      status: true,
-      ownerId: true,
-      jobId: true,
-      stateVersion: true,
-      answerByDate: true,
-      pausedAt: true,
-      decidedAt: true,
-      tellAt: true,
-      toldAt: true,
-      standing: true,
-      person: { select: { name: true } },
-      job: { select: { title: true } },
-    },
-  })
-  return rows.flatMap(({ standing, ...row }) =>
-    standing ? [{ ...row, standing: toStanding(standing) }] : [],
+/** `own`: themselves and whom they cover; `ids`: whose lines are shown, empty for everybody's. */
+type Viewer = { personId: string; own: string[]; ids: string[]; whose: Whose }
+type Found = { line: TodayLine; row: TodayRow; words: string | null }
+
+function dayLine(
+  { line, row, words }: Found,
+  { personId, ids }: Viewer,
+  known: { nameOf: (id: string) => string; reminders: ReadonlyMap<string, Date> },
+): DayLine {
+  const { ownerId } = row
+  const { nameOf, reminders } = known
+  const covered = ids.includes(ownerId) && ownerId !== personId
+  return {
+    ...line,
+    ...factsForReading(row, line),
+    owner: nameOf(ownerId),
+    forName: covered ? nameOf(ownerId) : null,
+    owedByNames: line.owedByPersonIds
+      .toSorted((a, b) => Number(b === personId) - Number(a === personId))
+      .map((id) => ({ personId: id, name: nameOf(id) })),
+    words,
+    remindedAt: reminders.get(row.id) ?? null,
+  }
+}
+
+function matchingsOf(rows: TodayRow[]): string[] {
+  return rows.flatMap(({ standing: { step } }) =>
+    step.kind === 'gather-interest' ? step.partIds : [],
   )
 }
 
-function writtenAt(rows: Row[]): Map<string, Date> {
+function writtenAt(rows: TodayRow[]): Map<string, Date> {
   return new Map(
     rows.flatMap(({ id, standing: { wroteAt } }) => (wroteAt ? [[id, wroteAt] as const] : [])),
   )
 }
 
-function factsForReading({ person, job, jobId, standing }: Row, { task, byAt }: TodayLine) {
+function factsForReading({ person, job, jobId, standing }: TodayRow, { task, byAt }: TodayLine) {
   const { kind, done, total } = standing.step
   const at = byAt?.getTime()
   const about = standing.interviews.find(({ startsAt, endsAt }) =>
@@ -211,51 +164,28 @@ function factsForReading({ person, job, jobId, standing }: Row, { task, byAt }: 
   }
 }
 
-/** By their start; those that are over are asked after, and are none of the day any more. */
-function interviewsOf(rows: Row[], now: Date, nameOf: (id: string) => string): DayInterview[] {
-  return rows
-    .flatMap(({ id, person, standing }) =>
-      standing.interviews.map((interview) => ({
-        ...interview,
-        applicationId: id,
-        candidate: person.name,
-        panel: interview.personIds.map(nameOf),
-      })),
-    )
-    .filter(({ endsAt }) => endsAt > now)
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-}
-
-/** A snooze is taken back within a quarter of an hour; later one looks for it where it rests. */
-const snoozeUndoMilliseconds = 15 * 60_000
-const decisionUndoMilliseconds = undoMinutes * 60_000
-
-function lastActOf(
-  rows: Row[],
-  snoozes: Map<string, Snooze & { personId: string }>,
-  personId: string,
-  own: string[],
+/**
+ * By their start; those that are over are asked after, and are none of the day any more. On somebody's own day
+ * those of their applications and those on which they sit.
+ */
+function interviewsOf(
+  rows: TodayRow[],
+  { ids, own, whose }: Viewer,
   now: Date,
-): LastAct | null {
-  const acts = rows.flatMap((row): LastAct[] => {
-    const { id, ownerId, status, decidedAt, tellAt, toldAt, person, stateVersion } = row
-    const decides = status === 'rejected' && toldAt === null && own.includes(ownerId)
-    const what = { applicationId: id, name: person.name, stateVersion }
-    const snooze = snoozes.get(id)
-    const isFresh =
-      snooze?.personId === personId &&
-      snooze.untilAt > now &&
-      now.getTime() - snooze.madeAt.getTime() < snoozeUndoMilliseconds
-    return [
-      ...(decides && decidedAt && now.getTime() - decidedAt.getTime() < decisionUndoMilliseconds
-        ? [{ ...what, kind: 'rejected' as const, at: decidedAt, untilAt: tellAt }]
-        : []),
-      ...(isFresh
-        ? [{ ...what, kind: 'snoozed' as const, at: snooze.madeAt, untilAt: snooze.untilAt }]
-        : []),
-    ]
-  })
-  return acts.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null
+): Omit<DayInterview, 'panel'>[] {
+  return rows
+    .flatMap(({ id, ownerId, person, standing }) =>
+      standing.interviews
+        .filter(
+          ({ endsAt, personIds }) =>
+            endsAt > now &&
+            (whose === 'team' ||
+              ids.includes(ownerId) ||
+              personIds.some((personId) => own.includes(personId))),
+        )
+        .map((interview) => ({ ...interview, applicationId: id, candidate: person.name })),
+    )
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
 }
 
 async function namesOf(reader: Reader, personIds: string[]): Promise<Map<string, string>> {
