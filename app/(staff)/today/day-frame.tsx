@@ -2,46 +2,48 @@ import type { ReactNode } from 'react'
 import { SetUpList } from '@/app/(staff)/set-up-list'
 import { InterviewsRibbon } from '@/app/(staff)/today/interviews-ribbon'
 import { LastActStrip } from '@/app/(staff)/today/last-act'
-import { addressOf, type Day, loadDay } from '@/app/(staff)/today/load-day'
+import { type Day, type DayView, loadDay } from '@/app/(staff)/today/load-day'
 import { Queue } from '@/app/(staff)/today/queue'
 import { QueueKeys } from '@/app/(staff)/today/queue-keys'
-import { QueueSelection, QueueSplit } from '@/app/(staff)/today/queue-selection'
+import { AboveList, QueueSelection, QueueSplit } from '@/app/(staff)/today/queue-selection'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { EmptyState } from '@/app/ui/empty-state'
 import { PageHeader } from '@/app/ui/page-header'
 import { TabLinks } from '@/app/ui/tab-links'
 import { sayDay } from '@/app/words/today'
-import type { Whose } from '@/lib/pipeline/data/today'
+import { newId } from '@/lib/platform/ids'
 import { sayInstantBare, sayLocalDate, sayTime } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
 
 /** The day: one sentence, its interviews, what waits, and beside it whatever is selected. */
-export async function DayFrame({ whose, preview }: { whose: Whose; preview: ReactNode }) {
-  const day = await loadDay(whose)
+export async function DayFrame({ view, preview }: { view: DayView; preview: ReactNode }) {
+  const day = await loadDay(view)
   const empty = day.sections.length === 0
   return (
-    <QueueSelection ids={day.ids} address={addressOf(whose)}>
-      <PageHeader
-        title="Today"
-        sentence={
-          <>
-            {sayDay(day.lines)} <CoveredBy day={day} />
-          </>
-        }
-        acts={
-          <TabLinks
-            label="Whose work"
-            tabs={[
-              { href: '/today', label: sayMine(day), current: whose === 'mine' },
-              { href: '/today/team', label: 'Team', current: whose === 'team' },
-            ]}
-          />
-        }
-      />
-      <InterviewsRibbon day={day} />
-      <SetUpList scope={day.scope} />
-      <LastActStrip day={day} />
+    <QueueSelection ids={day.ids} address={day.address} answerId={newId()}>
+      <AboveList>
+        <PageHeader
+          title="Today"
+          sentence={
+            <>
+              {sayDay(day.lines)} <CoveredBy day={day} />
+            </>
+          }
+          acts={
+            <TabLinks
+              label="Whose work"
+              tabs={[
+                { href: '/today', label: sayMine(day), current: day.whose === 'mine' },
+                { href: '/today/team', label: 'Team', current: day.whose === 'team' },
+              ]}
+            />
+          }
+        />
+        <InterviewsRibbon day={day} />
+        <SetUpList scope={day.scope} />
+        <LastActStrip day={day} />
+      </AboveList>
       <QueueKeys />
       <QueueSplit
         empty={empty}

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import Link from 'next/link'
-import { addressOf, type Day } from '@/app/(staff)/today/load-day'
+import type { Day } from '@/app/(staff)/today/load-day'
 import { type Placed, ribbonOf } from '@/app/(staff)/today/ribbon'
 import { PersonName } from '@/app/ui/person-name'
 import { sayOthers } from '@/app/words/today'
@@ -60,7 +60,7 @@ export function InterviewsRibbon({ day }: { day: Day }) {
 }
 
 function OnRibbon({ day, interview }: { day: Day; interview: Placed }) {
-  const { now, timeZone, whose } = day
+  const { now, timeZone } = day
   const { candidate, name, panel, missing, accepted, startsAt, start, width, lane } = interview
   const state = missing > 0 ? 'somebody is missing' : accepted ? null : 'an answer is missing'
   const title = [sayTimes(interview, timeZone), name, candidate, panel.join(', '), state]
@@ -76,7 +76,7 @@ function OnRibbon({ day, interview }: { day: Day; interview: Placed }) {
       }}
     >
       <Link
-        href={`${addressOf(whose)}?line=${interview.applicationId}`}
+        href={`${day.address}?line=${interview.applicationId}`}
         title={title.filter(Boolean).join(' · ')}
         scroll={false}
         prefetch={false}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { itemsOf, neighbourOf, selectedOf } from '@/app/(staff)/today/items'
+import { cappedAt, itemsOf, neighbourOf, selectedOf } from '@/app/(staff)/today/items'
 import type { DayLine } from '@/lib/pipeline/data/today'
 
 const line = (applicationId: string, change: Partial<DayLine>): DayLine => ({
@@ -27,7 +27,7 @@ const line = (applicationId: string, change: Partial<DayLine>): DayLine => ({
   remindedAt: null,
   ...change,
 })
-const reader = { whose: 'mine', viewerId: 'priya', reviews: true } as const
+const reader = { viewerId: 'priya', reviews: true } as const
 const titles = (lines: DayLine[], as: Parameters<typeof itemsOf>[1] = reader) =>
   itemsOf(lines, as).map(({ section, groups }) => [
     section,
@@ -52,6 +52,16 @@ describe('the list of the day', () => {
     const lines = [line('1', review), line('2', { ...review, jobId: 'other' }), line('3', review)]
     expect(titles(lines)).toEqual([['review', 'null: job-job,job-other']])
     expect(titles(lines, { ...reader, reviews: false })).toEqual([['review', 'null: 1,2,3']])
+  })
+})
+
+test('a group of hundreds shows its most pressing lines and says how many more there are', () => {
+  const lines = Array.from({ length: 5 }, (_, index) => line(String(index), {}))
+  const [section] = cappedAt(3, itemsOf(lines, reader))
+  expect(section?.count).toBe(5)
+  expect(section?.groups[0]).toMatchObject({
+    more: 2,
+    items: [{ id: '0' }, { id: '1' }, { id: '2' }],
   })
 })
 

@@ -1,14 +1,15 @@
-import type { DayLine, Whose } from '@/lib/pipeline/data/today'
+import type { DayLine } from '@/lib/pipeline/data/today'
 import { type TodaySection, todaySections } from '@/lib/pipeline/today-work'
 
 /** What can be selected: one application, or the new ones of one job. */
 export type Item =
   | { kind: 'line'; id: string; line: DayLine }
   | { kind: 'job'; id: string; jobId: string; job: string; lines: DayLine[] }
-export type Group = { key: string; title: string | null; items: Item[] }
+/** `more`: how many of the group are not shown. */
+export type Group = { key: string; title: string | null; items: Item[]; more: number }
 export type Section = { section: TodaySection; count: number; groups: Group[] }
 
-type Reader = { whose: Whose; viewerId: string; reviews: boolean }
+type Reader = { viewerId: string; reviews: boolean }
 
 /** The lines as the page shows them: Chase by who owes, Review a line a job. */
 export function itemsOf(lines: DayLine[], reader: Reader): Section[] {
@@ -20,6 +21,18 @@ export function itemsOf(lines: DayLine[], reader: Reader): Section[] {
   })
 }
 
+/** Nobody works through hundreds at once: the most pressing of each group, and how many more there are. */
+export function cappedAt(most: number, sections: Section[]): Section[] {
+  return sections.map((section) => ({
+    ...section,
+    groups: section.groups.map((group) => ({
+      ...group,
+      items: group.items.slice(0, most),
+      more: Math.max(0, group.items.length - most),
+    })),
+  }))
+}
+
 function groupsOf(section: TodaySection, lines: DayLine[], reader: Reader): Group[] {
   const plain = (some: DayLine[]): Item[] =>
     some.map((line) => ({ kind: 'line', id: line.applicationId, line }))
@@ -28,15 +41,16 @@ function groupsOf(section: TodaySection, lines: DayLine[], reader: Reader): Grou
       key,
       title: some[0] ? debtorOf(some[0], reader) : null,
       items: plain(some),
+      more: 0,
     }))
   }
   if (section === 'review' && reader.reviews) {
     const items = [...groupBy(lines, ({ jobId }) => jobId)].map(([jobId, some]): Item => {
       return { kind: 'job', id: `job-${jobId}`, jobId, job: some[0]?.job ?? '', lines: some }
     })
-    return [{ key: section, title: null, items }]
+    return [{ key: section, title: null, items, more: 0 }]
   }
-  return [{ key: section, title: null, items: plain(lines) }]
+  return [{ key: section, title: null, items: plain(lines), more: 0 }]
 }
 
 function groupBy<T>(values: T[], keyOf: (value: T) => string): Map<string, T[]> {

@@ -1,6 +1,5 @@
 import { undoRejection } from '@/app/(staff)/applications/[applicationId]/closing-actions'
 import type { Day } from '@/app/(staff)/today/load-day'
-import { addressOf } from '@/app/(staff)/today/load-day'
 import { wake } from '@/app/(staff)/today/snooze-actions'
 import { ActionForm } from '@/app/ui/action-form'
 import { Kbd } from '@/app/ui/kbd'
@@ -10,10 +9,10 @@ import { sayLastAct } from '@/app/words/today'
 
 /** What was done last and has not left the house: one key takes it back. */
 export function LastActStrip({ day }: { day: Day }) {
-  const { lastAct, timeZone, now, whose } = day
+  const { lastAct, timeZone, now } = day
   if (!lastAct) return null
   const { kind, applicationId, name, stateVersion } = lastAct
-  const back = `${addressOf(whose)}?line=${applicationId}`
+  const back = `${day.address}?line=${applicationId}`
   const undoes =
     kind === 'rejected'
       ? { action: undoRejection, fields: { applicationId, expectedVersion: stateVersion, back } }

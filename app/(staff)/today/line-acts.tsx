@@ -3,6 +3,7 @@ import {
   CloseNoReplyDialog,
   RejectDialog,
   ResumeDialog,
+  UndoDialog,
 } from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
 import {
   OutcomeDialog,
@@ -32,6 +33,15 @@ import { type ApplicationAct, possibleAct } from '@/lib/pipeline/possible-acts'
 export type LineAct = { name: string; key?: string; node: ReactNode }
 
 type Given = { view: View; line: DayLine; back: string }
+
+/** Without anything that waits: what is always at hand, and the way back from a decision. */
+export function restingActs(view: View): LineAct[] {
+  const undo = view.step.kind === 'told-later' && view.may('reject-application')
+  return [
+    ...(undo ? [{ name: 'undo', node: <UndoDialog view={view} look={primary} /> }] : []),
+    ...usual(view).filter(({ node }) => node !== null),
+  ]
+}
 
 /** What helps with this line, most helpful first; then the acts that are always at hand, by their keys. */
 export function lineActs(given: Given): { first: LineAct[]; also: LineAct[] } {

@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { loadView, type View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { Bookable } from '@/app/(staff)/today/bookable'
 import { neighbourOf } from '@/app/(staff)/today/items'
-import { type LineAct, lineActs } from '@/app/(staff)/today/line-acts'
-import { addressOf, type Day } from '@/app/(staff)/today/load-day'
+import { type LineAct, lineActs, restingActs } from '@/app/(staff)/today/line-acts'
+import type { Day } from '@/app/(staff)/today/load-day'
 import { NotDelivered } from '@/app/(staff)/today/not-delivered'
 import { sayLine } from '@/app/(staff)/today/say-line'
 import { SnoozeDialog } from '@/app/(staff)/today/snooze-dialog'
@@ -22,14 +22,16 @@ import { localDateAt } from '@/lib/time/zones'
 
 /** One application beside the list: enough to act without leaving the day. */
 export async function LinePreview({ day, applicationId }: { day: Day; applicationId: string }) {
-  const { lines, resting, ids, whose, now, timeZone } = day
+  const { lines, resting, ids, now, timeZone } = day
   const loaded = await loadView(applicationId)
   const line = [...lines, ...resting].find((one) => one.applicationId === applicationId) ?? null
   const next = neighbourOf(ids, applicationId)
-  const back = `${addressOf(whose)}?${next ? `line=${next}&` : ''}after=${applicationId}`
+  const back = `${day.address}?${next ? `line=${next}&` : ''}after=${applicationId}`
   const view = { ...loaded, fields: { ...loaded.fields, back } }
   const isOwed = line?.task === 'chase-scorecards' || line?.task === 'chase-reviews'
-  const { first, also } = line ? lineActs({ view, line, back }) : { first: [], also: [] }
+  const { first, also } = line
+    ? lineActs({ view, line, back })
+    : { first: [], also: restingActs(view) }
   return (
     <Card key={applicationId} flush>
       <div className="space-y-3 px-4 py-3.5">
@@ -41,7 +43,7 @@ export async function LinePreview({ day, applicationId }: { day: Day; applicatio
         </p>
         {!line && (
           <p className="text-sm text-ink-soft">
-            It does not wait for you any more. It stays here until you choose another line.
+            Nothing of it waits for you now. It stays here until you choose another line.
           </p>
         )}
         {line?.task === 'send-mail-again' && <NotDelivered view={view} back={back} />}

@@ -1,23 +1,39 @@
 import { cache } from 'react'
-import { type Item, itemsOf } from '@/app/(staff)/today/items'
+import { cappedAt, type Item, itemsOf } from '@/app/(staff)/today/items'
 import { requireStaff } from '@/app/session'
 import { mayAct } from '@/lib/people/permissions'
 import { findToday, type Whose } from '@/lib/pipeline/data/today'
 
-export const addressOf = (whose: Whose) => (whose === 'mine' ? '/today' : '/today/team')
+/** The addresses of the day: whose it is, and whether long groups stand there whole. */
+const views = {
+  mine: { whose: 'mine', whole: false, address: '/today' },
+  all: { whose: 'mine', whole: true, address: '/today/all' },
+  team: { whose: 'team', whole: false, address: '/today/team' },
+  'team-all': { whose: 'team', whole: true, address: '/today/team-all' },
+} as const satisfies Record<string, { whose: Whose; whole: boolean; address: string }>
+export type DayView = keyof typeof views
+
+export function isDayView(word: string): word is DayView {
+  return Object.hasOwn(views, word)
+}
+
+const mostOfGroup = 60
 
 /** The day as its list shows it; list and preview of one request ask once. */
-export const loadDay = cache(async (whose: Whose) => {
+export const loadDay = cache(async (view: DayView) => {
+  const { whose, whole, address } = views[view]
   const scope = await requireStaff('see-today')
   const today = await findToday(scope, whose)
-  const sections = itemsOf(today.lines, {
-    whose,
+  const every = itemsOf(today.lines, {
     viewerId: scope.personId,
     reviews: mayAct(scope, 'review-application'),
   })
+  const sections = whole ? every : cappedAt(mostOfGroup, every)
   const ids = sections.flatMap(({ groups }) =>
     groups.flatMap(({ items }) => items.map(({ id }: Item) => id)),
   )
-  return { ...today, scope, whose, sections, ids, timeZone: scope.timeZone }
+  const wholeAddress = views[whose === 'mine' ? 'all' : 'team-all'].address
+  const { timeZone } = scope
+  return { ...today, scope, whose, address, wholeAddress, sections, ids, timeZone }
 })
 export type Day = Awaited<ReturnType<typeof loadDay>>

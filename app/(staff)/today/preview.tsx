@@ -2,14 +2,13 @@ import Link from 'next/link'
 import { selectedOf } from '@/app/(staff)/today/items'
 import { JobPreview } from '@/app/(staff)/today/job-preview'
 import { LinePreview } from '@/app/(staff)/today/line-preview'
-import { addressOf, loadDay } from '@/app/(staff)/today/load-day'
-import type { Whose } from '@/lib/pipeline/data/today'
+import { type DayView, loadDay } from '@/app/(staff)/today/load-day'
 
 export type PreviewQuery = Promise<Record<'line' | 'after', string | string[] | undefined>>
 
 /** Beside the list: what the address asks for, else the first line. */
-export async function Preview({ whose, query }: { whose: Whose; query: PreviewQuery }) {
-  const [day, asked] = await Promise.all([loadDay(whose), query])
+export async function Preview({ view, query }: { view: DayView; query: PreviewQuery }) {
+  const [day, asked] = await Promise.all([loadDay(view), query])
   const only = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null)
   const id = selectedOf(day.ids, { line: only(asked.line), after: only(asked.after) })
   if (!id) return null
@@ -19,7 +18,7 @@ export async function Preview({ whose, query }: { whose: Whose; query: PreviewQu
   return (
     <>
       <p className="mb-2 lg:hidden">
-        <Link href={addressOf(whose)} className="link">
+        <Link href={day.address} className="link">
           Back to the list
         </Link>
       </p>

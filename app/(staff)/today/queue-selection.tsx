@@ -34,8 +34,14 @@ export function useSelection(): Selection {
  * Which line is selected lives in the address, so that back, reload and a link work; it shows at once, while its
  * preview is on the way.
  */
-export function QueueSelection(props: { ids: string[]; address: string; children: ReactNode }) {
-  const { ids, address, children } = props
+export function QueueSelection(props: {
+  ids: string[]
+  address: string
+  answerId: string
+  children: ReactNode
+}) {
+  const { ids, address, answerId, children } = props
+  useFreshOnReturn(answerId)
   const router = useRouter()
   const query = useSearchParams()
   const [pending, startTransition] = useTransition()
@@ -56,6 +62,22 @@ export function QueueSelection(props: { ids: string[]; address: string; children
     }
   }, [address, selected, line, pending, select, router])
   return <SelectionContext value={value}>{children}</SelectionContext>
+}
+
+/** Over the list; on a phone it makes room for the line that was chosen. */
+export function AboveList({ children }: { children: ReactNode }) {
+  return <div className={useSelection().isAsked ? 'max-lg:hidden' : undefined}>{children}</div>
+}
+
+/** Made anew by each answer of the server; one that was shown before was kept by the browser for the way back. */
+const shownBefore = new Set<string>()
+
+function useFreshOnReturn(answerId: string) {
+  const router = useRouter()
+  useEffect(() => {
+    if (shownBefore.has(answerId)) router.refresh()
+    shownBefore.add(answerId)
+  }, [answerId, router])
 }
 
 /** A link without JavaScript; with it, the list stays as it is and the preview follows. */

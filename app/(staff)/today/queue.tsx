@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { Section } from '@/app/(staff)/today/items'
 import type { Day } from '@/app/(staff)/today/load-day'
 import { QueueItem } from '@/app/(staff)/today/queue-line'
@@ -31,12 +32,14 @@ function QueueSection({ day, section, count, groups }: Section & { day: Day }) {
       note={note}
       flush
     >
-      {groups.map(({ key, title: debtor, items }) => (
+      {groups.map(({ key, title: debtor, items, more }) => (
         <div key={key} className="border-line not-first:border-t">
           {debtor && (
             <h3 className="bg-sunken px-4 py-1 text-sm font-medium text-ink-soft">
               <bdi>{debtor}</bdi>
-              {items.length > 1 && <span className="font-normal"> · {items.length}</span>}
+              {items.length + more > 1 && (
+                <span className="font-normal"> · {items.length + more}</span>
+              )}
             </h3>
           )}
           <ul className="divide-y divide-line overflow-hidden last:rounded-b-card">
@@ -44,6 +47,14 @@ function QueueSection({ day, section, count, groups }: Section & { day: Day }) {
               <QueueItem key={item.id} day={day} item={item} />
             ))}
           </ul>
+          {more > 0 && (
+            <p className="border-t border-line px-4 py-2 text-sm text-ink-soft">
+              {more} more follow as these are done.{' '}
+              <Link href={day.wholeAddress} className="link">
+                Show all {items.length + more}
+              </Link>
+            </p>
+          )}
         </div>
       ))}
     </Card>

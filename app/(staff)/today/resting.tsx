@@ -1,5 +1,4 @@
 import type { Day } from '@/app/(staff)/today/load-day'
-import { addressOf } from '@/app/(staff)/today/load-day'
 import { wake } from '@/app/(staff)/today/snooze-actions'
 import { ActionForm } from '@/app/ui/action-form'
 import { Card } from '@/app/ui/card'
@@ -11,7 +10,7 @@ import { sayInstantBare } from '@/lib/time/wording'
 
 /** What was put off, until when, and the way to have it back now. */
 export function Resting({ day }: { day: Day }) {
-  const { resting, timeZone, now, whose } = day
+  const { resting, timeZone, now } = day
   if (resting.length === 0) return null
   return (
     <Card flush>
@@ -37,7 +36,7 @@ export function Resting({ day }: { day: Day }) {
                   action={wake}
                   fields={{
                     applicationId: line.applicationId,
-                    back: `${addressOf(whose)}?line=${line.applicationId}`,
+                    back: `${day.address}?line=${line.applicationId}`,
                   }}
                   className=""
                 >

@@ -85,7 +85,7 @@ export function WriteDialog({ view, look }: Props) {
       confirmLabel="Send the email"
     >
       <Field name="body" label="Your letter" optional>
-        <TextArea rows={8} />
+        <TextArea rows={8} data-first />
       </Field>
     </ActDialog>
   )

@@ -3,5 +3,5 @@ import { DayFrame } from '@/app/(staff)/today/day-frame'
 
 /** Stays while one line after another is looked at: only the preview is asked for again. */
 export default function Layout({ children }: { children: ReactNode }) {
-  return <DayFrame whose="mine" preview={children} />
+  return <DayFrame view="mine" preview={children} />
 }

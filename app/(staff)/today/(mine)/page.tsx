@@ -4,5 +4,5 @@ import { Preview, type PreviewQuery } from '@/app/(staff)/today/preview'
 export const metadata: Metadata = { title: 'Today' }
 
 export default function TodayPage({ searchParams }: { searchParams: PreviewQuery }) {
-  return <Preview whose="mine" query={searchParams} />
+  return <Preview view="mine" query={searchParams} />
 }

@@ -1,8 +1,0 @@
-import type { Metadata } from 'next'
-import { Preview, type PreviewQuery } from '@/app/(staff)/today/preview'
-
-export const metadata: Metadata = { title: 'Today, the team' }
-
-export default function TodayPage({ searchParams }: { searchParams: PreviewQuery }) {
-  return <Preview whose="team" query={searchParams} />
-}
