@@ -55,14 +55,19 @@ describe('the list of the day', () => {
   })
 })
 
-test('a group of hundreds shows its most pressing lines and says how many more there are', () => {
-  const lines = Array.from({ length: 5 }, (_, index) => line(String(index), {}))
-  const [section] = cappedAt(3, itemsOf(lines, reader))
-  expect(section?.count).toBe(5)
-  expect(section?.groups[0]).toMatchObject({
-    more: 2,
-    items: [{ id: '0' }, { id: '1' }, { id: '2' }],
-  })
+test('a section of hundreds shows its first lines and says how many more there are', () => {
+  const by = { owedByPersonIds: ['kofi'], owedByNames: [{ personId: 'kofi', name: 'Kofi' }] }
+  const lines = ['1', '2', '3', '4', '5', '6'].map((id) => line(id, Number(id) > 2 ? by : {}))
+  const every = itemsOf(lines, reader)
+  const shown = (most: number) =>
+    cappedAt(most, every).map(({ count, groups, more }) => [
+      count,
+      groups.map(({ items }) => items.map(({ id }) => id).join('')),
+      more,
+    ])
+  expect(shown(4)).toEqual([[6, ['12', '34'], 2]])
+  expect(shown(2)).toEqual([[6, ['12'], 4]])
+  expect(shown(6)).toEqual([[6, ['12', '3456'], 0]])
 })
 
 describe('the selection', () => {

@@ -5,9 +5,9 @@ import { type TodaySection, todaySections } from '@/lib/pipeline/today-work'
 export type Item =
   | { kind: 'line'; id: string; line: DayLine }
   | { kind: 'job'; id: string; jobId: string; job: string; lines: DayLine[] }
-/** `more`: how many of the group are not shown. */
-export type Group = { key: string; title: string | null; items: Item[]; more: number }
-export type Section = { section: TodaySection; count: number; groups: Group[] }
+export type Group = { key: string; title: string | null; items: Item[] }
+/** `more`: how many items are not shown. */
+export type Section = { section: TodaySection; count: number; groups: Group[]; more: number }
 
 type Reader = { viewerId: string; reviews: boolean }
 
@@ -16,21 +16,23 @@ export function itemsOf(lines: DayLine[], reader: Reader): Section[] {
   return todaySections.flatMap((section) => {
     const ofIt = lines.filter((line) => line.section === section)
     return ofIt.length > 0
-      ? [{ section, count: ofIt.length, groups: groupsOf(section, ofIt, reader) }]
+      ? [{ section, count: ofIt.length, groups: groupsOf(section, ofIt, reader), more: 0 }]
       : []
   })
 }
 
-/** Nobody works through hundreds at once: the most pressing of each group, and how many more there are. */
+/** Nobody works through hundreds at once: the first of each section, and how many more there are. */
 export function cappedAt(most: number, sections: Section[]): Section[] {
-  return sections.map((section) => ({
-    ...section,
-    groups: section.groups.map((group) => ({
-      ...group,
-      items: group.items.slice(0, most),
-      more: Math.max(0, group.items.length - most),
-    })),
-  }))
+  return sections.map((section) => {
+    let left = most
+    const groups = section.groups.flatMap((group) => {
+      const items = group.items.slice(0, left)
+      left -= items.length
+      return items.length > 0 ? [{ ...group, items }] : []
+    })
+    const all = section.groups.reduce((sum, { items }) => sum + items.length, 0)
+    return { ...section, groups, more: Math.max(0, all - most) }
+  })
 }
 
 function groupsOf(section: TodaySection, lines: DayLine[], reader: Reader): Group[] {
@@ -41,16 +43,15 @@ function groupsOf(section: TodaySection, lines: DayLine[], reader: Reader): Grou
       key,
       title: some[0] ? debtorOf(some[0], reader) : null,
       items: plain(some),
-      more: 0,
     }))
   }
   if (section === 'review' && reader.reviews) {
     const items = [...groupBy(lines, ({ jobId }) => jobId)].map(([jobId, some]): Item => {
       return { kind: 'job', id: `job-${jobId}`, jobId, job: some[0]?.job ?? '', lines: some }
     })
-    return [{ key: section, title: null, items, more: 0 }]
+    return [{ key: section, title: null, items }]
   }
-  return [{ key: section, title: null, items: plain(lines), more: 0 }]
+  return [{ key: section, title: null, items: plain(lines) }]
 }
 
 function groupBy<T>(values: T[], keyOf: (value: T) => string): Map<string, T[]> {

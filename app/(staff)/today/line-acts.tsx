@@ -47,6 +47,8 @@ export function restingActs(view: View): LineAct[] {
 export function lineActs(given: Given): { first: LineAct[]; also: LineAct[] } {
   const first = helpful(given).filter(({ node }) => node !== null)
   const names = new Set(first.map(({ name }) => name))
+  // The letter under their own words is the one to write.
+  if (given.line.task === 'answer-candidate') names.add('write')
   const also = usual(given.view).filter(({ name, node }) => node !== null && !names.has(name))
   return { first, also }
 }
@@ -114,9 +116,8 @@ function helpful({ view, line, back }: Given): LineAct[] {
       return []
     case 'chase-candidate':
       return [
-        step.kind === 'take-home-with-candidate'
-          ? moreTime(view, {})
-          : link(view, 'Send the link again'),
+        link(view, 'Send the link again'),
+        ...(step.kind === 'take-home-with-candidate' ? [moreTime(view, {})] : []),
         call(view),
         closeNoReply(view),
       ]

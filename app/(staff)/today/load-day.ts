@@ -4,7 +4,7 @@ import { requireStaff } from '@/app/session'
 import { mayAct } from '@/lib/people/permissions'
 import { findToday, type Whose } from '@/lib/pipeline/data/today'
 
-/** The addresses of the day: whose it is, and whether long groups stand there whole. */
+/** The addresses of the day: whose it is, and whether long sections stand there whole. */
 const views = {
   mine: { whose: 'mine', whole: false, address: '/today' },
   all: { whose: 'mine', whole: true, address: '/today/all' },
@@ -17,7 +17,7 @@ export function isDayView(word: string): word is DayView {
   return Object.hasOwn(views, word)
 }
 
-const mostOfGroup = 60
+const mostOfSection = 80
 
 /** The day as its list shows it; list and preview of one request ask once. */
 export const loadDay = cache(async (view: DayView) => {
@@ -28,7 +28,7 @@ export const loadDay = cache(async (view: DayView) => {
     viewerId: scope.personId,
     reviews: mayAct(scope, 'review-application'),
   })
-  const sections = whole ? every : cappedAt(mostOfGroup, every)
+  const sections = whole ? every : cappedAt(mostOfSection, every)
   const ids = sections.flatMap(({ groups }) =>
     groups.flatMap(({ items }) => items.map(({ id }: Item) => id)),
   )

@@ -27,7 +27,7 @@ export function QueueItem({ day, item }: Props) {
 }
 
 function Line({ day, line }: { day: Day; line: DayLine }) {
-  const { now, timeZone, whose } = day
+  const { now, timeZone } = day
   const { words: when, late, at } = sayWhen(line, now, timeZone)
   const today = localDateAt(now, timeZone)
   const isLate = line.section !== 'decide' && line.answerByDate < today
@@ -45,14 +45,13 @@ function Line({ day, line }: { day: Day; line: DayLine }) {
           {line.words && ' · '}
           {detailsOf(line, day).join(' · ')}
         </span>
-        {(isLate || line.forName || line.snoozeEndedAt || whose === 'team') && (
+        {(isLate || line.forName || line.snoozeEndedAt) && (
           <span className="mt-0.5 flex flex-wrap gap-1.5">
             {isLate && (
               <Badge tone="harm">answer was due {sayLocalDate(line.answerByDate, today)}</Badge>
             )}
             {line.forName && <Badge tone="info">for {line.forName}</Badge>}
             {line.snoozeEndedAt && <Badge>snooze is over</Badge>}
-            {whose === 'team' && <Badge>{line.owner}</Badge>}
           </span>
         )}
       </span>
@@ -67,7 +66,7 @@ function Line({ day, line }: { day: Day; line: DayLine }) {
   )
 }
 
-function detailsOf(line: DayLine, { now, timeZone }: Day): string[] {
+function detailsOf(line: DayLine, { now, timeZone, whose }: Day): string[] {
   const { section, job, stage, interview, remindedAt, task } = line
   return [
     ...(interview && task === 'replace-seat'
@@ -78,6 +77,7 @@ function detailsOf(line: DayLine, { now, timeZone }: Day): string[] {
     ...(remindedAt && section === 'chase' ? [sayReminded(remindedAt, now, timeZone)] : []),
     job,
     ...(section === 'answer' || section === 'woke-up' ? [stage] : []),
+    ...(whose === 'team' ? [`owner ${line.owner}`] : []),
   ].filter((words) => words !== '')
 }
 

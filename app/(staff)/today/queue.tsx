@@ -20,7 +20,7 @@ export function Queue({ day }: { day: Day }) {
   )
 }
 
-function QueueSection({ day, section, count, groups }: Section & { day: Day }) {
+function QueueSection({ day, section, count, groups, more }: Section & { day: Day }) {
   const { title, note } = sayTodaySection(section)
   return (
     <Card
@@ -32,14 +32,12 @@ function QueueSection({ day, section, count, groups }: Section & { day: Day }) {
       note={note}
       flush
     >
-      {groups.map(({ key, title: debtor, items, more }) => (
+      {groups.map(({ key, title: debtor, items }) => (
         <div key={key} className="border-line not-first:border-t">
           {debtor && (
             <h3 className="bg-sunken px-4 py-1 text-sm font-medium text-ink-soft">
               <bdi>{debtor}</bdi>
-              {items.length + more > 1 && (
-                <span className="font-normal"> · {items.length + more}</span>
-              )}
+              {items.length > 1 && <span className="font-normal"> · {items.length}</span>}
             </h3>
           )}
           <ul className="divide-y divide-line overflow-hidden last:rounded-b-card">
@@ -47,16 +45,16 @@ function QueueSection({ day, section, count, groups }: Section & { day: Day }) {
               <QueueItem key={item.id} day={day} item={item} />
             ))}
           </ul>
-          {more > 0 && (
-            <p className="border-t border-line px-4 py-2 text-sm text-ink-soft">
-              {more} more follow as these are done.{' '}
-              <Link href={day.wholeAddress} className="link">
-                Show all {items.length + more}
-              </Link>
-            </p>
-          )}
         </div>
       ))}
+      {more > 0 && (
+        <p className="border-t border-line px-4 py-2 text-sm text-ink-soft">
+          {more} more follow as these are done.{' '}
+          <Link href={day.wholeAddress} className="link">
+            Show all
+          </Link>
+        </p>
+      )}
     </Card>
   )
 }
