@@ -6,7 +6,7 @@ import { mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
 import { sayCount } from '@/lib/time/wording'
 
-/** What is missing until the first interview can be booked; for admins, and gone when nothing is. */
+/** What is missing until the first interview is booked; for admins, and gone when nothing is. */
 export async function SetUpList({ scope }: { scope: StaffScope }) {
   if (!mayAct(scope, 'edit-settings')) return null
   const steps = await listSetUpSteps(scope)
@@ -17,9 +17,7 @@ export async function SetUpList({ scope }: { scope: StaffScope }) {
   return (
     <div className="mb-5">
       <Card
-        title={
-          mailAlone ? 'Until emails leave the house' : 'Until the first interview can be booked'
-        }
+        title={mailAlone ? 'Until emails leave the house' : 'Until the first interview is booked'}
         note={mailAlone ? undefined : `${steps.length - open.length} of ${steps.length} done`}
       >
         <ol className="space-y-2.5">
@@ -37,7 +35,7 @@ export async function SetUpList({ scope }: { scope: StaffScope }) {
               </span>
               <div className={step.isDone ? 'text-ink-soft' : undefined}>
                 <span className="sr-only">{step.isDone ? 'Done: ' : 'To do: '}</span>
-                {step.isDone ? sayDone(step) : toDo(step)}
+                {step.isDone ? whatIsDone(step) : toDo(step)}
               </div>
             </li>
           ))}
@@ -47,16 +45,27 @@ export async function SetUpList({ scope }: { scope: StaffScope }) {
   )
 }
 
-function sayDone(step: SetUpStep): string {
+function whatIsDone(step: SetUpStep): ReactNode {
   switch (step.what) {
     case 'place':
-      return 'There is a place with working hours.'
+      return step.first ? (
+        <>
+          <To href={`/places/${step.first.id}`}>{step.first.name}</To> has its hours, holidays,
+          notice and limits. Change them there, or <To href="/places/new">add another place</To>.
+        </>
+      ) : (
+        'There is a place with working hours.'
+      )
     case 'interviewers':
       return `${sayCount(step.people, 'person', 'people')} can interview.`
     case 'pools':
       return 'Every pool has enough people.'
     case 'job':
       return 'A job is open.'
+    case 'candidate':
+      return 'Somebody has applied.'
+    case 'interview':
+      return 'An interview is booked.'
     case 'mail-server':
       return 'Emails are sent.'
   }
@@ -73,7 +82,8 @@ function toDo(step: SetUpStep): ReactNode {
     case 'interviewers':
       return (
         <>
-          <To href="/people/new">Add the people who interview</To>, with their place and their role.
+          <To href="/people/import">Bring in the people who interview</To> from a list, with their
+          place, their role and their pools; or <To href="/people/new">add them one by one</To>.
         </>
       )
     case 'pools':
@@ -98,6 +108,25 @@ function toDo(step: SetUpStep): ReactNode {
         <>
           <To href="/jobs/new">Add a job</To>, then open it.
         </>
+      )
+    case 'candidate':
+      return step.openJob ? (
+        <>
+          <To href={`/candidates/new?job=${step.openJob.id}`}>Add the first candidate</To>, or give{' '}
+          <To href={`/careers/${step.openJob.slug}`}>the job’s public page</To> to whoever might
+          apply.
+        </>
+      ) : (
+        'Then the first candidate: added by you, or from the job’s public page.'
+      )
+    case 'interview':
+      return step.applicationId ? (
+        <>
+          <To href={`/applications/${step.applicationId}`}>Advance the application</To> into its
+          first interview, and book it: they choose a time by their link, or you book for them.
+        </>
+      ) : (
+        'Then the first interview, booked by the candidate’s link or by you.'
       )
     case 'mail-server':
       return (

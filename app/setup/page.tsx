@@ -3,11 +3,14 @@ import { notFound } from 'next/navigation'
 import { setUp } from '@/app/setup/actions'
 import { ActionForm } from '@/app/ui/action-form'
 import { Field } from '@/app/ui/field'
+import { FieldGroup } from '@/app/ui/field-group'
 import { PageHeader } from '@/app/ui/page-header'
 import { PlainShell } from '@/app/ui/plain-shell'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { TextInput } from '@/app/ui/text-input'
+import { ZoneSelect } from '@/app/ui/zone-select'
 import { hasAdmin } from '@/lib/people/data/sign-in'
+import { zonesByRegion } from '@/lib/time/zone-list'
 
 export const metadata: Metadata = { title: 'Set up Loopline' }
 
@@ -42,6 +45,18 @@ export default async function SetupPage() {
         <Field name="email" label="Your work email" hint="You will sign in with it.">
           <TextInput type="email" autoComplete="email" inputMode="email" />
         </Field>
+        <FieldGroup
+          legend="Where most of you work"
+          hint="Your first place. Hours, holidays and limits begin with what is usual there; change them, and add other places, whenever you like."
+          columns={2}
+        >
+          <Field name="timeZone" label="Its time zone">
+            <ZoneSelect groups={zonesByRegion()} guess />
+          </Field>
+          <Field name="placeName" label="What you call it" optional hint="Empty: the city’s name.">
+            <TextInput autoComplete="off" />
+          </Field>
+        </FieldGroup>
         <SubmitButton size="wide">Set up and sign in</SubmitButton>
       </ActionForm>
     </PlainShell>

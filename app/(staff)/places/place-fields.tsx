@@ -39,11 +39,12 @@ export function PlaceFields({ place, isNew }: { place: PlaceDraft; isNew?: boole
           <Field
             name="region"
             label="Country or region"
-            hint="As in GB-ENG, ES-CT or US; public holidays follow it."
+            hint="As in GB-ENG, ES-CT or US; public holidays follow it. Empty: by the zone."
+            optional
           >
             <TextInput defaultValue={place.region} width="short" autoComplete="off" />
           </Field>
-          <Field name="currency" label="Currency" optional hint="As in GBP.">
+          <Field name="currency" label="Currency" optional hint="As in GBP. Empty: by the zone.">
             <TextInput defaultValue={place.currency ?? ''} width="short" autoComplete="off" />
           </Field>
         </FieldGroup>

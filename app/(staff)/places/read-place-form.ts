@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FieldErrors } from '@/app/(staff)/form-rows'
 import type { NewPlace } from '@/lib/people/commands/create-place'
+import { type PlaceDefaults, placeDefaults } from '@/lib/people/place-defaults'
 import { publicHolidays } from '@/lib/people/public-holidays'
 import { readDay } from '@/lib/people/weekly-hours'
 import { isLocalDate } from '@/lib/time/local-date'
@@ -28,7 +29,10 @@ const columns = z.object({
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'Write a country or region like GB-ENG, ES-CT or US.'),
+    .regex(
+      /^([A-Z]{2}(-[A-Z0-9]{1,3})?)?$/,
+      'Write a country or region like GB-ENG, ES-CT or US, or leave it empty.',
+    ),
   currency: z
     .string()
     .trim()
@@ -69,11 +73,19 @@ export function readPlaceForm(form: FormData): ReadPlace {
   if (!read.success || !daysOff.ok || Object.keys(fieldErrors).length > 0) {
     return { ok: false, fieldErrors }
   }
-  const { noticeHours, ...rest } = read.data
+  const { noticeHours, ...typed } = read.data
+  const usual = placeDefaults(typed.timeZone)
+  const region = typed.region || usual.region
+  const rest = { ...typed, region, currency: typed.currency ?? currencyOf(typed, usual) }
   const known = form.get('addHolidays') === 'yes' ? publicHolidays(rest.region) : []
   const dates = new Set(daysOff.days.map(({ localDate }) => localDate))
   const holidays = [...daysOff.days, ...known.filter(({ localDate }) => !dates.has(localDate))]
   return { ok: true, place: { ...rest, noticeMinutes: noticeHours * 60, hours, holidays } }
+}
+
+/** The zone's currency goes with the zone's region alone. */
+function currencyOf({ region }: { region: string }, usual: PlaceDefaults): string | null {
+  return region === '' || region.slice(0, 2) === usual.region.slice(0, 2) ? usual.currency : null
 }
 
 type DayOff = { localDate: string; label: string }

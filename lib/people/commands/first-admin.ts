@@ -34,7 +34,14 @@ export async function announceSetupCode(): Promise<void> {
   )
 }
 
-export type FirstAdmin = { name: string; email: string; company: string; code: string }
+export type FirstAdmin = {
+  name: string
+  email: string
+  company: string
+  code: string
+  /** Where most people work: its hours, holidays and limits begin with what is usual there. */
+  place?: { name: string; timeZone: string }
+}
 
 /**
  * Makes the first admin, names the company, lays what it needs to start, and signs the admin in: the code from
@@ -52,7 +59,7 @@ export async function setUpFirstAdmin(
     if (!hashes.includes(hashToken(plainCode(wish.code))))
       return { ok: false, refusal: 'wrong-code' }
     const now = await readClock(tx)
-    await layFoundations(tx)
+    await layFoundations(tx, wish.place ? { place: wish.place } : {})
     const personId = await makeAdmin(tx, wish, now)
     const value = { name: wish.company }
     await tx.setting.upsert({

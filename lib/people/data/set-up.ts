@@ -1,4 +1,5 @@
 import { listPoolNeeds } from '@/lib/people/data/pool-needs'
+import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
 import { database } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
@@ -8,20 +9,26 @@ import { mailServerConfigured } from '@/lib/platform/mailer'
 export type ThinPool = { id: string; name: string; qualified: number; needed: number }
 
 export type SetUpStep =
-  | { what: 'place'; isDone: boolean }
+  | { what: 'place'; isDone: boolean; first: { id: string; name: string } | null }
   | { what: 'interviewers'; isDone: boolean; people: number }
   | { what: 'pools'; isDone: boolean; thin: ThinPool[] }
   | { what: 'job'; isDone: boolean; draftId: string | null }
+  | { what: 'candidate'; isDone: boolean; openJob: { id: string; slug: string } | null }
+  | { what: 'interview'; isDone: boolean; applicationId: string | null }
   | { what: 'mail-server'; isDone: boolean }
 
 /**
- * What an installation needs until the first interview can be booked, in the order in which to do it. The demo
- * goes without a mail server on purpose. The scope proves that somebody signed in asks.
+ * What an installation needs until its first interview is booked, in the order in which to do it. The demo
+ * goes without a mail server on purpose.
  */
-export async function listSetUpSteps(_scope: StaffScope): Promise<SetUpStep[]> {
+export async function listSetUpSteps(scope: StaffScope): Promise<SetUpStep[]> {
   const reader = database()
-  const [placesWithHours, interviewers, thin, openJobs, draft] = await Promise.all([
-    reader.place.count({ where: { weeklyHours: { some: {} } } }),
+  const [place, interviewers, thin, openJob, draft, newest, booked] = await Promise.all([
+    reader.place.findFirst({
+      where: { weeklyHours: { some: {} } },
+      select: { id: true, name: true },
+      orderBy: { id: 'asc' },
+    }),
     reader.person.count({
       where: {
         deactivatedAt: null,
@@ -33,14 +40,30 @@ export async function listSetUpSteps(_scope: StaffScope): Promise<SetUpStep[]> {
       },
     }),
     listThinPools(),
-    reader.job.count({ where: { status: 'open' } }),
+    reader.job.findFirst({
+      where: { status: 'open' },
+      select: { id: true, posting: { select: { slug: true } } },
+    }),
     reader.job.findFirst({ where: { status: 'draft' }, select: { id: true } }),
+    reader.application.findFirst({
+      where: visibleApplications(scope),
+      orderBy: { receivedAt: 'desc' },
+      select: { id: true },
+    }),
+    // Whatever became of it: the company has done it once.
+    reader.interview.findFirst({ where: { startsAt: { not: null } }, select: { id: true } }),
   ])
   return [
-    { what: 'place', isDone: placesWithHours > 0 },
+    { what: 'place', isDone: place !== null, first: place },
     { what: 'interviewers', isDone: interviewers > 0, people: interviewers },
     { what: 'pools', isDone: thin.length === 0, thin },
-    { what: 'job', isDone: openJobs > 0, draftId: draft?.id ?? null },
+    { what: 'job', isDone: openJob !== null || newest !== null, draftId: draft?.id ?? null },
+    {
+      what: 'candidate',
+      isDone: newest !== null,
+      openJob: openJob && { id: openJob.id, slug: openJob.posting?.slug ?? '' },
+    },
+    { what: 'interview', isDone: booked !== null, applicationId: newest?.id ?? null },
     { what: 'mail-server', isDone: mailServerConfigured() || environment().demo },
   ]
 }

@@ -1,5 +1,6 @@
 import { createPlaceWithin, everyWeekday } from '@/lib/people/commands/create-place'
 import { createPoolWithin } from '@/lib/people/commands/create-pool'
+import { placeDefaults } from '@/lib/people/place-defaults'
 import { publicHolidays } from '@/lib/people/public-holidays'
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { createPlanWithin } from '@/lib/pipeline/commands/create-plan'
@@ -15,22 +16,24 @@ import { newId } from '@/lib/platform/ids'
 export type Foundations = { planId: string; placeId: string }
 
 const actor: Actor = { kind: 'system' }
-const londonDay = { start: 9 * 60, end: 17 * 60 }
 
 /**
- * What an empty installation gets: a place, the reference plan with its pools (empty), rubrics and kits.
+ * What an empty installation gets: its first place, the reference plan with its pools (empty), rubrics and kits.
  * Does nothing where any plan exists, and answers null then. `idFor` fixes the ids, by name, in stories.
  */
 export async function layFoundations(
   tx: Transaction,
-  { idFor = () => newId() }: { idFor?: (name: string) => string } = {},
+  {
+    idFor = () => newId(),
+    place = { name: 'London', timeZone: 'Europe/London' },
+  }: { idFor?: (name: string) => string; place?: { name: string; timeZone: string } } = {},
 ): Promise<Foundations | null> {
   // Two processes that start on one empty database: the second waits here, then sees the first one's plan.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('foundations', 0))`
   if ((await tx.plan.count()) > 0) return null
   const now = await readClock(tx)
-  const placeId = idFor('place/London')
-  await layPlace(tx, now, placeId)
+  const placeId = idFor(`place/${place.name}`)
+  await layPlace(tx, now, { placeId, ...place })
   for (const { key, name } of referencePools) {
     await createPoolWithin(tx, now, { poolId: idFor(`pool/${key}`), name, actor })
   }
@@ -61,21 +64,27 @@ export async function layFoundations(
   return { planId, placeId }
 }
 
-async function layPlace(tx: Transaction, now: Date, placeId: string): Promise<void> {
+/** With what is usual there: hours, working days, holidays, notice and limits, all to be changed later. */
+async function layPlace(
+  tx: Transaction,
+  now: Date,
+  { placeId, name, timeZone }: { placeId: string; name: string; timeZone: string },
+): Promise<void> {
+  const { region, currency, workingDays, startMinute, endMinute } = placeDefaults(timeZone)
   await createPlaceWithin(tx, now, {
     placeId,
     actor,
-    name: 'London',
-    timeZone: 'Europe/London',
-    region: 'GB-ENG',
-    currency: 'GBP',
-    hours: everyWeekday([1, 2, 3, 4, 5], londonDay.start, londonDay.end),
+    name,
+    timeZone,
+    region,
+    currency,
+    hours: everyWeekday([...workingDays], startMinute, endMinute),
     noticeMinutes: 12 * 60,
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 15,
     dailyLimit: 2,
     weeklyLimit: 5,
-    holidays: publicHolidays('GB-ENG'),
+    holidays: publicHolidays(region),
   })
 }
 
