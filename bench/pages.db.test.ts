@@ -12,6 +12,7 @@ import { listCandidates } from '@/lib/pipeline/data/candidates'
 import { listToReview } from '@/lib/pipeline/data/review'
 import { findToday } from '@/lib/pipeline/data/today'
 import { listViolations } from '@/lib/pipeline/data/violations'
+import { wholeList } from '@/lib/pipeline/list-filter'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { testDatabase } from '@/lib/platform/test-database'
@@ -54,9 +55,9 @@ const pages: [string, () => Promise<unknown>][] = [
   ['review', () => listToReview(scope)],
   ['board', async () => listBoardCards(scope, {}, await readClock())],
   ['the choices of the board', () => listBoardChoices(scope)],
-  ['list', () => listCandidates(scope, { page: 1 })],
-  ['list of those under way', () => listCandidates(scope, { page: 1, status: 'active' })],
-  ['search in the list', () => listCandidates(scope, { page: 1, search: 'Tanaka' })],
+  ['list', () => listCandidates(scope, { ...wholeList, status: 'all' }, 1)],
+  ['list of those under way', () => listCandidates(scope, wholeList, 1)],
+  ['search in the list', () => listCandidates(scope, { ...wholeList, search: 'Tanaka' }, 1)],
   // Nobody's name: every way of looking is tried.
   ['search everywhere', () => searchEverything(scope, 'Xylophonist')],
   ['application', () => findApplicationPage(database(), applicationId, viewer)],

@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import Link from 'next/link'
 import type { CSSProperties, Key, ReactNode } from 'react'
 
 export type Column<Row> = {
@@ -7,6 +8,8 @@ export type Column<Row> = {
   /** Where the head says nothing to the eye: acts at the line's end. */
   headHidden?: boolean
   cell: (row: Row) => ReactNode
+  /** Sorts by it: the head is a link, and says which way the list is sorted. */
+  headLink?: { href: string; sorted?: 'ascending' | 'descending' }
   align?: 'start' | 'end'
   /** A share of a laptop's width, "30%" or "9rem"; there its cells truncate and never push. */
   width?: string
@@ -43,6 +46,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, rowTone }: T
               <th
                 key={column.key}
                 scope="col"
+                aria-sort={column.headLink?.sorted}
                 style={{ '--column': column.width } as CSSProperties}
                 className={clsx(
                   'sticky top-0 z-10 border-b border-line bg-sunken px-3 py-1.5 text-sm font-medium whitespace-nowrap text-ink-soft first:rounded-ss-card last:rounded-se-card',
@@ -50,7 +54,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, rowTone }: T
                   placeOf(column),
                 )}
               >
-                <span className={column.headHidden ? 'sr-only' : undefined}>{column.head}</span>
+                <Head column={column} />
               </th>
             ))}
           </tr>
@@ -66,6 +70,17 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, rowTone }: T
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Head<Row>({ column: { head, headHidden, headLink } }: { column: Column<Row> }) {
+  if (!headLink) return <span className={headHidden ? 'sr-only' : undefined}>{head}</span>
+  const { href, sorted } = headLink
+  return (
+    <Link href={href} className="hover:text-ink hover:underline" scroll={false}>
+      {head}
+      {sorted && <span aria-hidden="true"> {sorted === 'ascending' ? '↑' : '↓'}</span>}
+    </Link>
   )
 }
 

@@ -1,137 +1,135 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { beginBulkAct } from '@/app/(staff)/bulk/actions'
+import { candidateColumns } from '@/app/(staff)/candidates/candidate-columns'
 import { CandidateFilters } from '@/app/(staff)/candidates/candidate-filters'
+import { ChosenBar } from '@/app/(staff)/candidates/chosen-bar'
+import { beginActOnAll } from '@/app/(staff)/candidates/list-actions'
+import { KeepView, ViewTabs } from '@/app/(staff)/candidates/saved-views'
 import { requireStaff } from '@/app/session'
 import { LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
 import { PageHeader } from '@/app/ui/page-header'
 import { Pagination } from '@/app/ui/pagination'
-import { PersonName } from '@/app/ui/person-name'
-import { type Column, Table } from '@/app/ui/table'
-import { TimeText } from '@/app/ui/time-text'
-import { sayStep } from '@/app/words/steps'
+import { Table } from '@/app/ui/table'
 import { mayAct } from '@/lib/people/permissions'
-import type { ApplicationStatus } from '@/lib/pipeline/application'
+import { mostInBulk } from '@/lib/pipeline/bulk'
 import {
-  type CandidateLine,
   candidatesPerPage,
   listCandidateFilters,
   listCandidates,
+  mostCounted,
+  mostPages,
 } from '@/lib/pipeline/data/candidates'
-import { sayCount, sayDate, sayLocalDate } from '@/lib/time/wording'
-import { localDateAt } from '@/lib/time/zones'
+import { listSavedViews } from '@/lib/pipeline/data/saved-views'
+import { isNarrowed, listQuery, readListFilter } from '@/lib/pipeline/list-filter'
+import { sayCount } from '@/lib/time/wording'
 
 export const metadata: Metadata = { title: 'Candidates' }
 
-const statuses = ['active', 'paused', 'rejected', 'withdrawn', 'hired'] as const
-type Name = 'q' | 'job' | 'status' | 'owner' | 'page'
-type Props = { searchParams: Promise<Record<Name, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function CandidatesPage({ searchParams }: Props) {
   const scope = await requireStaff('see-candidates')
-  const asked = await searchParams
-  const text = (name: Name) => (typeof asked[name] === 'string' ? asked[name] : '')
-  const status: ApplicationStatus | undefined = statuses.find((one) => one === text('status'))
-  const page = Math.max(1, Number.parseInt(text('page'), 10) || 1)
-  const filter = { search: text('q'), jobId: id(text('job')), status, ownerId: id(text('owner')) }
+  const { view: askedView, page: askedPage, ...asked } = await searchParams
+  const views = await listSavedViews(scope)
+  const view = views.find(({ id }) => id === askedView) ?? null
+  const isPlain = Object.keys(asked).length === 0
+  const kept = view ? readListFilter(Object.fromEntries(new URLSearchParams(view.query))) : null
+  const filter = kept && isPlain ? kept : readListFilter(asked)
+  const page = Math.min(
+    mostPages,
+    Math.max(1, Number.parseInt([askedPage].flat()[0] ?? '', 10) || 1),
+  )
   const [{ lines, total, now }, choices] = await Promise.all([
-    listCandidates(scope, { ...filter, page }),
+    listCandidates(scope, filter, page),
     listCandidateFilters(scope),
   ])
-  const narrowed = Boolean(filter.search || filter.jobId || status || filter.ownerId)
+  const query = listQuery(filter).toString()
+  const hrefOf = (to: number) => {
+    const address = new URLSearchParams(query)
+    if (view) address.set('view', view.id)
+    // A page of a view with other filters than it keeps says them all.
+    if (view && query === '') address.set('sort', filter.sort)
+    if (to > 1) address.set('page', String(to))
+    return `/candidates${address.size > 0 ? `?${address}` : ''}`
+  }
+  const narrowed = isNarrowed(filter)
+  const counted = total > mostCounted ? `more than ${mostCounted.toLocaleString('en')}` : null
   const add = mayAct(scope, 'add-candidate') ? (
     <LinkButton kind="primary" href="/candidates/new">
       Add a candidate
     </LinkButton>
   ) : null
-  const hrefOf = (to: number) =>
-    `/candidates?${new URLSearchParams({
-      ...(filter.search ? { q: filter.search } : {}),
-      ...(filter.jobId ? { job: filter.jobId } : {}),
-      ...(status ? { status } : {}),
-      ...(filter.ownerId ? { owner: filter.ownerId } : {}),
-      page: String(to),
-    })}`
   return (
     <>
-      <PageHeader title="Candidates" primary={add} />
-      <CandidateFilters choices={choices} chosen={{ ...filter, status }} statuses={statuses} />
+      <PageHeader
+        title="Candidates"
+        primary={add}
+        acts={
+          <>
+            <KeepView query={query} view={view} changed={kept !== null && view?.query !== query} />
+            {total > 0 && (
+              <LinkButton size="small" href={`/candidates/export?${query}`} reload>
+                Download as CSV
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <ViewTabs views={views} viewId={view?.id ?? null} whole={!narrowed} />
+      <CandidateFilters
+        // Made anew with each address: what stands in the fields is what is listed.
+        key={query}
+        choices={choices}
+        filter={filter}
+        viewId={view?.id ?? null}
+      />
       <Table
-        caption="Candidates, newest first"
-        columns={columnsFor(scope.timeZone, now)}
+        caption="Candidates"
+        columns={candidateColumns({
+          filter,
+          timeZone: scope.timeZone,
+          now,
+          viewId: view?.id ?? null,
+        })}
         rows={lines}
         rowKey={({ applicationId }) => applicationId}
-        rowTone={({ status: at }) => (at === 'active' || at === 'paused' ? undefined : 'faded')}
+        rowTone={({ status }) => (status === 'active' || status === 'paused' ? undefined : 'faded')}
         empty={
           <EmptyState
-            title={narrowed ? 'Nobody matches' : 'No candidate yet'}
-            act={narrowed ? <LinkButton href="/candidates">Show everybody</LinkButton> : add}
+            title={narrowed ? 'Nobody matches' : 'No candidate is under way'}
+            act={
+              narrowed ? (
+                <LinkButton href="/candidates">Show everybody who is open</LinkButton>
+              ) : (
+                add
+              )
+            }
           >
             {narrowed
-              ? 'Try fewer letters of the name, or fewer filters.'
+              ? 'Try fewer letters of the name, or fewer filters. Closed applications are under “Any status”.'
               : 'They appear here as they apply on a job’s public page, or when you add one.'}
           </EmptyState>
         }
       />
       <Pagination
         page={page}
-        pageCount={Math.max(1, Math.ceil(total / candidatesPerPage))}
-        total={sayCount(total, 'application')}
+        pageCount={Math.min(mostPages, Math.max(1, Math.ceil(total / candidatesPerPage)))}
+        total={counted ? `${counted} applications` : sayCount(total, 'application')}
         hrefOf={hrefOf}
       />
+      {lines.length > 0 && (
+        <ChosenBar
+          // Nobody stays chosen whom the list no longer shows.
+          key={`${query}/${page}`}
+          onChosen={beginBulkAct}
+          onAll={beginActOnAll}
+          query={query}
+          back={hrefOf(page)}
+          total={total}
+          most={mostInBulk}
+        />
+      )}
     </>
   )
-}
-
-function columnsFor(timeZone: string, now: Date): Column<CandidateLine>[] {
-  const today = localDateAt(now, timeZone)
-  return [
-    {
-      key: 'name',
-      head: 'Candidate',
-      rowHead: true,
-      width: '24%',
-      cell: ({ applicationId, name }) => (
-        <Link href={`/applications/${applicationId}`} className="link font-medium">
-          <PersonName name={name} truncate />
-        </Link>
-      ),
-    },
-    {
-      key: 'job',
-      head: 'Job',
-      width: '26%',
-      wideOnly: true,
-      cell: ({ job }) => <span title={job}>{job}</span>,
-    },
-    { key: 'step', head: 'Step', cell: ({ step }) => sayStep(step) },
-    {
-      key: 'owner',
-      head: 'Owner',
-      width: '12%',
-      wideOnly: true,
-      cell: ({ owner }) => <PersonName name={owner} truncate />,
-    },
-    {
-      key: 'answer',
-      head: 'Answer by',
-      width: '8rem',
-      wideOnly: true,
-      cell: ({ answerByDate, status }) =>
-        status === 'active' || status === 'paused' ? sayLocalDate(answerByDate, today) : '',
-    },
-    {
-      key: 'received',
-      head: 'Came',
-      width: '7rem',
-      wideOnly: true,
-      cell: ({ receivedAt }) => (
-        <TimeText at={receivedAt}>{sayDate(receivedAt, timeZone, now)}</TimeText>
-      ),
-    },
-  ]
-}
-
-function id(text: string): string | undefined {
-  return /^[0-9a-f-]{36}$/i.test(text) ? text : undefined
 }

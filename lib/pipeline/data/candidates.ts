@@ -1,96 +1,218 @@
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
-import { listApplicationStates } from '@/lib/pipeline/data/application-state'
-import { getPlan } from '@/lib/pipeline/data/plan'
-import { type Step, stepOf } from '@/lib/pipeline/step'
+import { namesOf } from '@/lib/pipeline/data/application-page'
+import { toStanding } from '@/lib/pipeline/data/standings'
+import {
+  type ListFilter,
+  type ListSort,
+  type ListSource,
+  statusesOf,
+} from '@/lib/pipeline/list-filter'
+import type { Step } from '@/lib/pipeline/step'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
 import type { Prisma } from '@/lib/platform/prisma/client'
+import { localDateAt } from '@/lib/time/zones'
 
 export const candidatesPerPage = 50
+/** So many pages are looked through by hand at most; past that a filter is quicker. */
+export const mostPages = 200
+/** Counted no further: "more than ten thousand" says enough. */
+export const mostCounted = candidatesPerPage * mostPages
 /** More people than this with one name are no search result. */
 const mostPeople = 2000
-
-export type CandidateFilter = {
-  search?: string
-  jobId?: string
-  status?: ApplicationStatus
-  ownerId?: string
-  /** From 1. */
-  page: number
-}
 
 export type CandidateLine = {
   applicationId: string
   name: string
   email: string | null
+  timeZone: string | null
   job: string
   status: ApplicationStatus
+  stage: string
   step: Step
+  /** Whom it waits for, by name; empty for the candidate, the clock and nobody. */
+  waitsFor: string[]
   owner: string
+  level: string | null
+  place: string | null
+  source: ListSource
+  tags: string[]
   receivedAt: Date
+  /** A local date. */
   answerByDate: string
+  nextInterview: { name: string; startsAt: Date } | null
 }
 
-/** A page of applications that this person may see, newest first, and how many there are in all. */
+/** A page of applications that this person may see, and how many there are in all, counted to `mostCounted`. */
 export async function listCandidates(
   scope: StaffScope,
-  filter: CandidateFilter,
+  filter: ListFilter,
+  page: number,
   reader: Reader = database(),
 ): Promise<{ lines: CandidateLine[]; total: number; now: Date }> {
-  const search = filter.search?.trim() ?? ''
-  const where: Prisma.ApplicationWhereInput = {
-    AND: [
-      visibleApplications(scope),
-      search ? { personId: { in: await findPeopleLike(reader, search) } } : {},
-      filter.jobId ? { jobId: filter.jobId } : {},
-      filter.status ? { status: filter.status } : {},
-      filter.ownerId ? { ownerId: filter.ownerId } : {},
-    ],
-  }
-  const [total, rows, now] = await Promise.all([
-    reader.application.count({ where }),
-    reader.application.findMany({
-      where,
-      orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-      skip: (filter.page - 1) * candidatesPerPage,
-      take: candidatesPerPage,
-      select: {
-        id: true,
-        person: { select: { name: true, email: true } },
-        job: { select: { title: true } },
-        owner: { select: { name: true } },
-      },
-    }),
-    readClock(reader),
+  const now = await readClock(reader)
+  const where = await whereOf(reader, scope, filter, now)
+  const [total, lines] = await Promise.all([
+    reader.application.count({ where, take: mostCounted + 1 }),
+    readLines(reader, { where, filter, now, skip: (page - 1) * candidatesPerPage }),
   ])
-  const states = await listApplicationStates(
-    reader,
-    rows.map(({ id }) => id),
-  )
-  const planIds = [...new Set(states.map(({ planVersionId }) => planVersionId))]
-  const plans = await Promise.all(planIds.map((id) => getPlan(reader, id)))
-  const lines = rows.flatMap(({ id, person, job, owner }) => {
-    const application = states.find((state) => state.id === id)
-    const plan = plans.find((one) => one.planVersionId === application?.planVersionId)
-    if (!application || !plan) return []
-    const { status, receivedAt, answerByDate } = application
+  return { lines, total, now }
+}
+
+/** The ids of what a filter shows, in its order, at most so many. */
+export async function listMatchingIds(
+  scope: StaffScope,
+  filter: ListFilter,
+  most: number,
+  reader: Reader = database(),
+): Promise<string[]> {
+  const now = await readClock(reader)
+  const rows = await reader.application.findMany({
+    where: await whereOf(reader, scope, filter, now),
+    orderBy: orderOf(filter),
+    take: most,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Everything that a filter shows, some hundred lines at a time, for writing it down. */
+export async function* eachCandidate(
+  scope: StaffScope,
+  filter: ListFilter,
+  reader: Reader = database(),
+): AsyncGenerator<CandidateLine[]> {
+  const now = await readClock(reader)
+  const where = await whereOf(reader, scope, filter, now)
+  const atOnce = 500
+  for (let skip = 0; ; skip += atOnce) {
+    const lines = await readLines(reader, { where, filter, now, skip, take: atOnce })
+    if (lines.length > 0) yield lines
+    if (lines.length < atOnce) return
+  }
+}
+
+async function readLines(
+  reader: Reader,
+  asked: {
+    where: Prisma.ApplicationWhereInput
+    filter: ListFilter
+    now: Date
+    skip: number
+    take?: number
+  },
+): Promise<CandidateLine[]> {
+  const { where, filter, now, skip, take = candidatesPerPage } = asked
+  const rows = await reader.application.findMany({
+    where,
+    orderBy: orderOf(filter),
+    skip,
+    take,
+    select: {
+      id: true,
+      status: true,
+      source: true,
+      tags: true,
+      levelAsked: true,
+      levelAssessed: true,
+      placeAskedId: true,
+      receivedAt: true,
+      answerByDate: true,
+      person: { select: { name: true, email: true, timeZone: true } },
+      job: { select: { title: true } },
+      owner: { select: { name: true } },
+      standing: true,
+    },
+  })
+  const standings = rows.flatMap(({ standing }) => (standing ? [toStanding(standing)] : []))
+  const [names, places] = await Promise.all([
+    namesOf(
+      reader,
+      standings.flatMap(({ step }) => step.waitsForPersonIds),
+    ),
+    reader.place.findMany({ select: { id: true, name: true } }),
+  ])
+  return rows.flatMap((row) => {
+    const standing = standings.find(({ applicationId }) => applicationId === row.id)
+    if (!standing) return []
+    const { step, stageName, interviews } = standing
+    const next = interviews.find(({ endsAt }) => endsAt > now)
+    const isStaff = step.waitsFor !== 'candidate'
     return [
       {
-        applicationId: id,
-        name: person.name,
-        email: person.email,
-        job: job.title,
-        status,
-        step: stepOf({ application, plan, now }),
-        owner: owner.name,
-        receivedAt,
-        answerByDate,
+        applicationId: row.id,
+        name: row.person.name,
+        email: row.person.email,
+        timeZone: row.person.timeZone,
+        job: row.job.title,
+        status: row.status as ApplicationStatus,
+        stage: stageName,
+        step,
+        waitsFor: isStaff ? step.waitsForPersonIds.map((id) => names.get(id)?.name ?? '') : [],
+        owner: row.owner.name,
+        level: row.levelAssessed ?? row.levelAsked,
+        place: places.find(({ id }) => id === row.placeAskedId)?.name ?? null,
+        source: row.source as ListSource,
+        tags: row.tags,
+        receivedAt: row.receivedAt,
+        answerByDate: row.answerByDate,
+        nextInterview: next ? { name: next.name, startsAt: next.startsAt } : null,
       },
     ]
   })
-  return { lines, total, now }
+}
+
+async function whereOf(
+  reader: Reader,
+  scope: StaffScope,
+  filter: ListFilter,
+  now: Date,
+): Promise<Prisma.ApplicationWhereInput> {
+  const { search, jobId, stage, step, waitsFor, late, ownerId, interviewerId, source, tag, zone } =
+    filter
+  const statuses = statusesOf(filter.status)
+  const seat = { seats: { some: { personId: interviewerId ?? '' } } }
+  const conditions: Prisma.ApplicationWhereInput[] = [
+    visibleApplications(scope),
+    ...(statuses ? [{ status: { in: statuses } }] : []),
+    ...(search ? [{ personId: { in: await findPeopleLike(reader, search) } }] : []),
+    ...(jobId ? [{ jobId }] : []),
+    ...(ownerId ? [{ ownerId }] : []),
+    ...(source ? [{ source }] : []),
+    ...(tag ? [{ tags: { has: tag } }] : []),
+    ...(zone ? [{ person: { timeZone: zone } }] : []),
+    ...(late ? [{ status: 'active', answerByDate: { lt: localDateAt(now, scope.timeZone) } }] : []),
+    ...(stage ? [{ standing: { stageName: stage } }] : []),
+    ...(step ? [{ standing: { stepKind: step } }] : []),
+    ...(waitsFor ? [{ standing: { waitsFor } }] : []),
+    ...(interviewerId
+      ? [
+          {
+            runs: { some: { OR: [{ interviews: { some: seat } }, { takeHomes: { some: seat } }] } },
+          },
+        ]
+      : []),
+  ]
+  return { AND: conditions }
+}
+
+function orderOf({ sort, descending }: ListFilter): Prisma.ApplicationOrderByWithRelationInput[] {
+  const order = descending ? 'desc' : 'asc'
+  // What has none comes last, whichever way it is sorted.
+  const withNone = { sort: order, nulls: 'last' } as const
+  const first: Record<ListSort, Prisma.ApplicationOrderByWithRelationInput> = {
+    received: { receivedAt: order },
+    name: { person: { name: order } },
+    job: { job: { title: order } },
+    stage: { standing: { stagePosition: withNone } },
+    since: { standing: { sinceAt: withNone } },
+    answer: { answerByDate: order },
+    next: { standing: { nextInterviewAt: withNone } },
+    owner: { owner: { name: order } },
+  }
+  return [first[sort], { id: order }]
 }
 
 /** Part of a name or address, or a name that is merely spelled alike; the trigram index finds both. */
@@ -103,10 +225,13 @@ async function findPeopleLike(reader: Reader, search: string): Promise<string[]>
   return rows.map(({ id }) => id)
 }
 
-/** The jobs and owners of the applications that this person may see, to narrow the list by. */
+/** What a list can be narrowed by, of what this person may see. A fixed number of queries. */
 export async function listCandidateFilters(scope: StaffScope, reader: Reader = database()) {
   const within = visibleApplications(scope)
-  const [jobs, owners] = await Promise.all([
+  const open: Prisma.ApplicationWhereInput = {
+    AND: [within, { status: { in: ['active', 'paused'] } }],
+  }
+  const [jobs, owners, stages, interviewers, tagged, zones] = await Promise.all([
     reader.job.findMany({
       where: { applications: { some: within } },
       orderBy: { title: 'asc' },
@@ -117,9 +242,35 @@ export async function listCandidateFilters(scope: StaffScope, reader: Reader = d
       orderBy: { name: 'asc' },
       select: { id: true, name: true },
     }),
+    reader.standing.groupBy({
+      by: ['stageName'],
+      where: { application: open, stageName: { not: '' } },
+      _min: { stagePosition: true },
+    }),
+    reader.person.findMany({
+      where: { seats: { some: {} }, deactivatedAt: null },
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true },
+    }),
+    reader.application.findMany({
+      where: { AND: [within, { tags: { isEmpty: false } }] },
+      select: { tags: true },
+      take: 2000,
+    }),
+    reader.person.groupBy({ by: ['timeZone'], where: { applications: { some: open } } }),
   ])
-  return { jobs, owners }
+  return {
+    jobs,
+    owners,
+    interviewers,
+    stages: stages
+      .toSorted((a, b) => (a._min.stagePosition ?? 0) - (b._min.stagePosition ?? 0))
+      .map(({ stageName }) => stageName),
+    tags: [...new Set(tagged.flatMap(({ tags }) => tags))].sort(),
+    zones: zones.flatMap(({ timeZone }) => timeZone ?? []).sort(),
+  }
 }
+export type CandidateChoices = Awaited<ReturnType<typeof listCandidateFilters>>
 
 /** The open jobs to which somebody can be added, with what such a form asks. */
 export async function listOpenJobs(reader: Reader = database()) {

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { apply, layCompany } from '@/lib/booking/test-company'
+import { openSession } from '@/lib/people/commands/sessions'
+import { findStaffScope } from '@/lib/people/data/scopes'
+import type { StaffScope } from '@/lib/people/scope'
+import { rejectApplication } from '@/lib/pipeline/commands/close-application'
+import { advanceApplication } from '@/lib/pipeline/commands/progress'
+import { removeView, saveView } from '@/lib/pipeline/commands/saved-views'
+import { eachCandidate, listCandidates, listMatchingIds } from '@/lib/pipeline/data/candidates'
+import { listSavedViews } from '@/lib/pipeline/data/saved-views'
+import { type ListFilter, wholeList } from '@/lib/pipeline/list-filter'
+import { database } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import { testDatabase } from '@/lib/platform/test-database'
+
+testDatabase()
+
+let company: Awaited<ReturnType<typeof layCompany>>
+let [recruiter, stranger] = [{} as StaffScope, {} as StaffScope]
+let [reviewed, asked, rejected] = ['', '', '']
+
+const change = (applicationId: string) => ({
+  applicationId,
+  commandId: newId(),
+  actor: company.actor,
+})
+
+async function scopeOf(personId: string): Promise<StaffScope> {
+  const scope = await findStaffScope((await openSession(personId)).token)
+  if (!scope) throw new Error('may not sign in')
+  return scope
+}
+
+beforeAll(async () => {
+  company = await layCompany({ Recruiters: ['Ada', 'Bo'] })
+  reviewed = await apply(company.jobId)
+  asked = await apply(company.jobId)
+  rejected = await apply(company.jobId)
+  await advanceApplication(change(asked))
+  await rejectApplication(change(rejected), { reason: 'skills', message: 'No, with thanks.' })
+  await database().application.update({ where: { id: asked }, data: { tags: ['kotlin'] } })
+  await database().application.update({
+    where: { id: reviewed },
+    data: { answerByDate: '2026-11-01', source: 'referral' },
+  })
+  recruiter = await scopeOf(company.ownerId)
+  stranger = { ...recruiter, personId: newId(), roles: [] } as StaffScope
+}, 60_000)
+
+const listed = async (filter: Partial<ListFilter>, scope = recruiter) => {
+  const { lines } = await listCandidates(scope, { ...wholeList, ...filter }, 1)
+  return lines.map(({ applicationId }) => applicationId).sort()
+}
+
+describe('the list of candidates', () => {
+  test('is of those who are open, unless somebody asks for others', async () => {
+    expect(await listed({})).toEqual([reviewed, asked].sort())
+    expect(await listed({ status: 'rejected' })).toEqual([rejected])
+    expect(await listed({ status: 'all' })).toEqual([reviewed, asked, rejected].sort())
+  })
+
+  test.each([
+    ['step', { step: 'candidate-books' } as const, () => [asked]],
+    ['stage', { stage: 'Review' }, () => [reviewed]],
+    ['whom it waits for', { waitsFor: 'candidate' } as const, () => [asked]],
+    ['lateness', { late: true }, () => [reviewed]],
+    ['tag', { tag: 'kotlin' }, () => [asked]],
+    ['source', { source: 'referral' } as const, () => [reviewed]],
+    ['zone', { zone: 'Asia/Kathmandu', tag: 'kotlin' }, () => [asked]],
+    ['another zone', { zone: 'Europe/London' }, () => []],
+    ['a name with a slip in it', { search: 'Sujatta Gurun', tag: 'kotlin' }, () => [asked]],
+    ['interviewer', { interviewerId: newId() }, () => []],
+  ])('is narrowed by %s', async (_, filter, expected) => {
+    expect(await listed(filter)).toEqual(expected().sort())
+  })
+
+  test.each(['received', 'name', 'job', 'stage', 'since', 'answer', 'next', 'owner'] as const)(
+    'is sorted by %s either way, and nobody is lost by it',
+    async (sort) => {
+      for (const descending of [false, true]) {
+        expect(await listed({ sort, descending })).toEqual([reviewed, asked].sort())
+      }
+    },
+  )
+
+  test('shows nothing to whom nothing is theirs to see, in no form', async () => {
+    expect(await listed({ status: 'all' }, stranger)).toEqual([])
+    expect(await listMatchingIds(stranger, wholeList, 10)).toEqual([])
+    for await (const _ of eachCandidate(stranger, wholeList)) throw new Error('a line was written')
+  })
+
+  test('names whom it waits for, and nobody where that is the candidate', async () => {
+    const { lines } = await listCandidates(recruiter, wholeList, 1)
+    const waits = Object.fromEntries(lines.map((line) => [line.applicationId, line.waitsFor]))
+    expect(waits).toEqual({ [reviewed]: ['Recruiter'], [asked]: [] })
+  })
+})
+
+describe('a saved view', () => {
+  const viewId = newId()
+  const mine = { viewId, query: 'late=yes', name: ' Late ', shared: false }
+
+  test('is its maker’s alone until it is shared, and only its maker changes it', async () => {
+    const personId = recruiter.personId
+    expect(await saveView({ ...mine, personId })).toEqual({ ok: true, viewId })
+    expect(await listSavedViews(stranger)).toEqual([])
+    expect(await saveView({ ...mine, personId, shared: true })).toMatchObject({ ok: true })
+    expect(await listSavedViews(stranger)).toMatchObject([{ name: 'Late', mine: false }])
+    expect(await saveView({ ...mine, personId: company.person('Ada') })).toEqual({
+      ok: false,
+      refusal: 'not-your-view',
+    })
+    expect(await removeView(viewId, company.person('Ada'))).toMatchObject({ ok: false })
+    expect(await removeView(viewId, personId)).toMatchObject({ ok: true })
+    expect(await listSavedViews(recruiter)).toEqual([])
+  })
+
+  test('has a name', async () => {
+    const nameless = { ...mine, personId: recruiter.personId, name: '  ' }
+    expect(await saveView(nameless)).toEqual({ ok: false, refusal: 'name-missing' })
+  })
+})
