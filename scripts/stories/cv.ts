@@ -5,9 +5,21 @@ import { fixedId } from '@/scripts/stories/fixed-id'
 const lastYear = 2026
 
 /** The lines of a candidate's CV, the same every time. */
-export function cvLines(candidate: Candidate): string[] {
-  const { key, person, why, place, notice } = candidate
-  const pick = picker(person ?? key)
+export function cvLines({ key, person, why, place, notice }: Candidate): string[] {
+  const seed = person ?? key
+  return cvLinesOf({ seed, name: latinName(seed), why, place, notice })
+}
+
+/** The same for whoever has a name, a place and something to say; `seed` names the CV. */
+export function cvLinesOf(facts: {
+  seed: string
+  name: string
+  why: string
+  place: string
+  notice: string
+}): string[] {
+  const { seed, name, why, place, notice } = facts
+  const pick = picker(seed)
   const years = [pick(3) + 2, pick(3) + 2, pick(2) + 2]
   let until = lastYear
   const jobs = years.flatMap((length, index) => {
@@ -20,7 +32,7 @@ export function cvLines(candidate: Candidate): string[] {
     return ['', `# ${titles[index]}, ${employer}   ${span}`, ...done.map((line) => `- ${line}`)]
   })
   return [
-    `# ${latinName(person ?? key)}`,
+    `# ${name}`,
     `${place}   ·   notice period: ${notice}`,
     '',
     why,

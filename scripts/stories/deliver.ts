@@ -4,7 +4,17 @@ import { database, inTransaction } from '@/lib/platform/database'
 
 /** Mail of the past left in the past: it is kept as sent, its links work, and no mail server hears of it. */
 export async function deliverToThePast(): Promise<void> {
-  const waiting = await database().message.findMany({ where: { state: 'queued' } })
+  for (;;) {
+    const waiting = await listQueued()
+    if (waiting.length === 0) return
+    await deliver(waiting)
+  }
+}
+
+/** Few enough for one transaction's time on a slow machine. */
+const atOnce = 200
+
+async function deliver(waiting: Awaited<ReturnType<typeof listQueued>>): Promise<void> {
   const ids = waiting.map(({ id }) => id)
   await inTransaction(async (tx) => {
     for (const { placeholders, recipientId, applicationId, createdAt } of waiting) {
@@ -16,4 +26,8 @@ export async function deliverToThePast(): Promise<void> {
     await tx.$executeRaw`
       SELECT count(graphile_worker.remove_job('message:' || id)) FROM unnest(${ids}::text[]) AS id`
   })
+}
+
+function listQueued() {
+  return database().message.findMany({ where: { state: 'queued' }, take: atOnce })
 }

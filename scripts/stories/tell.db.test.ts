@@ -11,6 +11,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 import { candidates } from '@/scripts/stories/candidates'
 import { applicationId, jobId, personId } from '@/scripts/stories/company'
 import { interviewers } from '@/scripts/stories/company-people'
+import { crowdSize } from '@/scripts/stories/crowd'
 import { fixedId } from '@/scripts/stories/fixed-id'
 import { tellStories } from '@/scripts/stories/tell'
 
@@ -37,8 +38,8 @@ async function stepsTold(): Promise<Map<string, StepKind>> {
 }
 
 describe('the stories of the demo', () => {
-  test('tell forty-eight applications and employ twenty-four interviewers', async () => {
-    expect(await database().application.count()).toBe(48)
+  test('tell forty-eight applications beside a crowd, and employ twenty-four interviewers', async () => {
+    expect(await database().application.count()).toBe(48 + crowdSize)
     const here = { role: 'interviewer', person: { deactivatedAt: null } }
     expect(await database().roleGrant.count({ where: here })).toBe(24)
     expect(interviewers).toHaveLength(24)
@@ -81,6 +82,27 @@ describe('the stories of the demo', () => {
       'dmitri-sokolov': 'interview-upcoming',
       'camille-perrin': 'decide',
     })
+  })
+
+  test('let three hundred apply for one job since Monday, all different, some with a CV', async () => {
+    const applications = await database().application.findMany({
+      where: {
+        id: {
+          in: Array.from({ length: crowdSize }, (_, number) => applicationId(`crowd-${number}`)),
+        },
+      },
+      include: { person: true, files: true, standing: true },
+    })
+    expect(applications).toHaveLength(300)
+    expect(new Set(applications.map(({ person }) => person.email)).size).toBe(300)
+    expect(new Set(applications.map(({ person }) => person.name)).size).toBeGreaterThan(250)
+    expect(applications.every(({ standing }) => standing?.stepKind === 'review-application')).toBe(
+      true,
+    )
+    const received = applications.map(({ receivedAt }) => receivedAt.getTime()).sort()
+    expect(received[0]).toBeGreaterThanOrEqual(Date.parse('2026-11-23T07:00:00Z'))
+    expect(received.at(-1)).toBeLessThan(now.getTime())
+    expect(applications.filter(({ files }) => files.length > 0)).toHaveLength(50)
   })
 
   test('hold all that must always be true', async () => {

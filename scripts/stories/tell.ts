@@ -4,6 +4,7 @@ import { database } from '@/lib/platform/database'
 import { fillCalendars } from '@/scripts/stories/calendars'
 import { cast } from '@/scripts/stories/cast'
 import { foundCompany } from '@/scripts/stories/company'
+import { crowd } from '@/scripts/stories/crowd'
 import { inInitialChat, inReview, inTakeHomeOrPairing } from '@/scripts/stories/early-stories'
 import { endedOrResting, inFinal, inMatchingAndOffer } from '@/scripts/stories/late-stories'
 import { awayAndGone } from '@/scripts/stories/people-stories'
@@ -37,6 +38,7 @@ export async function tellStories({ now = new Date() }: { now?: Date } = {}): Pr
     inMatchingAndOffer,
     endedOrResting,
     awayAndGone,
+    crowd,
   ]
   await tellInOrder(
     stories.flatMap((tell) => tell(when)),
