@@ -87,7 +87,7 @@ test('from an empty installation to an accepted offer, with a take-home', async 
     await places.getByRole('link', { name: 'Review' }).click()
     await expect(recruiter.getByRole('heading', { name })).toBeVisible()
     await expect(recruiter.getByRole('link', { name: 'Open sujata.pdf' })).toBeVisible()
-    await advance(recruiter)
+    await recruiter.getByRole('button', { name: advanceWords }).click()
     await expect(recruiter.getByText('Nothing waits to be reviewed')).toBeVisible()
   })
 

@@ -27,7 +27,7 @@ export function LiveRefresh({ position }: { position: number }) {
 
 /** Pages that ask for no more than what changed. */
 function bringsItsOwn(path: string): boolean {
-  return path === '/board'
+  return path === '/board' || path === '/review'
 }
 
 /** The page of one application hears of that one; lists hear of all. */

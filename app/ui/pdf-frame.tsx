@@ -2,22 +2,45 @@
 
 import { useEffect, useState } from 'react'
 
+const ahead = new Map<string, Promise<Blob | null>>()
+const mostAhead = 4
+
+/** Fetches a PDF that will be looked at next, so that it stands there at once. */
+export function fetchPdfAhead(href: string): void {
+  if (ahead.has(href)) return
+  for (const oldest of [...ahead.keys()].slice(0, Math.max(0, ahead.size + 1 - mostAhead))) {
+    ahead.delete(oldest)
+  }
+  ahead.set(
+    href,
+    fetchPdf(href).catch(() => null),
+  )
+}
+
+async function fetchPdf(href: string, signal?: AbortSignal): Promise<Blob | null> {
+  const answer = await fetch(href, { signal })
+  return answer.ok ? answer.blob() : null
+}
+
+const heights = { tall: 'h-[70dvh] min-h-96', compact: 'h-80', filling: 'h-full min-h-96' }
+
 /** Shows a PDF inside a page. It is fetched and framed from memory, since no page of ours may be framed itself. */
 export function PdfFrame(props: {
   href: string
   title: string
-  /** Beside other things: about half a page. */
-  compact?: boolean
+  /** By default most of a page; beside other things about half of one; or all of what is around it. */
+  size?: 'compact' | 'filling'
 }) {
-  const { href, title, compact } = props
+  const { href, title, size } = props
   const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {
     const leaving = new AbortController()
     let made: string | null = null
-    fetch(href, { signal: leaving.signal })
-      .then((answer) => (answer.ok ? answer.blob() : null))
+    const come = ahead.get(href)?.then((blob) => blob ?? fetchPdf(href, leaving.signal))
+    const asked = come ?? fetchPdf(href, leaving.signal)
+    asked
       .then((blob) => {
-        if (!blob) return
+        if (!blob || leaving.signal.aborted) return
         made = URL.createObjectURL(blob)
         setAddress(made)
       })
@@ -28,7 +51,7 @@ export function PdfFrame(props: {
     }
   }, [href])
   return (
-    <div className={compact ? 'h-80 bg-sunken' : 'h-[70dvh] min-h-96 bg-sunken'}>
+    <div className={`bg-sunken ${heights[size ?? 'tall']}`}>
       {address && (
         <iframe
           src={`${address}#toolbar=0&navpanes=0`}

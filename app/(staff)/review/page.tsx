@@ -1,62 +1,83 @@
 import type { Metadata } from 'next'
-import { ReviewCase } from '@/app/(staff)/review/review-case'
+import { loadCase } from '@/app/(staff)/review/load-case'
+import { ReviewDesk } from '@/app/(staff)/review/review-desk'
 import { requireStaff } from '@/app/session'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { EmptyState } from '@/app/ui/empty-state'
 import { PageHeader } from '@/app/ui/page-header'
+import { QueryProvider } from '@/app/ui/query-provider'
 import { TabLinks } from '@/app/ui/tab-links'
-import { listToReview, type ReviewLine } from '@/lib/pipeline/data/review'
+import { rejectionDraft } from '@/app/words/acts'
+import { firstNameMark, jobMark } from '@/lib/pipeline/bulk'
+import { listJobsToReview, listToReview } from '@/lib/pipeline/data/review'
+import { inReadingOrder, type KnockOutsStand } from '@/lib/pipeline/reviewing'
 import { readClock } from '@/lib/platform/clock'
 import { sayAgo, sayCount } from '@/lib/time/wording'
 
 export const metadata: Metadata = { title: 'Review' }
 
-type Props = { searchParams: Promise<Record<'job' | 'application', string | string[] | undefined>> }
+type Asked = Record<'job' | 'application' | 'knockouts', string | string[] | undefined>
+type Props = { searchParams: Promise<Asked> }
 
 /** One job at a time, one application after the other, the oldest first. */
 export default async function ReviewPage({ searchParams }: Props) {
   const scope = await requireStaff('review-application')
   const asked = await searchParams
-  const [lines, now] = await Promise.all([listToReview(scope), readClock()])
-  const jobs = [...new Map(lines.map(({ jobId, job }) => [jobId, job]))]
-  const jobId = jobs.find(([id]) => id === asked.job)?.[0] ?? jobs[0]?.[0]
-  const ofJob = lines.filter((line) => line.jobId === jobId)
-  const chosen = ofJob.find(({ applicationId }) => applicationId === asked.application) ?? ofJob[0]
-  if (!chosen) return <NothingToReview />
-  const index = ofJob.indexOf(chosen)
-  const [oldest] = lines
+  const [jobs, now] = await Promise.all([listJobsToReview(scope), readClock()])
+  const job = jobs.find(({ jobId }) => jobId === asked.job) ?? jobs[0]
+  if (!job) return <NothingToReview />
+  const { jobId } = job
+  const stand: KnockOutsStand = asked.knockouts === 'first' ? 'first' : 'last'
+  const lines = inReadingOrder(await listToReview(scope, jobId), stand)
+  const chosen = lines.find(({ applicationId }) => applicationId === asked.application) ?? lines[0]
+  const first = chosen ? await loadCase(scope, chosen.applicationId) : null
+  const total = jobs.reduce((sum, { count }) => sum + count, 0)
+  const knockedOut = lines.filter(({ against }) => against.length > 0).length
+  const hrefOf = (to: KnockOutsStand) => `/review?job=${jobId}&knockouts=${to}`
   return (
     <>
       <PageHeader
         title="Review"
-        sentence={`${sayCount(lines.length, 'application')} to review${oldest ? `; the oldest came ${sayAgo(oldest.receivedAt, now, scope.timeZone)}` : ''}.`}
+        sentence={`${sayCount(total, 'application')} to review; the oldest came ${sayAgo(jobs[0]?.oldestAt ?? now, now, scope.timeZone)}.`}
       />
-      <div className="mb-5">
+      <div className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <TabLinks
           label="Jobs"
-          tabs={jobs.map(([id, title]) => ({
+          tabs={jobs.map(({ jobId: id, title, count }) => ({
             href: `/review?job=${id}`,
             label: title,
             current: id === jobId,
-            count: lines.filter((line) => line.jobId === id).length,
+            count,
           }))}
         />
+        {knockedOut > 0 && knockedOut < lines.length && (
+          <LinkButton kind="quiet" size="small" href={hrefOf(stand === 'first' ? 'last' : 'first')}>
+            {stand === 'first'
+              ? `Read the ${knockedOut} with an answer against them last`
+              : `Read the ${knockedOut} with an answer against them first`}
+          </LinkButton>
+        )}
       </div>
-      <ReviewCase
-        key={chosen.applicationId}
-        applicationId={chosen.applicationId}
-        place={`${index + 1} of ${ofJob.length}`}
-        previous={hrefOf(ofJob[index - 1])}
-        next={hrefOf(ofJob[index + 1])}
-        afterwards={hrefOf(ofJob[index + 1] ?? ofJob[index - 1]) ?? '/review'}
-      />
+      <QueryProvider>
+        <ReviewDesk
+          key={`${jobId}/${stand}`}
+          address={`/review?job=${jobId}${stand === 'first' ? '&knockouts=first' : ''}`}
+          lines={lines.map(({ applicationId, name, against }) => ({
+            applicationId,
+            name,
+            against: against.map(({ label, answer }) => `${label} ${answer}`).join(' '),
+          }))}
+          first={first}
+          letter={rejectionDraft({
+            firstName: firstNameMark,
+            job: jobMark,
+            sender: scope.name.trim().split(/\s+/)[0] ?? scope.name,
+          })}
+        />
+      </QueryProvider>
     </>
   )
-}
-
-function hrefOf(line: ReviewLine | undefined): string | null {
-  return line ? `/review?job=${line.jobId}&application=${line.applicationId}` : null
 }
 
 function NothingToReview() {

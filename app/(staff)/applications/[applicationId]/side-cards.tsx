@@ -30,7 +30,7 @@ function CvCard({ view }: { view: View }) {
   return (
     <Card title="CV, files and links" flush={shown !== undefined}>
       {shown && (
-        <PdfFrame compact href={`/files/${shown.id}`} title={`CV of ${view.person.name}`} />
+        <PdfFrame size="compact" href={`/files/${shown.id}`} title={`CV of ${view.person.name}`} />
       )}
       <div className={shown ? 'border-t border-line px-4 py-3' : undefined}>
         {files.length + links.length === 0 && (

@@ -15,10 +15,10 @@ export async function sayWhatHappenedSince(
   scope: StaffScope,
   applicationId: string,
   seenVersion: number,
-): Promise<{ message: string; stateVersion: number }> {
+): Promise<{ message: string; said: string[]; stateVersion: number }> {
   const again = 'Nothing of yours has been done, and what you typed is kept: choose again.'
   const state = await findApplicationState(database(), applicationId)
-  if (!state) return { message: again, stateVersion: seenVersion }
+  if (!state) return { message: again, said: [], stateVersion: seenVersion }
   const log = await readApplicationLog(database(), applicationId)
   const [ownPlan, now, people, teams, jobs] = await Promise.all([
     getPlanOf(database(), state),
@@ -50,7 +50,7 @@ export async function sayWhatHappenedSince(
     .flatMap((act) => sayAct(act, names, now))
     .slice(-mostActs)
   const message = ['Somebody else acted meanwhile.', ...said, again].join(' ')
-  return { message, stateVersion: state.stateVersion }
+  return { message, said, stateVersion: state.stateVersion }
 }
 
 /** Only events that change the state raise its version; the first one makes it 1. */

@@ -1,0 +1,78 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { CaseView } from '@/app/(staff)/review/load-case'
+import { Button } from '@/app/ui/button'
+import { Dialog } from '@/app/ui/dialog'
+import { Kbd } from '@/app/ui/kbd'
+import { sayRejectionReason } from '@/app/words/acts'
+import { addressedTo, rejectionReasons } from '@/lib/pipeline/bulk'
+
+type Reason = (typeof rejectionReasons)[number]
+type Props = {
+  view: CaseView
+  /** With marks for name and job; what is changed here stays changed for the next ones. */
+  letter: string
+  onLetter: (letter: string) => void
+  onReject: (reason: Reason, message: string) => void
+}
+
+/** The reason, by one digit, rejects; the letter stands below as it will be read. */
+export function RejectDialog({ view, letter, onLetter, onReject }: Props) {
+  const { name, firstName, job, told } = view
+  const message = addressedTo(letter, { firstName, job })
+  const choose = useRef<(index: number) => void>(() => undefined)
+  useEffect(() => {
+    choose.current = (index) => {
+      const reason = rejectionReasons[index]
+      if (reason && message.trim() !== '') onReject(reason, message)
+    }
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('textarea')
+      if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      if (!/^[1-8]$/.test(event.key)) return
+      event.preventDefault()
+      choose.current(Number(event.key) - 1)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <Dialog
+      startsOpen
+      label="Reject"
+      title={`Reject ${name}`}
+      description={`Why? The reason rejects. ${firstName} is told ${told}; until then u takes it back.`}
+      width="wide"
+    >
+      <div className="grid gap-5 sm:grid-cols-[15rem_minmax(0,1fr)]">
+        <ul className="space-y-1.5" aria-label="Reason">
+          {rejectionReasons.map((reason, index) => (
+            <li key={reason}>
+              <Button size="wide" onClick={() => choose.current(index)}>
+                <Kbd>{index + 1}</Kbd>
+                <span className="flex-1 text-start">{sayRejectionReason(reason)}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <div className="space-y-3">
+          <label className="block space-y-1.5">
+            <span className="font-medium">Letter to everybody whom you reject here</span>
+            <textarea
+              rows={9}
+              value={letter}
+              onChange={(event) => onLetter(event.target.value)}
+              className="w-full rounded-control border border-line-strong bg-surface px-3 py-2"
+            />
+          </label>
+          <p className="text-sm text-ink-soft">
+            {'{first name}'} and {'{job}'} become each candidate’s own: “{message.split('\n')[0]}”
+          </p>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,191 @@
+'use client'
+
+import Link from 'next/link'
+import type { CaseView } from '@/app/(staff)/review/load-case'
+import { Badge } from '@/app/ui/badge'
+import { Button } from '@/app/ui/button'
+import { Callout } from '@/app/ui/callout'
+import { Card } from '@/app/ui/card'
+import { Disclosure } from '@/app/ui/disclosure'
+import { EmptyState } from '@/app/ui/empty-state'
+import { KeyValues } from '@/app/ui/key-values'
+import { MessagePreview } from '@/app/ui/message-preview'
+import { PdfFrame } from '@/app/ui/pdf-frame'
+import { PersonName } from '@/app/ui/person-name'
+
+type Props = {
+  view: CaseView
+  /** "12 of 41". */
+  place: string
+  /** Why it came back. */
+  refusal: string | null
+  isMarked: boolean
+  onAdvance: () => void
+  onReject: () => void
+  onAsk: () => void
+  onMark: () => void
+  onStep: (step: 1 | -1) => void
+}
+
+/** One application: the CV beside the answers, and what to do with it. */
+export function ReviewCase(props: Props) {
+  const { view, place, refusal, isMarked, onStep } = props
+  const { name, sayName, facts, applicationId, tags, others } = view
+  return (
+    <article aria-label={name} className="min-w-0">
+      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0">
+          <h2 className="text-xl font-semibold">
+            <Link href={`/applications/${applicationId}`} className="link">
+              <PersonName name={name} spoken={sayName ?? undefined} />
+            </Link>{' '}
+            {isMarked && <Badge tone="attention">marked for a rejection</Badge>}
+            {tags.map((tag) => (
+              <Badge key={tag}>{tag}</Badge>
+            ))}
+          </h2>
+          <p className="text-sm text-ink-soft">
+            {place} · {facts}
+          </p>
+          {others.map(({ id, words }) => (
+            <p key={id} className="text-sm">
+              <Link href={`/applications/${id}`} className="link">
+                Also {words}
+              </Link>
+            </p>
+          ))}
+        </div>
+        <CaseActs {...props} onStep={onStep} />
+      </div>
+      {refusal && (
+        <div className="mb-3">
+          <Callout tone="attention" title="It came back">
+            {refusal}
+          </Callout>
+        </div>
+      )}
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Cv view={view} />
+        <div className="space-y-4 lg:h-[calc(100dvh-19rem)] lg:min-h-96 lg:overflow-y-auto">
+          <Answers view={view} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function CaseActs(props: Props) {
+  const { view, isMarked, onAdvance, onReject, onAsk, onMark, onStep } = props
+  const { may, ahead, waiting } = view
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Button kind="quiet" aria-keyshortcuts="k" onClick={() => onStep(-1)}>
+        Previous
+      </Button>
+      <Button kind="quiet" aria-keyshortcuts="j n" onClick={() => onStep(1)}>
+        Next
+      </Button>
+      <Button aria-keyshortcuts="x" onClick={onMark}>
+        {isMarked ? 'Unmark' : 'Mark'}
+      </Button>
+      {may.ask && (
+        <Button aria-keyshortcuts="e" onClick={onAsk}>
+          Ask
+        </Button>
+      )}
+      {may.reject && (
+        <Button aria-keyshortcuts="r" onClick={onReject} disabled={!waiting}>
+          Reject
+        </Button>
+      )}
+      {may.advance && (
+        <Button
+          kind="primary"
+          aria-keyshortcuts="a"
+          onClick={onAdvance}
+          disabled={!waiting || ahead.refusal !== null}
+          title={ahead.refusal ?? undefined}
+        >
+          {ahead.email ? 'Advance and email the candidate' : 'Advance'}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Cv({ view: { cv, name } }: { view: CaseView }) {
+  return (
+    <Card
+      title="CV"
+      flush
+      acts={
+        cv && (
+          <a href={cv.href} target="_blank" rel="noreferrer" className="link text-sm">
+            Open {cv.name}
+          </a>
+        )
+      }
+    >
+      {cv?.pdf ? (
+        <div className="lg:h-[calc(100dvh-22rem)] lg:min-h-96">
+          <PdfFrame href={cv.href} title={`CV of ${name}`} size="filling" />
+        </div>
+      ) : (
+        <EmptyState title={cv ? 'This file cannot be shown here' : 'No CV was sent'}>
+          {cv ? 'Open it with the link above.' : 'Look at the answers and links beside.'}
+        </EmptyState>
+      )}
+    </Card>
+  )
+}
+
+function Answers({ view }: { view: CaseView }) {
+  const { answers, links, files, ahead } = view
+  const against = answers.filter((answer) => answer.against)
+  return (
+    <>
+      {against.length > 0 && (
+        <Callout tone="attention" title="Look at this first">
+          {against.map(({ key, label, answer }) => (
+            <p key={key}>
+              {label} <strong>{answer}</strong>
+            </p>
+          ))}
+        </Callout>
+      )}
+      <Card title="Answers">
+        {answers.length === 0 ? (
+          <p className="text-ink-soft">No questions were answered.</p>
+        ) : (
+          <KeyValues
+            stacked
+            lines={answers.map(({ label, answer }) => ({ key: label, value: answer || null }))}
+          />
+        )}
+      </Card>
+      {links.length + files.length > 0 && (
+        <Card title="Links and files">
+          <ul className="space-y-1">
+            {[...links.map((href) => ({ href, name: href })), ...files].map(({ href, name }) => (
+              <li key={href} className="break-words">
+                <a
+                  href={/^(https?:\/)?\//i.test(href) ? href : undefined}
+                  target="_blank"
+                  rel="noreferrer nofollow"
+                  className="link"
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {ahead.email && (
+        <Disclosure summary={`The email of advancing, to ${ahead.stage}`}>
+          <MessagePreview message={ahead.email} />
+        </Disclosure>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+type Keys = readonly (readonly [key: string, act: () => unknown])[]
+
+/** Single keys, silent while somebody types, holds a modifier, or has a dialog or menu open. */
+export function useReviewKeys(keys: Keys): void {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (event.repeat || isElsewhere(event.target)) return
+      const act = latest.current.find(([key]) => key === event.key)?.[1]
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function isElsewhere(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"], [role="menu"]')) return true
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type="checkbox"]), textarea, select')
+  )
+}
