@@ -9,7 +9,7 @@ import type { StaffScope } from '@/lib/people/scope'
 import { findApplicationPage } from '@/lib/pipeline/data/application-page'
 import { listBoardCards, listBoardChoices } from '@/lib/pipeline/data/board'
 import { listCandidates } from '@/lib/pipeline/data/candidates'
-import { listToReview } from '@/lib/pipeline/data/review'
+import { listJobsToReview, listToReview } from '@/lib/pipeline/data/review'
 import { findToday } from '@/lib/pipeline/data/today'
 import { listViolations } from '@/lib/pipeline/data/violations'
 import { wholeList } from '@/lib/pipeline/list-filter'
@@ -52,7 +52,8 @@ async function queriesOf(read: () => Promise<unknown>): Promise<number> {
 const pages: [string, () => Promise<unknown>][] = [
   ['Today, mine', () => findToday(scope, 'mine')],
   ['Today, team', () => findToday(scope, 'team')],
-  ['review', () => listToReview(scope)],
+  ['the jobs of the review', () => listJobsToReview(scope)],
+  ['review', async () => listToReview(scope, company.jobs[0]?.id ?? '')],
   ['board', async () => listBoardCards(scope, {}, await readClock())],
   ['the choices of the board', () => listBoardChoices(scope)],
   ['list', () => listCandidates(scope, { ...wholeList, status: 'all' }, 1)],

@@ -11,7 +11,7 @@ import {
   zoneOf,
 } from './support/journey'
 import { expect, test } from './support/loopline-test'
-import { advance, signIn, submitScorecard } from './support/staff-acts'
+import { advance, advanceWords, signIn, submitScorecard } from './support/staff-acts'
 
 test.use({ begins: 'empty' })
 

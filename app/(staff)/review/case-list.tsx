@@ -36,9 +36,9 @@ export function CaseList({ lines, state, onOpen, onMark }: Props) {
   return (
     <nav
       aria-label="Applications of this job"
-      className="hidden min-h-0 overflow-hidden rounded-card border border-line bg-surface xl:block"
+      className="hidden self-start overflow-hidden rounded-card border border-line bg-surface xl:block"
     >
-      <ul ref={list} className="h-[calc(100dvh-15.5rem)] min-h-96 overflow-y-auto py-1">
+      <ul ref={list} className="h-(--desk) min-h-96 overflow-y-auto py-1">
         {lines.map(({ applicationId, name, against }) => {
           const outcome = outcomes[applicationId]
           const current = applicationId === currentId

@@ -41,7 +41,7 @@ export default async function ReviewPage({ searchParams }: Props) {
         title="Review"
         sentence={`${sayCount(total, 'application')} to review; the oldest came ${sayAgo(jobs[0]?.oldestAt ?? now, now, scope.timeZone)}.`}
       />
-      <div className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
         <TabLinks
           label="Jobs"
           tabs={jobs.map(({ jobId: id, title, count }) => ({

@@ -64,12 +64,18 @@ export function ReviewCase(props: Props) {
           </Callout>
         </div>
       )}
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Cv view={view} />
-        <div className="space-y-4 lg:h-[calc(100dvh-19rem)] lg:min-h-96 lg:overflow-y-auto">
+      {view.cv ? (
+        <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <Cv cv={view.cv} name={name} />
+          <div className="space-y-4 lg:h-[calc(var(--desk)-6rem)] lg:min-h-96 lg:overflow-y-auto">
+            <Answers view={view} />
+          </div>
+        </div>
+      ) : (
+        <div className="max-w-3xl space-y-4">
           <Answers view={view} />
         </div>
-      </div>
+      )}
     </article>
   )
 }
@@ -113,27 +119,23 @@ function CaseActs(props: Props) {
   )
 }
 
-function Cv({ view: { cv, name } }: { view: CaseView }) {
+function Cv({ cv, name }: { cv: NonNullable<CaseView['cv']>; name: string }) {
   return (
     <Card
       title="CV"
       flush
       acts={
-        cv && (
-          <a href={cv.href} target="_blank" rel="noreferrer" className="link text-sm">
-            Open {cv.name}
-          </a>
-        )
+        <a href={cv.href} target="_blank" rel="noreferrer" className="link text-sm">
+          Open {cv.name}
+        </a>
       }
     >
-      {cv?.pdf ? (
-        <div className="lg:h-[calc(100dvh-22rem)] lg:min-h-96">
+      {cv.pdf ? (
+        <div className="lg:h-[calc(var(--desk)-8.75rem)] lg:min-h-96">
           <PdfFrame href={cv.href} title={`CV of ${name}`} size="filling" />
         </div>
       ) : (
-        <EmptyState title={cv ? 'This file cannot be shown here' : 'No CV was sent'}>
-          {cv ? 'Open it with the link above.' : 'Look at the answers and links beside.'}
-        </EmptyState>
+        <EmptyState title="This file cannot be shown here">Open it with the link above.</EmptyState>
       )}
     </Card>
   )
@@ -153,7 +155,7 @@ function Answers({ view }: { view: CaseView }) {
           ))}
         </Callout>
       )}
-      <Card title="Answers">
+      <Card title="Answers" note={view.cv ? undefined : 'No CV was sent.'}>
         {answers.length === 0 ? (
           <p className="text-ink-soft">No questions were answered.</p>
         ) : (

@@ -70,7 +70,7 @@ export function ReviewDesk({ address, lines: given, first, letter: draft }: Prop
   ])
   return (
     <>
-      <div className="grid gap-4 xl:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="grid gap-4 [--desk:calc(100dvh-15.5rem)] xl:grid-cols-[15rem_minmax(0,1fr)] [main:has(+aside)_&]:[--desk:calc(100dvh-17rem)]">
         <CaseList
           lines={lines}
           state={state}
