@@ -13,12 +13,22 @@ export function useFocusAfter(): (applicationId: string) => void {
     const frame = requestAnimationFrame(() => {
       if (document.querySelector('[role="dialog"], [role="menu"]')) return
       const link = document.querySelector<HTMLElement>(`[data-card="${wanted.current}"] a`)
-      if (!link) return
-      wanted.current = null
-      if (document.activeElement === document.body) link.focus()
+      if (link && document.activeElement === document.body) link.focus()
     })
     return () => cancelAnimationFrame(frame)
   })
+  // Until its reader goes on: a card that moves to another column is another element there.
+  useEffect(() => {
+    const goOn = () => {
+      wanted.current = null
+    }
+    document.addEventListener('keydown', goOn)
+    document.addEventListener('pointerdown', goOn)
+    return () => {
+      document.removeEventListener('keydown', goOn)
+      document.removeEventListener('pointerdown', goOn)
+    }
+  }, [])
   return useCallback((applicationId) => {
     wanted.current = applicationId
   }, [])

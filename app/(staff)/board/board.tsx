@@ -25,8 +25,6 @@ import { boardColumns, moveTo } from '@/lib/pipeline/board'
 type Props = {
   board: BoardView
   query: BoardQuery
-  /** The board's own address, to come back to. */
-  address: string
   choices: { jobs: Choice[]; owners: Choice[] }
   readerId: string
   /** Whose times the cards say. */
@@ -40,7 +38,7 @@ type Choice = { id: string; name: string; count: number }
 
 /** A column a stage, a card an application; moved by hand, by keys or by a list, and confirmed as on its page. */
 export function Board(props: Props) {
-  const { board, query, address, choices, readerId, zone, prepareAct, empty } = props
+  const { board, query, choices, readerId, zone, prepareAct, empty } = props
   const [carried, setCarried] = useState<Carried | null>(null)
   const [dragged, setDragged] = useState<{ card: CardView; over: string | null } | null>(null)
   const [menu, setMenu] = useState<{ card: CardView; at: HTMLElement } | null>(null)
@@ -55,7 +53,7 @@ export function Board(props: Props) {
     ({ planVersionId }: CardView) => stagesOf.get(planVersionId) ?? [],
     [stagesOf],
   )
-  const acts = useBoardActs(address, planStagesOf, prepareAct)
+  const acts = useBoardActs(planStagesOf, prepareAct)
   const wanted = fold(find)
   const byColumn = useMemo(() => {
     const shown = wanted ? cards.filter(({ name }) => fold(name).includes(wanted)) : cards

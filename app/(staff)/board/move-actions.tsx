@@ -13,7 +13,6 @@ import {
   AdvanceDialog,
   WriteDialog,
 } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
-import { safeBack } from '@/app/navigation'
 import { requireStaff } from '@/app/session'
 import { sayRefusal } from '@/app/words/refusals'
 import { findVisibleApplication } from '@/lib/people/data/visible-applications'
@@ -26,8 +25,6 @@ const asked = z.object({
   act: z.enum(['move', 'reject', 'undo-rejection', 'write']),
   /** Of a move: where to. */
   stageId: z.uuid().optional(),
-  /** The board's address, to lead back to. */
-  back: z.string(),
 })
 export type AskedAct = z.infer<typeof asked>
 export type PreparedAct = { ok: true; dialog: ReactNode } | { ok: false; why: string }
@@ -36,13 +33,13 @@ const look = { startsOpen: true } as const
 
 /** The application's own dialog for what was done to its card, or why that cannot be. It changes nothing. */
 export async function prepareAct(wish: AskedAct): Promise<PreparedAct> {
-  const { applicationId, act, stageId, back } = asked.parse(wish)
+  const { applicationId, act, stageId } = asked.parse(wish)
   const scope = await requireStaff('see-candidates')
   if (!(await findVisibleApplication(database(), scope, applicationId))) {
     return { ok: false, why: sayRefusal('no-such-application') }
   }
   const loaded = await loadView(applicationId)
-  const view = { ...loaded, fields: { ...loaded.fields, back: safeBack(back) } }
+  const view = { ...loaded, fields: { ...loaded.fields, stays: 'yes' } }
   switch (act) {
     case 'move':
       return move(view, stageId ?? '')

@@ -23,7 +23,6 @@ export default async function BoardPage({ searchParams }: Props) {
       key={boardAddress(query)}
       board={board}
       query={query}
-      address={boardAddress(query)}
       choices={choices}
       readerId={scope.personId}
       zone={sayZone(scope.timeZone)}

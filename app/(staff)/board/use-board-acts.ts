@@ -17,11 +17,7 @@ export type Notice = { words: string; applicationId?: string }
  * From a card's act to the dialog that confirms it: the application's own, fetched for the card. What cannot be
  * done becomes a sentence.
  */
-export function useBoardActs(
-  back: string,
-  planStagesOf: (card: CardView) => string[],
-  ask: typeof prepareAct,
-) {
+export function useBoardActs(planStagesOf: (card: CardView) => string[], ask: typeof prepareAct) {
   const [dialog, setDialog] = useState<{ card: CardView; node: ReactNode } | null>(null)
   const [waitingFor, setWaitingFor] = useState<CardView | null>(null)
   const [notice, setNotice] = useState<Notice | null>(null)
@@ -32,7 +28,7 @@ export function useBoardActs(
       setNotice(null)
       setWaitingFor(card)
       const { applicationId } = card
-      const prepared = await ask({ applicationId, ...wish, back }).catch(() => null)
+      const prepared = await ask({ applicationId, ...wish }).catch(() => null)
       setWaitingFor(null)
       if (prepared?.ok) setDialog({ card, node: prepared.dialog })
       else {
@@ -40,7 +36,7 @@ export function useBoardActs(
         setNotice({ words: `${card.name}: ${why}`, applicationId })
       }
     },
-    [back, ask],
+    [ask],
   )
   const move = useCallback(
     async (card: CardView, column: BoardColumn) => {

@@ -5,7 +5,7 @@ import { sayWhatHappenedSince } from '@/app/(staff)/applications/[applicationId]
 import { safeBack } from '@/app/navigation'
 import { requireStaff } from '@/app/session'
 import { leaveFlash } from '@/app/ui/flash'
-import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
+import { done, type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
 import { sayRefusal } from '@/app/words/refusals'
 import { findVisibleApplication } from '@/lib/people/data/visible-applications'
 import { type Act, mayAct } from '@/lib/people/permissions'
@@ -19,6 +19,8 @@ const which = z.object({
   expectedVersion: z.coerce.number().int().nonnegative(),
   /** Where the form stood, to lead back to. */
   back: z.string().optional(),
+  /** The page behind the form keeps what it holds, such as where it is scrolled to: it is shown anew in place. */
+  stays: z.literal('yes').optional(),
 })
 
 type Acting<Wish extends z.ZodType> = {
@@ -48,7 +50,7 @@ export async function actOnApplication<Wish extends z.ZodType>(
   const typed = typedOf(form)
   const found = which.safeParse(typed)
   if (!found.success) return refused(form, { message: sayRefusal('no-such-application') })
-  const { applicationId, commandId, expectedVersion, back } = found.data
+  const { applicationId, commandId, expectedVersion, back, stays } = found.data
   const scope = await requireStaff('see-candidates')
   const visible = await findVisibleApplication(database(), scope, applicationId)
   if (!visible) return refused(form, { message: sayRefusal('no-such-application') })
@@ -82,6 +84,10 @@ export async function actOnApplication<Wish extends z.ZodType>(
   }
   const said = typeof acting.said === 'string' ? acting.said : acting.said(wish.data)
   await leaveFlash({ id: commandId, message: said })
+  if (stays) {
+    refresh()
+    return done(said)
+  }
   if (back) redirect(safeBack(back))
   redirect(acting.next?.(applicationId, wish.data) ?? `/applications/${applicationId}`)
 }
