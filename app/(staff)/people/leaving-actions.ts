@@ -36,6 +36,7 @@ export async function rehome(_: FormState, form: FormData): Promise<FormState> {
       holding,
       toPersonId: home === 'excuse' ? null : home,
       reason,
+      agreed: form.get('agreed') === 'yes',
     })
     if (!done.ok) {
       const at = done.refusal === 'excuse-missing' ? 'reason' : field

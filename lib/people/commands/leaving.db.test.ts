@@ -66,13 +66,19 @@ async function staff(name: string, role: 'admin' | 'recruiter' | 'team-lead'): P
 
 const holdingsOf = async (personId: string) => listHoldings(database(), personId, await readClock())
 
-function give(leaverId: string, holding: { kind: string; key: string }, to: string | null) {
+function give(
+  leaverId: string,
+  holding: { kind: string; key: string },
+  to: string | null,
+  agreed = true,
+) {
   return rehomeHolding({
     commandId: newId(),
     actor: admin,
     leaverId,
     holding: holding as Parameters<typeof rehomeHolding>[0]['holding'],
     toPersonId: to,
+    agreed,
     reason: 'Has left.',
   })
 }
@@ -121,6 +127,10 @@ describe('an interviewer who leaves', () => {
     const [seat, scorecard, team] = await holdingsOf(leaverId)
     if (!seat || !scorecard || !team) throw new Error('nothing held')
     expect(await give(leaverId, scorecard, company.person('Bo'))).toMatchObject({ ok: false })
+    expect(await give(leaverId, seat, company.person('Bo'), false)).toEqual({
+      ok: false,
+      refusal: 'inside-their-notice',
+    })
     expect(await give(leaverId, seat, company.person('Bo'))).toMatchObject({ ok: true })
     expect(await give(leaverId, scorecard, null)).toMatchObject({ ok: true })
     expect(await give(leaverId, team, null)).toMatchObject({ ok: true })

@@ -19,6 +19,8 @@ export type Rehoming = {
   /** Null: nobody takes it over, for this reason. */
   toPersonId: string | null
   reason: string
+  /** Who takes a seat at shorter notice than theirs has said yes. */
+  agreed?: boolean
 }
 export type RehomingRefusal =
   | Refusal
@@ -50,13 +52,13 @@ function no(refusal: RehomingRefusal) {
 }
 
 async function rehome(rehoming: Rehoming, holding: Holding): ReturnType<typeof rehomeHolding> {
-  const { commandId, actor, leaverId, toPersonId, reason } = rehoming
+  const { commandId, actor, leaverId, toPersonId, reason, agreed } = rehoming
   const change = (applicationId: string) => ({ applicationId, commandId, actor })
   switch (holding.kind) {
     case 'seat': {
       const { applicationId, key: seatId } = holding
       return toPersonId
-        ? replaceInterviewer(change(applicationId), { seatId, personId: toPersonId })
+        ? replaceInterviewer(change(applicationId), { seatId, personId: toPersonId, agreed })
         : declineInvite(change(applicationId), { seatId, personId: leaverId, reason })
     }
     case 'review': {

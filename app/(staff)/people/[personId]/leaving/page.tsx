@@ -7,6 +7,7 @@ import { rehome } from '@/app/(staff)/people/leaving-actions'
 import { requireStaff } from '@/app/session'
 import { ActionForm } from '@/app/ui/action-form'
 import { Callout } from '@/app/ui/callout'
+import { Checkbox } from '@/app/ui/checkbox'
 import { Field } from '@/app/ui/field'
 import { PageHeader } from '@/app/ui/page-header'
 import { PersonName } from '@/app/ui/person-name'
@@ -63,6 +64,13 @@ export default async function LeavingPage({ params }: Props) {
               now={now}
             />
           ))}
+          {open.some(({ kind }) => kind === 'seat') && (
+            <Checkbox
+              name="agreed"
+              label="Whoever takes a seat at short notice has said yes"
+              hint="Needed where an interview begins sooner than the notice that they ask for."
+            />
+          )}
           {open.some(({ kind }) => mayBeExcused(kind)) && (
             <Field
               name="reason"
