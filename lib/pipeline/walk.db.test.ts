@@ -152,7 +152,7 @@ const someStrides: fc.Arbitrary<Stride[]> = fc.array(
 
 describe(`walks on the database (LOOPLINE_SEED=${seed})`, () => {
   test('leave rows, messages, invites and timers that the log explains', {
-    timeout: 240_000,
+    timeout: 900_000,
   }, async () => {
     let done = 0
     await fc.assert(
