@@ -1,4 +1,6 @@
 /** Applications in review, in the first chat, and choosing how to show their code. */
+
+import { withOpening } from '@/lib/pipeline/message-subject'
 import { applies } from '@/scripts/stories/applies'
 import { journeyOf } from '@/scripts/stories/journey'
 import { opensLink } from '@/scripts/stories/link-opening'
@@ -113,7 +115,9 @@ function aloneInTheCall(when: When): Story {
       scene(at(-1, '09:40'), they.panelAccepts),
       scene(
         when.minutes(-1),
-        they.writes('About the call: I am in it, and nobody else is. Shall I wait, or call back?'),
+        they.writes(
+          withOpening('alone', 'I am in it, and nobody else is. Shall I wait, or call back?'),
+        ),
       ),
     ],
   }

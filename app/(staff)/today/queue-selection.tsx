@@ -66,7 +66,14 @@ export function QueueSelection(props: {
 
 /** Over the list; on a phone it makes room for the line that was chosen. */
 export function AboveList({ children }: { children: ReactNode }) {
-  return <div className={useSelection().isAsked ? 'max-lg:hidden' : undefined}>{children}</div>
+  const { isAsked } = useSelection()
+  if (!isAsked) return children
+  return (
+    <>
+      <h1 className="sr-only lg:hidden">Today</h1>
+      <div className="max-lg:hidden">{children}</div>
+    </>
+  )
 }
 
 /** Made anew by each answer of the server; one that was shown before was kept by the browser for the way back. */
