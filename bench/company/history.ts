@@ -48,9 +48,6 @@ export type WrittenText = {
 /** How far it goes if nothing stops it. */
 export type Fate = 'review' | 'chat' | 'work' | 'final' | 'withdrawn' | 'hired'
 
-/** Hours in which everybody who interviews is already taken: nobody is in two interviews at once. */
-export type Diary = Set<string>
-
 class TimeIsUp extends Error {}
 const hourMilliseconds = 3_600_000
 const dayMilliseconds = 24 * hourMilliseconds
@@ -68,7 +65,6 @@ export class History {
     private readonly given: {
       random: Random
       company: Company
-      diary: Diary
       personId: string
       job: { id: string; ownerId: string }
       receivedAt: Date
@@ -373,7 +369,8 @@ export class History {
 
   /** So many hours one after another on one working day, each with somebody who is free. */
   private freeHours(people: readonly string[], count: number) {
-    const { random, diary } = this.given
+    const { random, company } = this.given
+    const { diary } = company
     const day = Math.floor(this.at.getTime() / dayMilliseconds)
     for (let tries = 0; tries < 200; tries += 1) {
       const date = new Date(

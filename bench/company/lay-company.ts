@@ -23,6 +23,8 @@ export type Company = {
   leadId: string
   teamIds: string[]
   placeId: string
+  /** Hours in which somebody who interviews is taken: nobody is in two interviews at once. */
+  diary: Set<string>
 }
 
 /** People, pools, teams and jobs through the product's own commands; forty jobs on one plan, as banks have. */
@@ -98,6 +100,7 @@ export async function layCompany(size: typeof bigBank): Promise<Company> {
     leadId,
     teamIds,
     placeId: laid.placeId,
+    diary: new Set(),
   }
 }
 

@@ -1,6 +1,6 @@
 /** A hundred thousand applications with all that belongs to them, poured in by COPY, in batches. */
 import { Inflow, type Row } from '@/bench/company/copy-rows'
-import { type Diary, type Fate, History } from '@/bench/company/history'
+import { type Fate, History } from '@/bench/company/history'
 import type { Company } from '@/bench/company/lay-company'
 import { someName } from '@/bench/company/names'
 import { between, oneOf, randomFrom } from '@/bench/company/random'
@@ -50,7 +50,6 @@ export async function pourApplications(
 ): Promise<Filled> {
   const random = randomFrom(20_261_121 + counts.applications)
   const now = await readClock()
-  const diary: Diary = new Set()
   const client = await pool().connect()
   const inflows = new Map(tables.map((table) => [table, new Inflow(client, table, arrays)]))
   const add = (table: Table, row: Row) => inflows.get(table)?.add(row)
@@ -67,7 +66,7 @@ export async function pourApplications(
       add('persons', personRow(personId, random, receivedAt))
       const fate = isRecent ? 'hired' : fateOf(random())
       const job = oneOf(random, company.jobs)
-      const history = new History({ random, company, diary, personId, job, receivedAt, now, fate })
+      const history = new History({ random, company, personId, job, receivedAt, now, fate })
       if (history.state.status === 'active') active += 1
       events += history.log.length
       addHistory(add, history, company, now)
