@@ -1,4 +1,4 @@
-import { measurePage, reportPages } from '@/bench/company/measure-pages'
+import { measureAll, reportPages } from '@/bench/company/measure-pages'
 import { openCompany, serve } from '@/bench/company/served'
 import { staffPages } from '@/bench/company/staff-pages'
 
@@ -6,10 +6,7 @@ import { staffPages } from '@/bench/company/staff-pages'
 export async function bench(): Promise<void> {
   const served = await serve(await openCompany('pages', { applications: 2000, active: 1000 }))
   try {
-    const figures = []
-    for (const page of await staffPages()) {
-      figures.push(await measurePage(served, page, { runs: 60, warmUp: 8 }))
-    }
+    const figures = await measureAll(served, await staffPages())
     reportPages('pages', figures, served)
   } finally {
     await served.stop()

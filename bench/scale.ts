@@ -1,4 +1,4 @@
-import { measurePage, reportPages } from '@/bench/company/measure-pages'
+import { measureAll, reportPages } from '@/bench/company/measure-pages'
 import { openCompany, serve } from '@/bench/company/served'
 import { staffPages } from '@/bench/company/staff-pages'
 import { listViolationsOf } from '@/lib/pipeline/data/violations'
@@ -12,10 +12,7 @@ export async function bench(): Promise<void> {
   await verifySample()
   const served = await serve(folder)
   try {
-    const figures = []
-    for (const page of await staffPages()) {
-      figures.push(await measurePage(served, page, { runs: 60, warmUp: 8 }))
-    }
+    const figures = await measureAll(served, await staffPages())
     reportPages('scale', figures, served)
   } finally {
     await served.stop()

@@ -27,6 +27,8 @@ export type Served = {
   recruiterId: string
   /** Resident memory now and at its highest, in MB; null where the system does not say. */
   memory: () => { nowMb: number; highestMb: number } | null
+  /** Processor time of the server so far, in milliseconds; null where the system does not say. */
+  processorMs: () => number | null
   stop: () => Promise<void>
 }
 
@@ -80,6 +82,7 @@ export async function serve(dataFolder: string): Promise<Served> {
     cookie: `loopline-session=${token}`,
     recruiterId: recruiter.id,
     memory: () => memoryOf(child.pid),
+    processorMs: () => processorMsOf(child.pid),
     stop: async () => {
       child.kill('SIGTERM')
       await once(child, 'exit')
@@ -107,6 +110,14 @@ function memoryOf(pid: number | undefined) {
   const megabytes = (name: string) =>
     Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024)
   return { nowMb: megabytes('VmRSS'), highestMb: megabytes('VmHWM') }
+}
+
+/** proc(5): fields 14 and 15 of stat are ticks of a hundredth of a second, in user and in kernel mode. */
+function processorMsOf(pid: number | undefined): number | null {
+  const file = `/proc/${pid}/stat`
+  if (!pid || !existsSync(file)) return null
+  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 async function findFreePort(): Promise<number> {
