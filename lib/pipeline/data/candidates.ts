@@ -1,5 +1,6 @@
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
+import { seenJobs } from '@/lib/people/visibility'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
 import { namesOf } from '@/lib/pipeline/data/application-page'
 import { toStanding } from '@/lib/pipeline/data/standings'
@@ -225,20 +226,26 @@ async function findPeopleLike(reader: Reader, search: string): Promise<string[]>
   return rows.map(({ id }) => id)
 }
 
+/** A few hundred people, so that a hundred thousand candidates are not asked whether they own or sit. */
+const everOnStaff: Prisma.PersonWhereInput = {
+  OR: [{ roles: { some: {} } }, { deactivatedAt: { not: null } }],
+}
+
 /** What a list can be narrowed by, of what this person may see. A fixed number of queries. */
 export async function listCandidateFilters(scope: StaffScope, reader: Reader = database()) {
   const within = visibleApplications(scope)
   const open: Prisma.ApplicationWhereInput = {
     AND: [within, { status: { in: ['active', 'paused'] } }],
   }
-  const [jobs, owners, stages, interviewers, tagged, zones] = await Promise.all([
+  const jobs = seenJobs(scope.roles)
+  const [jobLines, owners, stages, interviewers, tagged, zones] = await Promise.all([
     reader.job.findMany({
-      where: { applications: { some: within } },
+      where: jobs === 'all' ? {} : { id: { in: jobs } },
       orderBy: { title: 'asc' },
       select: { id: true, title: true },
     }),
     reader.person.findMany({
-      where: { ownedApplications: { some: within } },
+      where: { AND: [everOnStaff, { ownedApplications: { some: within } }] },
       orderBy: { name: 'asc' },
       select: { id: true, name: true },
     }),
@@ -248,7 +255,7 @@ export async function listCandidateFilters(scope: StaffScope, reader: Reader = d
       _min: { stagePosition: true },
     }),
     reader.person.findMany({
-      where: { seats: { some: {} }, deactivatedAt: null },
+      where: { AND: [everOnStaff, { seats: { some: {} } }], deactivatedAt: null },
       orderBy: { name: 'asc' },
       select: { id: true, name: true },
     }),
@@ -260,7 +267,7 @@ export async function listCandidateFilters(scope: StaffScope, reader: Reader = d
     reader.person.groupBy({ by: ['timeZone'], where: { applications: { some: open } } }),
   ])
   return {
-    jobs,
+    jobs: jobLines,
     owners,
     interviewers,
     stages: stages
