@@ -37,7 +37,15 @@ export default async function NewJobPage() {
             planId: published.length === 1 ? (published[0]?.id ?? '') : '',
             coolingOffDays: 180,
             closesOn: null,
-            places: [],
+            // With one place there is nothing to choose.
+            places: choices.places
+              .slice(0, choices.places.length === 1 ? 1 : 0)
+              .map(({ id, name }) => ({
+                placeId: id,
+                name,
+                mode: 'on-site' as const,
+                daysOnSite: null,
+              })),
             bands: [],
             members: [],
             posting: { slug: '', summary: '', body: '', questions: usualQuestions },

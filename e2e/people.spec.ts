@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expectNoBarriers } from './support/barriers'
+import { bookATime, follow } from './support/candidate-acts'
+import { bringCandidates, staff } from './support/company'
+import { expect, test } from './support/loopline-test'
+import { signIn } from './support/staff-acts'
+
+test('whoever leaves hands everything over first, and is out at once then', async ({
+  installation,
+  mailbox,
+  candidatePage,
+  arrive,
+}) => {
+  const brought = await bringCandidates(installation, { 'Deepa Gurung': 'chat' })
+  const letter = await mailbox.waitFor(brought['Deepa Gurung'].email, { subject: 'Choose a time' })
+  await follow(candidatePage, letter, 'Choose a time')
+  await bookATime(candidatePage)
+  const invitesTo = (email: string) =>
+    mailbox.sentTo(email).filter(({ calendar, subject }) => calendar && subject.includes('Deepa'))
+  await expect
+    .poll(() => [...invitesTo(staff.tom.email), ...invitesTo(staff.gil.email)].length)
+    .toBe(1)
+  const tomSits = invitesTo(staff.tom.email).length === 1
+  const [leaving, coming] = tomSits ? [staff.tom, staff.gil] : [staff.gil, staff.tom]
+  const [invite] = invitesTo(leaving.email)
+  const leaver = await arrive()
+  await signIn(leaver, mailbox, leaving)
+
+  const admin = await arrive()
+  await signIn(admin, mailbox, staff.ada)
+  await admin.goto('/people')
+  await admin.getByRole('link', { name: leaving.name }).click()
+  await admin.getByRole('link', { name: 'Hand over and deactivate' }).click()
+  await expect(admin.getByRole('heading', { name: `Leaving: ${leaving.name}` })).toBeVisible()
+  await expect(admin.getByRole('button', { name: `Deactivate ${leaving.name}` })).toHaveCount(0)
+  const seat = admin.getByLabel(/^New home of .* with Deepa Gurung$/)
+  const suggested = seat.locator('option:checked')
+  await expect(suggested).toHaveText(new RegExp(`^${coming.name}: free`))
+  await isOpenToAll(admin, "the leaver's list")
+  await admin.getByRole('button', { name: /^Hand over as chosen/ }).click()
+
+  await expect(admin.getByText('Everything has a new home')).toBeVisible()
+  await expect.poll(() => invitesTo(coming.email).length).toBe(1)
+  await admin.getByRole('button', { name: `Deactivate ${leaving.name}` }).click()
+  await expect(admin.getByRole('heading', { name: 'Has left' })).toBeVisible()
+
+  await leaver.goto('/today')
+  await expect(leaver).toHaveURL(/sign-in/)
+  await leaver.goto(invite?.link('Open the interview') ?? '')
+  await expect(leaver.getByRole('heading', { name: 'This link is no longer in use' })).toBeVisible()
+})
+
+test('people come in from a list, and what cannot comes back with its reason', async ({
+  page,
+  mailbox,
+}) => {
+  await signIn(page, mailbox, staff.ada)
+  await page.goto('/people/import')
+  await page.getByLabel('CSV file').setInputFiles({
+    name: 'colleagues.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      [
+        'Employee;E-mail;Office;Interviews',
+        'Zoë Núñez;zoe@company.example;London;System design, Fencing (shadow)',
+        'Nowhere Man;nowhere@company.example;Atlantis;',
+        'Mei Lin;MEI@company.example;;Behavioural',
+      ].join('\r\n'),
+      'latin1',
+    ),
+  })
+  await page.getByRole('button', { name: 'Read the list' }).click()
+  await expect(page.getByLabel('What “E-mail” is')).toHaveValue('email')
+  await expect(page.getByLabel('What “Interviews” is')).toHaveValue('pools')
+  await expect(page.getByText('There is no place called “Atlantis”.')).toBeVisible()
+  await isOpenToAll(page, 'the preview of an import')
+  await page.getByRole('link', { name: /^Known already/ }).click()
+  await expect(page.getByText('Already here; qualified for Behavioural.')).toBeVisible()
+  await page.getByRole('button', { name: 'Bring in 2 people' }).click()
+
+  await expect(page.getByText('2 people brought in')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download the rows that were not' }).click()
+  const file = readFileSync(await (await download).path(), 'utf8')
+  expect(file).toContain('Nowhere Man,nowhere@company.example,Atlantis')
+  expect(file).toContain('There is no place called “Atlantis”.')
+  await page.goto('/people')
+  const zoe = page.getByRole('row', { name: /Zoë Núñez/ })
+  await expect(zoe).toContainText('Fencing, System design')
+  await expect(page.getByRole('row', { name: /Mei Lin/ })).toContainText(
+    'Behavioural, System design',
+  )
+})
+
+test('a file that is far too large is refused in a sentence', async ({ page, mailbox }) => {
+  await signIn(page, mailbox, staff.ada)
+  await page.goto('/people/import')
+  await page.getByLabel('CSV file').setInputFiles({
+    name: 'everything.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.alloc(49 * 1024 * 1024, 'Name,Email\r\n'),
+  })
+  await page.getByRole('button', { name: 'Read the list' }).click()
+  await expect(page.getByText('This file has more than 5 MB').first()).toBeVisible()
+})
+
+test('whoever covers hears what the owner would have, and nobody passes a cover on', async ({
+  installation,
+  page,
+  mailbox,
+  arrive,
+  candidatePage,
+}) => {
+  await signIn(page, mailbox, staff.ada)
+  await page.goto('/people')
+  await page.getByRole('link', { name: staff.priya.name }).click()
+  await page.getByRole('link', { name: 'Set a cover' }).click()
+  await page.getByLabel('Last day').fill('2027-03-31')
+  await page.getByLabel('Who covers').selectOption({ label: staff.dara.name })
+  await isOpenToAll(page, 'a cover')
+  await page.getByRole('button', { name: 'Set the cover' }).click()
+  await expect(page.getByText(`${staff.dara.name} covers now`)).toBeVisible()
+
+  const chained = await arrive()
+  await signIn(chained, mailbox, staff.ada)
+  await chained.goto('/people')
+  await chained.getByRole('link', { name: staff.dara.name }).click()
+  await chained.getByRole('link', { name: 'Set a cover' }).click()
+  await chained.getByLabel('Last day').fill('2027-03-31')
+  await chained.getByLabel('Who covers').selectOption({ label: staff.leo.name })
+  await chained.getByRole('button', { name: 'Set the cover' }).click()
+  await expect(chained.getByText(`They cover for ${staff.priya.name}`).first()).toBeVisible()
+
+  const brought = await bringCandidates(installation, { 'Tashi Rai': 'chat' })
+  const letter = await mailbox.waitFor(brought['Tashi Rai'].email, { subject: 'Choose a time' })
+  await follow(candidatePage, letter, 'Choose a time')
+  await candidatePage.goto(`/c/${brought['Tashi Rai'].applicationId}/message`)
+  await candidatePage.getByRole('textbox').fill('May I come a day later?')
+  await candidatePage.getByRole('button', { name: /^Send/ }).click()
+  const alarm = await mailbox.waitFor(staff.dara.email, { subject: 'Tashi Rai' })
+  expect(alarm.text).toContain(`You cover for ${staff.priya.name}.`)
+})
+
+test('a job that pauses asks about everybody who is under way', async ({
+  installation,
+  page,
+  mailbox,
+}) => {
+  const brought = await bringCandidates(installation, {
+    'Rita Sharma': 'review',
+    'Sonam Sherpa': 'chat',
+  })
+  await signIn(page, mailbox, staff.priya)
+  await page.goto('/jobs')
+  await page.getByRole('link', { name: 'Backend engineer' }).click()
+  await page.getByRole('link', { name: 'Pause', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Pause Backend engineer' })).toBeVisible()
+  await isOpenToAll(page, 'pausing a job')
+  await expect(page.getByLabel('Message to each of them')).toBeHidden()
+  await page.getByLabel('What becomes of Rita Sharma').selectOption({ label: 'Pauses' })
+  await page.getByLabel('Until').fill('2027-05-03')
+  await page.getByLabel('What becomes of Sonam Sherpa').selectOption({
+    label: 'Is rejected, with a message',
+  })
+  await expect(page.getByLabel('Message to each of them')).toBeVisible()
+  await page.getByRole('button', { name: 'Pause the job, and do this' }).click()
+
+  await expect(page.getByText('The job is paused').first()).toBeVisible()
+  const paused = await mailbox.waitFor(brought['Rita Sharma'].email, { subject: 'paus' })
+  expect(paused.text).toContain('your place in the process is kept')
+  await page.goto(`/applications/${brought['Rita Sharma'].applicationId}`)
+  await expect(page.getByText(/Paused until Mon 3 May/).first()).toBeVisible()
+  await page.goto(`/applications/${brought['Sonam Sherpa'].applicationId}`)
+  await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeVisible()
+})
+
+/** In light and dark. */
+async function isOpenToAll(page: Page, where: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectNoBarriers(page, `${where}, ${colorScheme}`)
+  }
+}
