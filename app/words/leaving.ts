@@ -111,6 +111,8 @@ function saySeatFit(fit: SeatFit): string {
       return 'free'
     case 'soft-busy':
       return 'has a note then'
+    case 'short-notice':
+      return 'inside their own notice'
     case 'at-limit':
       return 'at their limit'
     case 'outside-hours':

@@ -21,6 +21,7 @@ export type HomeNote =
 export type SeatFit =
   | 'free'
   | 'soft-busy'
+  | 'short-notice'
   | 'at-limit'
   | 'outside-hours'
   | 'paused'
@@ -30,6 +31,7 @@ export type SeatFit =
 const fits: readonly SeatFit[] = [
   'free',
   'soft-busy',
+  'short-notice',
   'at-limit',
   'outside-hours',
   'paused',

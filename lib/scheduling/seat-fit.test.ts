@@ -42,6 +42,8 @@ describe('a seat at a fixed time', () => {
     ['busy', { hardBusy: [span('13:00', '14:01')] }],
     ['free', { hardBusy: [span('13:00', '14:00')] }],
     ['soft-busy', { softBusy: [span('14:00', '16:00')] }],
+    ['short-notice', { noticeMinutes: 301 }],
+    ['free', { noticeMinutes: 300 }],
     ['paused', { pausedUntilAt: new Date('2026-11-24T00:00Z') }],
     ['outside-hours', { timeZone: 'America/New_York', weeklyHours: [hours(1, 600, 1020)] }],
     ['outside-hours', { specialDates: [{ localDate: '2026-11-23', windows: [] }] }],
@@ -51,7 +53,8 @@ describe('a seat at a fixed time', () => {
   ]
 
   test.each(cases)('is %s for %j', (fit, change) => {
-    expect(seatFit(who(change), span('14:00', '15:00'))).toBe(fit)
+    const now = new Date('2026-11-23T09:00Z')
+    expect(seatFit(who(change), span('14:00', '15:00'), now)).toBe(fit)
   })
 
   test('counts the interviews of its week, Monday to Sunday', () => {

@@ -8,6 +8,8 @@ export const seatFits = [
   'free',
   /** A note or focus time stands there, which may give way. */
   'soft-busy',
+  /** Less notice than theirs: they must have said yes. */
+  'short-notice',
   'at-limit',
   'outside-hours',
   'paused',
@@ -16,11 +18,8 @@ export const seatFits = [
 ] as const
 export type SeatFit = (typeof seatFits)[number]
 
-/**
- * How a fixed time fits one person. Hours are theirs, local; their own notice is not asked, since a time that is
- * booked already has none to give. Buffers keep distance from their other interviews.
- */
-export function seatFit(time: PersonTime, span: Span): SeatFit {
+/** How a fixed time fits one person. Hours are theirs, local; buffers keep distance from their other interviews. */
+export function seatFit(time: PersonTime, span: Span, now: Date): SeatFit {
   const { bufferBeforeMinutes, bufferAfterMinutes, interviews, hardBusy, softBusy } = time
   const wide = widenSpan(span, bufferBeforeMinutes * 60_000, bufferAfterMinutes * 60_000)
   if (interviews.some((one) => spansOverlap(one, wide))) return 'interviewing'
@@ -28,6 +27,7 @@ export function seatFit(time: PersonTime, span: Span): SeatFit {
   if (time.pausedUntilAt && time.pausedUntilAt.getTime() > span.start) return 'paused'
   if (!worksAt(time, span)) return 'outside-hours'
   if (isAtLimit(time, span)) return 'at-limit'
+  if (span.start - now.getTime() < time.noticeMinutes * 60_000) return 'short-notice'
   return softBusy.some((one) => spansOverlap(one, span)) ? 'soft-busy' : 'free'
 }
 

@@ -4,14 +4,17 @@ import { SearchForm } from '@/app/(staff)/search-form'
 import { SectionTabs } from '@/app/(staff)/section-tabs'
 import { requireStaff } from '@/app/session'
 import { LinkButton } from '@/app/ui/button'
+import { Callout } from '@/app/ui/callout'
 import { EmptyState } from '@/app/ui/empty-state'
 import { PageHeader } from '@/app/ui/page-header'
 import { PersonName } from '@/app/ui/person-name'
 import { TabLinks } from '@/app/ui/tab-links'
 import { type Column, Table } from '@/app/ui/table'
 import { sayRoles } from '@/app/words/people'
+import { listLeftBehind } from '@/lib/people/data/holdings'
 import { listPeople, type PersonLine } from '@/lib/people/data/people'
 import { mayAct } from '@/lib/people/permissions'
+import { readClock } from '@/lib/platform/clock'
 
 export const metadata: Metadata = { title: 'People' }
 
@@ -48,6 +51,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Asked
   const left = leftAsked === '1'
   const people = await listPeople(scope, { search, left })
   const mayEdit = mayAct(scope, 'edit-people')
+  const leftBehind = mayEdit ? await listLeftBehind(scope, await readClock()) : []
   return (
     <>
       <SectionTabs of="people" current="/people" scope={scope} />
@@ -63,6 +67,20 @@ export default async function PeoplePage({ searchParams }: { searchParams: Asked
           )
         }
       />
+      {leftBehind.length > 0 && (
+        <div className="mb-4">
+          <Callout tone="attention" title="Somebody left, and not everything has a new home">
+            {leftBehind.map(({ id, name }, at) => (
+              <span key={id}>
+                {at > 0 && ', '}
+                <Link href={`/people/${id}/leaving`} className="link">
+                  <bdi>{name}</bdi>
+                </Link>
+              </span>
+            ))}
+          </Callout>
+        </div>
+      )}
       <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
         <TabLinks
           label="Which people"

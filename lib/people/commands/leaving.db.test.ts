@@ -38,13 +38,13 @@ async function chatOf(applicationId: string): Promise<InterviewPart> {
   return part
 }
 
-/** In the initial chat with Ada at an hour of Thursday 26 November, London. */
-async function chatWithAda(hour: number): Promise<string> {
+/** In the initial chat with Ada, at an hour in London. */
+async function chatWithAda(localDate: string, hour: number): Promise<string> {
   const applicationId = await apply(company.jobId)
   await advanceApplication(change(applicationId))
   const { id } = await chatOf(applicationId)
   const panel = [{ seatTemplateId: null, personId: company.person('Ada'), shadow: false }]
-  const startsAt = new Date(`2026-11-26T${String(hour).padStart(2, '0')}:00:00Z`)
+  const startsAt = new Date(`${localDate}T${String(hour).padStart(2, '0')}:00:00Z`)
   await bookAnyway(change(applicationId), { interviewId: id, startsAt, panel, reason: 'So' })
   return applicationId
 }
@@ -95,8 +95,8 @@ describe('an interviewer who leaves', () => {
   let ahead: string
   let past: string
   beforeAll(async () => {
-    past = await chatWithAda(9)
-    ahead = await chatWithAda(14)
+    past = await chatWithAda('2026-11-26', 9)
+    ahead = await chatWithAda('2026-11-26', 14)
     await setClock('2026-11-26T11:00:00Z')
     await sayTookPlace(change(past), { interviewId: (await chatOf(past)).id })
   })
@@ -112,8 +112,9 @@ describe('an interviewer who leaves', () => {
     const [seat, scorecard] = holdings
     expect(homes.get(seat?.key ?? '')?.map(({ name }) => name)).toEqual(['Bo', 'Cy'])
     expect(homes.get(seat?.key ?? '')?.[0]).toMatchObject({
-      suggested: true,
-      note: { fit: 'free' },
+      // Three hours ahead, and everybody here asks for twelve.
+      suggested: false,
+      note: { fit: 'short-notice' },
     })
     expect(homes.get(scorecard?.key ?? '')).toEqual([])
   })

@@ -49,6 +49,40 @@ export async function listHoldingsFor(
   )
 }
 
+/** Whoever has left while something of theirs still has no new home, by name. */
+export async function listLeftBehind(
+  _scope: StaffScope,
+  now: Date,
+): Promise<{ id: string; name: string }[]> {
+  const reader = database()
+  const due = await reader.scorecard.findMany({
+    where: { state: 'due', seat: { person: { deactivatedAt: { not: null } } } },
+    distinct: ['authorId'],
+    select: { authorId: true },
+  })
+  const seats = {
+    some: {
+      state: { in: ['seated', 'accepted'] },
+      interview: { state: 'booked', endsAt: { gt: now } },
+    },
+  }
+  return reader.person.findMany({
+    where: {
+      deactivatedAt: { not: null },
+      erasedAt: null,
+      OR: [
+        { id: { in: due.map(({ authorId }) => authorId) } },
+        { seats },
+        { jobMemberships: { some: { job: { status: { not: 'closed' } } } } },
+        { ledTeams: { some: {} } },
+        { coversFor: { some: { untilAt: { gt: now } } } },
+      ],
+    },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
+}
+
 async function seatsAhead(reader: Reader, personId: string, now: Date): Promise<Holding[]> {
   const seats = await reader.seat.findMany({
     where: {

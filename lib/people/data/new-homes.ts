@@ -36,7 +36,7 @@ export async function listNewHomes(
       qualified.map(({ personId }) => personId),
     ),
   ])
-  const world: World = { colleagues, coverId, qualified, barred, times, reviews }
+  const world: World = { colleagues, coverId, qualified, barred, times, reviews, now }
   return new Map(holdings.map((one) => [one.key, homesOf(one, world)]))
 }
 
@@ -47,6 +47,7 @@ type World = {
   barred: ReadonlySet<string>
   times: ReadonlyMap<string, PersonTime>
   reviews: ReadonlyMap<string, number>
+  now: Date
 }
 
 function homesOf(one: Holding, world: World): NewHome[] {
@@ -59,7 +60,7 @@ function homesOf(one: Holding, world: World): NewHome[] {
     )
   switch (one.kind) {
     case 'seat':
-      return seatHomes(one, sitters(one), world.times)
+      return seatHomes(one, sitters(one), world)
     case 'review':
       return reviewHomes(sitters(one), world.reviews)
     case 'application':
@@ -94,7 +95,7 @@ type Qualified = { poolId: string; personId: string; name: string }
 function seatHomes(
   seat: Extract<Holding, { kind: 'seat' }>,
   people: Qualified[],
-  times: ReadonlyMap<string, PersonTime>,
+  { times, now }: World,
 ): NewHome[] {
   const span = { start: seat.startsAt.getTime(), end: seat.endsAt.getTime() }
   return homesForSeat(
@@ -102,7 +103,9 @@ function seatHomes(
       const time = times.get(personId)
       if (!time) return []
       const inWeek = interviewsInWeek(time, span.start)
-      return [{ personId, name, fit: seatFit(time, span), inWeek, weeklyLimit: time.weeklyLimit }]
+      return [
+        { personId, name, fit: seatFit(time, span, now), inWeek, weeklyLimit: time.weeklyLimit },
+      ]
     }),
   )
 }

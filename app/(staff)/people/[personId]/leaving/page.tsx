@@ -35,6 +35,9 @@ export default async function LeavingPage({ params }: Props) {
   const now = await readClock()
   const holdings = await listHoldingsFor(scope, personId, now)
   const homes = await listNewHomes(database(), { leaverId: personId, holdings, now })
+  const isShort = [...homes.values()]
+    .flat()
+    .some(({ note }) => note?.kind === 'fit' && note.fit === 'short-notice')
   const pools = holdings.filter((one) => one.kind === 'pool')
   const open = holdings.filter((one) => one.kind !== 'pool')
   return (
@@ -64,13 +67,6 @@ export default async function LeavingPage({ params }: Props) {
               now={now}
             />
           ))}
-          {open.some(({ kind }) => kind === 'seat') && (
-            <Checkbox
-              name="agreed"
-              label="Whoever takes a seat at short notice has said yes"
-              hint="Needed where an interview begins sooner than the notice that they ask for."
-            />
-          )}
           {open.some(({ kind }) => mayBeExcused(kind)) && (
             <Field
               name="reason"
@@ -79,6 +75,13 @@ export default async function LeavingPage({ params }: Props) {
             >
               <TextInput defaultValue="Has left the company." />
             </Field>
+          )}
+          {isShort && (
+            <Checkbox
+              name="agreed"
+              label="Whoever is inside their own notice has said yes"
+              hint="Nobody is seated on shorter notice than theirs without it."
+            />
           )}
           <SubmitButton pendingLabel="Handing over…">{sayButton(open)}</SubmitButton>
         </ActionForm>
