@@ -35,9 +35,6 @@ export default async function LeavingPage({ params }: Props) {
   const now = await readClock()
   const holdings = await listHoldingsFor(scope, personId, now)
   const homes = await listNewHomes(database(), { leaverId: personId, holdings, now })
-  const isShort = [...homes.values()]
-    .flat()
-    .some(({ note }) => note?.kind === 'fit' && note.fit === 'short-notice')
   const pools = holdings.filter((one) => one.kind === 'pool')
   const open = holdings.filter((one) => one.kind !== 'pool')
   return (
@@ -76,7 +73,7 @@ export default async function LeavingPage({ params }: Props) {
               <TextInput defaultValue="Has left the company." />
             </Field>
           )}
-          {isShort && (
+          {open.some(({ kind }) => kind === 'seat') && (
             <Checkbox
               name="agreed"
               label="Whoever is inside their own notice has said yes"
