@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { knockOuts, missingAnswers, type PostingQuestion } from '@/lib/pipeline/posting-questions'
+import {
+  fineAnswers,
+  knockOuts,
+  missingAnswers,
+  type PostingQuestion,
+} from '@/lib/pipeline/posting-questions'
 
 const questions: PostingQuestion[] = [
   {
@@ -25,5 +30,24 @@ describe('answers to a posting', () => {
       answer('right-to-work', 'no'),
     ])
     expect(knockOuts(questions, [answer('right-to-work', 'yes'), answer('why', 'no')])).toEqual([])
+  })
+
+  test('of one of several count as fine or speak against them; none given speaks against nobody', () => {
+    const place: PostingQuestion = {
+      key: 'place',
+      label: 'Where?',
+      kind: 'choice',
+      required: false,
+      knockOut: null,
+      choices: ['Cardiff', 'London', 'Elsewhere'],
+      fine: ['Cardiff', 'London'],
+    }
+    expect(knockOuts([place], [answer('place', 'Elsewhere')])).toHaveLength(1)
+    expect(knockOuts([place], [answer('place', 'London')])).toEqual([])
+    expect(knockOuts([place], [answer('place', '')])).toEqual([])
+  })
+
+  test('say which are fine, also where only the one against was named', () => {
+    expect(questions.map(fineAnswers)).toEqual([['yes'], []])
   })
 })

@@ -124,9 +124,12 @@ export function applicant(number: number): Applicant {
 
 function nameOf(number: number): { name: string; latin: string } {
   const first = firstNames[number % firstNames.length] ?? ''
-  if (typeof first !== 'string') return { name: first[0], latin: first[1] }
   const turn = Math.floor(number / firstNames.length)
-  const name = `${first} ${lastNames[(number * 7 + turn) % lastNames.length]}`
+  const written = typeof first === 'string' ? null : first
+  if (written && turn === 0) return { name: written[0], latin: written[1] }
+  // Whose whole name has been told already shares the first one with others.
+  const called = written ? written[1].split(' ')[0] : first
+  const name = `${called} ${lastNames[(number * 7 + turn) % lastNames.length]}`
   return { name, latin: name }
 }
 

@@ -95,7 +95,7 @@ describe('the stories of the demo', () => {
     })
     expect(applications).toHaveLength(300)
     expect(new Set(applications.map(({ person }) => person.email)).size).toBe(300)
-    expect(new Set(applications.map(({ person }) => person.name)).size).toBeGreaterThan(250)
+    expect(new Set(applications.map(({ person }) => person.name)).size).toBeGreaterThan(280)
     expect(applications.every(({ standing }) => standing?.stepKind === 'review-application')).toBe(
       true,
     )

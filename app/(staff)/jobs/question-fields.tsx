@@ -4,7 +4,7 @@ import { Field } from '@/app/ui/field'
 import { FieldGroup } from '@/app/ui/field-group'
 import { Select } from '@/app/ui/select'
 import { TextInput } from '@/app/ui/text-input'
-import type { PostingQuestion } from '@/lib/pipeline/posting-questions'
+import { fineAnswers, type PostingQuestion } from '@/lib/pipeline/posting-questions'
 
 /** What a new job asks: the two answers that most often end an application, and two in free words. */
 export const usualQuestions: PostingQuestion[] = [
@@ -44,13 +44,13 @@ const kinds: { value: PostingQuestion['kind']; label: string }[] = [
   { value: 'choice', label: 'One of several' },
 ]
 
-/** An answer that speaks against somebody is shown to the reviewer; nobody is turned away by it alone. */
+/** Any answer but the fine ones is shown to the reviewer; nobody is turned away by it alone. */
 export function QuestionFields({ questions }: { questions: PostingQuestion[] }) {
   const spare = 8
   return (
     <FieldGroup
       legend="Questions"
-      hint="Everybody who applies answers these. An answer that speaks against somebody is pointed out to the reviewer, who decides. Empty a question to drop it."
+      hint="Everybody who applies answers these. Any other answer than the fine ones is pointed out to the reviewer, who decides; several fine ones have commas between. Empty a question to drop it."
     >
       <GrowingRows
         addLabel="Another question"
@@ -83,10 +83,10 @@ function Question({ index, question }: { index: number; question: PostingQuestio
             autoComplete="off"
           />
         </Field>
-        <Field name={name('knockOut')} label="Speaks against them">
+        <Field name={name('fine')} label="Counts as fine">
           <TextInput
-            defaultValue={question?.knockOut ?? ''}
-            placeholder="nothing"
+            defaultValue={question ? fineAnswers(question).join(', ') : ''}
+            placeholder="every answer"
             autoComplete="off"
           />
         </Field>

@@ -41,12 +41,13 @@ test('a form becomes a job: its address from its title, empty rows left out', ()
       'question-0-key': 'right-to-work',
       'question-0-label': 'May you work here?',
       'question-0-kind': 'yes-no',
-      'question-0-knockOut': 'No',
+      'question-0-fine': 'Yes',
       'question-0-required': 'yes',
       'question-1-key': '',
       'question-1-label': 'Which one?',
       'question-1-kind': 'choice',
-      'question-1-choices': 'Red, blue',
+      'question-1-choices': 'Red, blue, green',
+      'question-1-fine': 'red, Blue',
     }),
   )
   expect(read).toMatchObject({
@@ -60,7 +61,12 @@ test('a form becomes a job: its address from its title, empty rows left out', ()
         slug: 'engineer-cafe',
         questions: [
           { key: 'right-to-work', required: true, knockOut: 'no' },
-          { key: 'which-one', knockOut: null, choices: ['Red', 'blue'] },
+          {
+            key: 'which-one',
+            knockOut: null,
+            choices: ['Red', 'blue', 'green'],
+            fine: ['Red', 'blue'],
+          },
         ],
       },
     },
@@ -76,7 +82,8 @@ test.each([
   ['band-0-currency', { ...aBand('9'), 'band-0-currency': 'pounds' }],
   ['member-0-role', { 'member-0-personId': personId, 'member-0-role': '' }],
   ['question-0-choices', { ...aQuestion('choice'), 'question-0-choices': 'one' }],
-  ['question-0-knockOut', { ...aQuestion('text'), 'question-0-knockOut': 'no' }],
+  ['question-0-fine', { ...aQuestion('text'), 'question-0-fine': 'no' }],
+  ['question-0-fine', { ...aQuestion('yes-no'), 'question-0-fine': 'perhaps' }],
 ])('says what is wrong beside %s', (field, change) => {
   const read = readJobForm(aForm(change))
   expect(read.ok ? [] : Object.keys(read.fieldErrors)).toEqual([field])

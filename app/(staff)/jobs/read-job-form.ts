@@ -69,34 +69,36 @@ const question = z
     kind: z.enum(['yes-no', 'text', 'choice']),
     choices: z.string().max(1000).default(''),
     required: z.string().default(''),
-    knockOut: z.string().default(''),
+    /** With commas between; empty: every answer is. */
+    fine: z.string().max(1000).default(''),
   })
-  .superRefine(({ kind, choices, knockOut }, context) => {
+  .superRefine(({ kind, choices, fine }, context) => {
     const answers = answersOf(kind, choices)
+    const say = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message })
     if (kind === 'choice' && answers.length < 2) {
-      context.addIssue({
-        code: 'custom',
-        path: ['choices'],
-        message: 'Write at least two answers, with commas between.',
-      })
+      say('choices', 'Write at least two answers, with commas between.')
     }
-    if (
-      knockOut !== '' &&
-      !answers.includes(knockOut.toLowerCase()) &&
-      !answers.includes(knockOut)
-    ) {
-      const message =
-        kind === 'text'
-          ? 'Free words cannot be weighed: leave this empty.'
-          : 'Not one of the answers.'
-      context.addIssue({ code: 'custom', path: ['knockOut'], message })
+    const wanted = listed(fine)
+    if (kind === 'text' && wanted.length > 0) {
+      say('fine', 'Free words cannot be weighed: leave this empty.')
+    } else if (wanted.some((one) => findAnswer(answers, one) === undefined)) {
+      say('fine', 'Not one of the answers.')
     }
   })
+
+function listed(typed: string): string[] {
+  return [...new Set(typed.split(',').map((one) => one.trim()))].filter((one) => one !== '')
+}
+
+function findAnswer(answers: readonly string[], typed: string): string | undefined {
+  return answers.find((answer) => answer.toLowerCase() === typed.toLowerCase())
+}
 
 function answersOf(kind: PostingQuestion['kind'], choices: string): string[] {
   if (kind === 'yes-no') return ['yes', 'no']
   if (kind === 'text') return []
-  return [...new Set(choices.split(',').map((one) => one.trim()))].filter((one) => one !== '')
+  return listed(choices)
 }
 
 export type ReadJob = { ok: true; job: JobFacts } | { ok: false; fieldErrors: FieldErrors }
@@ -159,17 +161,20 @@ function uniqueMembers(rows: JobFacts['members']): JobFacts['members'] {
 /** Answers are kept by key: a known question keeps its own, a new one gets one from its words. */
 function withKeys(rows: z.output<typeof question>[]): PostingQuestion[] {
   const taken = new Set(rows.map(({ key }) => key).filter((key) => key !== ''))
-  return rows.map(({ key: known, label, kind, choices, required, knockOut }) => {
+  return rows.map(({ key: known, label, kind, choices, required, fine }) => {
     const key = known || freeKey(slugOf(label).slice(0, 40) || 'question', taken)
     taken.add(key)
-    const against = knockOut === '' ? null : kind === 'yes-no' ? knockOut.toLowerCase() : knockOut
+    const answers = answersOf(kind, choices)
+    const wanted = listed(fine).flatMap((one) => findAnswer(answers, one) ?? [])
+    const isNarrow = wanted.length > 0 && wanted.length < answers.length
+    const against = answers.find((one) => !wanted.includes(one)) ?? null
     return {
       key,
       label,
       kind,
       required: required === 'yes',
-      knockOut: against,
-      ...(kind === 'choice' ? { choices: answersOf(kind, choices) } : {}),
+      knockOut: kind === 'yes-no' && isNarrow ? against : null,
+      ...(kind === 'choice' ? { choices: answers, ...(isNarrow ? { fine: wanted } : {}) } : {}),
     }
   })
 }

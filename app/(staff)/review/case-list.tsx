@@ -70,7 +70,9 @@ export function CaseList({ lines, state, onOpen, onMark }: Props) {
                   current && 'font-medium',
                 )}
               >
-                <bdi className="min-w-0 flex-1 truncate">{name}</bdi>
+                <span className="min-w-0 flex-1 truncate text-left">
+                  <bdi>{name}</bdi>
+                </span>
                 {outcome !== undefined ? (
                   <span className="shrink-0 text-xs">{words[outcome]}</span>
                 ) : (

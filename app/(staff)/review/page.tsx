@@ -40,8 +40,16 @@ export default async function ReviewPage({ searchParams }: Props) {
       <PageHeader
         title="Review"
         sentence={`${sayCount(total, 'application')} to review; the oldest came ${sayAgo(jobs[0]?.oldestAt ?? now, now, scope.timeZone)}.`}
+        acts={
+          knockedOut > 0 &&
+          knockedOut < lines.length && (
+            <LinkButton href={hrefOf(stand === 'first' ? 'last' : 'first')}>
+              {`Read the ${knockedOut} with an answer against them ${stand === 'first' ? 'last' : 'first'}`}
+            </LinkButton>
+          )
+        }
       />
-      <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
+      <div className="mb-4 min-w-0">
         <TabLinks
           label="Jobs"
           tabs={jobs.map(({ jobId: id, title, count }) => ({
@@ -51,13 +59,6 @@ export default async function ReviewPage({ searchParams }: Props) {
             count,
           }))}
         />
-        {knockedOut > 0 && knockedOut < lines.length && (
-          <LinkButton kind="quiet" size="small" href={hrefOf(stand === 'first' ? 'last' : 'first')}>
-            {stand === 'first'
-              ? `Read the ${knockedOut} with an answer against them last`
-              : `Read the ${knockedOut} with an answer against them first`}
-          </LinkButton>
-        )}
       </div>
       <QueryProvider>
         <ReviewDesk

@@ -27,7 +27,7 @@ export function ReviewFoot({ state, onOpen, onUndo }: Props) {
   const isBack = notice?.id !== undefined && outcomes[notice.id] === undefined
   return (
     <footer className="mt-3 flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm">
-      <div role="status" className="min-w-0 flex-1">
+      <div role="status" className="min-w-80 flex-1">
         {notice && (
           <span className={clsx(notice.tone === 'attention' && 'text-attention-ink')}>
             {notice.words}{' '}

@@ -2,7 +2,7 @@ import { Badge } from '@/app/ui/badge'
 import { Card } from '@/app/ui/card'
 import { CopyField } from '@/app/ui/copy-field'
 import type { JobDetail } from '@/lib/pipeline/data/jobs'
-import type { PostingQuestion } from '@/lib/pipeline/posting-questions'
+import { fineAnswers, type PostingQuestion } from '@/lib/pipeline/posting-questions'
 import { environment } from '@/lib/platform/environment'
 
 /** What candidates read and are asked. */
@@ -29,8 +29,10 @@ export function PostingCard({ job }: { job: JobDetail }) {
               <li key={question.key}>
                 {question.label}{' '}
                 <span className="text-sm text-ink-soft">{sayAnswered(question)}</span>{' '}
-                {question.knockOut && (
-                  <Badge tone="attention">“{question.knockOut}” speaks against them</Badge>
+                {fineAnswers(question).length > 0 && (
+                  <Badge tone="attention">
+                    only “{fineAnswers(question).join('” or “')}” counts as fine
+                  </Badge>
                 )}
               </li>
             ))}
