@@ -104,6 +104,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await markAll(page, names)
     await expectNoBarriers(page, 'what to do with many')
     await page.getByRole('link', { name: 'Advance' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Advance: 2 people' })).toBeVisible()
     await page.getByRole('button', { name: 'Look at what happens' }).click()
     await expect(page.getByText('Possible for 2')).toBeVisible()
     await expectNoBarriers(page, 'preview of a bulk act')

@@ -23,7 +23,7 @@ async function caseOf(page: Page, name: string): Promise<void> {
 async function statuses(installation: Installation) {
   const rows = await installation.query<{ name: string; status: string; stage: string }>(
     `SELECT p.name, a.status, s.stage_name AS stage FROM applications a
-     JOIN people p ON p.id = a.person_id JOIN standings s ON s.application_id = a.id
+     JOIN persons p ON p.id = a.person_id JOIN standings s ON s.application_id = a.id
      WHERE p.name LIKE 'Reader %'`,
   )
   return new Map(rows.map(({ name, status, stage }) => [name, { status, stage }]))

@@ -30,8 +30,13 @@ function bringsItsOwn(path: string): boolean {
   return path === '/board' || path === '/review'
 }
 
-/** The page of one application hears of that one; lists hear of all. */
+/**
+ * The page of one application hears of that one; lists hear of all. An act on many hears of itself alone: its
+ * preview stays as it was read, and who changed meanwhile is left alone.
+ */
 function concerns({ stream, id }: LiveChange, path: string): boolean {
+  const bulk = /^\/bulk\/([0-9a-f-]{36})/.exec(path)?.[1]
+  if (bulk) return stream === 'everything' || id === bulk
   const application = /^\/(?:applications|schedule)\/([0-9a-f-]{36})/.exec(path)?.[1]
   return !application || stream !== 'application' || id === application
 }
