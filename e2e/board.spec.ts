@@ -55,7 +55,7 @@ test('a card is moved by keys, confirmed with the very email, and moved back', a
   await dialog.getByRole('button', { name: 'Advance and email the candidate' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(page).toHaveURL(/\/board$/)
-  await expect(cardIn(column(page, 'Initial chat'), name)).toBeVisible()
+  await expect(cardIn(column(page, 'Initial chat'), name)).toBeFocused()
   await mailbox.waitFor(email, { subject: 'Choose a time' })
 
   await expect(page.getByText(`${name} is in Initial chat now.`)).toBeVisible()

@@ -6,14 +6,23 @@ import type { CardView } from '@/app/(staff)/board/load-board'
 import type { BoardColumn } from '@/lib/pipeline/board'
 
 /** Gives the focus back to a card, in whatever column it then stands, once nothing else has it. */
-export function useFocusAfter(): (applicationId: string) => void {
+export function useFocusAfter(
+  goTo: (applicationId: string) => void,
+): (applicationId: string) => void {
   const wanted = useRef<string | null>(null)
+  const reached = useRef<string | null>(null)
   useEffect(() => {
     if (wanted.current === null) return
     const frame = requestAnimationFrame(() => {
       if (document.querySelector('[role="dialog"], [role="menu"]')) return
       const link = document.querySelector<HTMLElement>(`[data-card="${wanted.current}"] a`)
-      if (link && document.activeElement === document.body) link.focus()
+      if (document.activeElement !== document.body) return
+      if (link) link.focus()
+      // Out of sight in a long column: brought there once, and not again while it is on its way.
+      else if (wanted.current !== null && reached.current !== wanted.current) {
+        reached.current = wanted.current
+        goTo(wanted.current)
+      }
     })
     return () => cancelAnimationFrame(frame)
   })
@@ -31,6 +40,7 @@ export function useFocusAfter(): (applicationId: string) => void {
   }, [])
   return useCallback((applicationId) => {
     wanted.current = applicationId
+    reached.current = null
   }, [])
 }
 

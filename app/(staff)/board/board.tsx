@@ -62,7 +62,12 @@ export function Board(props: Props) {
   const handles = useRef(new Map<string, ColumnHandle>())
   const lanes = useRef<HTMLDivElement>(null)
   useScrollWhileDragging(lanes)
-  const focusCard = useFocusAfter()
+  const focusCard = useFocusAfter((applicationId) => {
+    const isIt = (card: CardView) => card.applicationId === applicationId
+    const column = byColumn.findIndex((some) => some.some(isIt))
+    const index = byColumn[column]?.findIndex(isIt) ?? -1
+    if (index >= 0) handles.current.get(columns[column]?.key ?? '')?.focus(index)
+  })
   const last = lastDone(acts.tried, cards)
 
   useBoardKeys({
