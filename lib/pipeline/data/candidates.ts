@@ -226,11 +226,6 @@ async function findPeopleLike(reader: Reader, search: string): Promise<string[]>
   return rows.map(({ id }) => id)
 }
 
-/** A few hundred people, so that a hundred thousand candidates are not asked whether they own or sit. */
-const everOnStaff: Prisma.PersonWhereInput = {
-  OR: [{ roles: { some: {} } }, { deactivatedAt: { not: null } }],
-}
-
 /** What a list can be narrowed by, of what this person may see. A fixed number of queries. */
 export async function listCandidateFilters(scope: StaffScope, reader: Reader = database()) {
   const within = visibleApplications(scope)
@@ -238,6 +233,7 @@ export async function listCandidateFilters(scope: StaffScope, reader: Reader = d
     AND: [within, { status: { in: ['active', 'paused'] } }],
   }
   const jobs = seenJobs(scope.roles)
+  const known = await ownersAndSeated(reader)
   const [jobLines, owners, stages, interviewers, tagged, zones] = await Promise.all([
     reader.job.findMany({
       where: jobs === 'all' ? {} : { id: { in: jobs } },
@@ -245,7 +241,11 @@ export async function listCandidateFilters(scope: StaffScope, reader: Reader = d
       select: { id: true, title: true },
     }),
     reader.person.findMany({
-      where: { AND: [everOnStaff, { ownedApplications: { some: within } }] },
+      where: {
+        id: { in: known.ownerIds },
+        // Whoever sees all jobs has seen every owner.
+        ...(jobs === 'all' ? {} : { ownedApplications: { some: within } }),
+      },
       orderBy: { name: 'asc' },
       select: { id: true, name: true },
     }),
@@ -255,7 +255,7 @@ export async function listCandidateFilters(scope: StaffScope, reader: Reader = d
       _min: { stagePosition: true },
     }),
     reader.person.findMany({
-      where: { AND: [everOnStaff, { seats: { some: {} } }], deactivatedAt: null },
+      where: { id: { in: known.seatedIds }, deactivatedAt: null },
       orderBy: { name: 'asc' },
       select: { id: true, name: true },
     }),
@@ -276,6 +276,31 @@ export async function listCandidateFilters(scope: StaffScope, reader: Reader = d
     tags: [...new Set(tagged.flatMap(({ tags }) => tags))].sort(),
     zones: zones.flatMap(({ timeZone }) => timeZone ?? []).sort(),
   }
+}
+
+/**
+ * Everybody who ever owned an application or sat on a panel: an index is hopped through from one person to the next,
+ * so that a hundred thousand candidates are not asked whether they did.
+ */
+async function ownersAndSeated(reader: Reader) {
+  const [owners, seated] = await Promise.all([
+    reader.$queryRaw<{ id: string }[]>`
+      WITH RECURSIVE hop AS (
+        (SELECT owner_id AS id FROM applications ORDER BY owner_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT owner_id FROM applications WHERE owner_id > hop.id ORDER BY owner_id LIMIT 1)
+          FROM hop WHERE hop.id IS NOT NULL
+      ) SELECT id FROM hop WHERE id IS NOT NULL`,
+    reader.$queryRaw<{ id: string }[]>`
+      WITH RECURSIVE hop AS (
+        (SELECT person_id AS id FROM seats ORDER BY person_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT person_id FROM seats WHERE person_id > hop.id ORDER BY person_id LIMIT 1)
+          FROM hop WHERE hop.id IS NOT NULL
+      ) SELECT id FROM hop WHERE id IS NOT NULL`,
+  ])
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  return { ownerIds: idsOf(owners), seatedIds: idsOf(seated) }
 }
 export type CandidateChoices = Awaited<ReturnType<typeof listCandidateFilters>>
 

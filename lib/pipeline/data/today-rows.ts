@@ -34,12 +34,11 @@ export async function findRows(
 }
 export type TodayRow = Awaited<ReturnType<typeof findRows>>[number]
 
-/** Applications on the day of these people; empty: of everybody. Ended ones where something is still to do. */
+/** Applications on the day of these people; empty: of everybody. */
 export function onTheDayOf(
   viewerIds: readonly string[],
-  known: { now: Date; failed: ReadonlyMap<string, Date>; leads: boolean },
+  known: { openIds: string[]; leads: boolean },
 ): Prisma.ApplicationWhereInput {
-  const hourAgo = new Date(known.now.getTime() - undoMinutes * 60_000)
   const ids = [...viewerIds]
   const whose: Prisma.ApplicationWhereInput = {
     OR: [
@@ -48,19 +47,26 @@ export function onTheDayOf(
       ...(known.leads ? [{ standing: { stepKind: 'gather-interest' } }] : []),
     ],
   }
-  return {
-    AND: [
-      ids.length > 0 ? whose : {},
-      {
-        OR: [
-          { status: { in: ['active', 'paused'] } },
-          { standing: { wroteAt: { not: null } } },
-          { id: { in: [...known.failed.keys()] } },
-          { status: 'rejected', toldAt: null, decidedAt: { gte: hourAgo } },
-        ],
-      },
-    ],
-  }
+  return { AND: [{ id: { in: known.openIds } }, ids.length > 0 ? whose : {}] }
+}
+
+/**
+ * Applications under way, and ended ones where something is still to do. Each kind has an index of its own, and
+ * years of ended applications are not looked through.
+ */
+export async function listOpenIds(
+  reader: Reader,
+  known: { now: Date; failed: ReadonlyMap<string, Date> },
+): Promise<string[]> {
+  const hourAgo = new Date(known.now.getTime() - undoMinutes * 60_000)
+  const rows = await reader.$queryRaw<{ id: string }[]>`
+    SELECT id FROM applications WHERE status IN ('active', 'paused')
+    UNION
+    SELECT application_id FROM standings WHERE wrote_at IS NOT NULL
+    UNION
+    SELECT id FROM applications
+     WHERE status = 'rejected' AND told_at IS NULL AND decided_at >= ${hourAgo}`
+  return [...new Set([...rows.map(({ id }) => id), ...known.failed.keys()])]
 }
 
 /** For so long the last decision stands on the day with its way back. */

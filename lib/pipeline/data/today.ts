@@ -11,7 +11,7 @@ import {
   snoozesOf,
   unansweredWordsOf,
 } from '@/lib/pipeline/data/today-facts'
-import { findRows, onTheDayOf, type TodayRow } from '@/lib/pipeline/data/today-rows'
+import { findRows, listOpenIds, onTheDayOf, type TodayRow } from '@/lib/pipeline/data/today-rows'
 import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
 import {
   inOrder,
@@ -62,9 +62,12 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
     failedMailsOf(reader, now),
   ])
   const own = whoseDay(personId, covers, now)
-  const led = await ledTeamsOf(reader, own)
+  const [led, openIds] = await Promise.all([
+    ledTeamsOf(reader, own),
+    listOpenIds(reader, { now, failed }),
+  ])
   const viewer: Viewer = { personId, own, ids: whose === 'mine' ? own : [], whose }
-  const onTheDay = onTheDayOf(viewer.ids, { now, failed, leads: led.length > 0 })
+  const onTheDay = onTheDayOf(viewer.ids, { openIds, leads: led.length > 0 })
   const rows = await findRows(reader, scope, onTheDay)
   const [words, snoozes, interest] = await Promise.all([
     unansweredWordsOf(reader, writtenAt(rows)),
