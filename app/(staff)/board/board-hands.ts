@@ -31,11 +31,12 @@ export function useFocusAfter(
     const goOn = () => {
       wanted.current = null
     }
-    document.addEventListener('keydown', goOn)
-    document.addEventListener('pointerdown', goOn)
+    // Captured, so that the Escape that closes a dialog counts before its end asks for the focus.
+    document.addEventListener('keydown', goOn, { capture: true })
+    document.addEventListener('pointerdown', goOn, { capture: true })
     return () => {
-      document.removeEventListener('keydown', goOn)
-      document.removeEventListener('pointerdown', goOn)
+      document.removeEventListener('keydown', goOn, { capture: true })
+      document.removeEventListener('pointerdown', goOn, { capture: true })
     }
   }, [])
   return useCallback((applicationId) => {
