@@ -1,6 +1,11 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from '@/scripts/find-browser'
 
+const specs = readdirSync(join(import.meta.dirname, 'e2e'))
+  .filter((file) => file.endsWith('.spec.ts'))
+  .sort()
 const asRoot = process.getuid?.() === 0
 
 export default defineConfig<{ begins: 'company' | 'demo' | 'empty' }>({
@@ -32,8 +37,10 @@ export default defineConfig<{ begins: 'company' | 'demo' | 'empty' }>({
       ],
     },
   },
-  projects: [
-    { name: 'company', testIgnore: /demo.*\.spec\.ts/ },
-    { name: 'demo', testMatch: /demo.*\.spec\.ts/, use: { begins: 'demo' } },
-  ],
+  // A project for each file: a worker ends with its project, so that no file meets what another left behind.
+  projects: specs.map((file) => ({
+    name: file.replace('.spec.ts', ''),
+    testMatch: `**/${file}`,
+    ...(file.startsWith('demo') ? { use: { begins: 'demo' as const } } : {}),
+  })),
 })

@@ -68,7 +68,9 @@ test('of four rejected at once two fail with their sentence, and the two that di
   }
   await page.getByRole('button', { name: 'Reject 4 people and email them later' }).click()
   await expect(page.getByText(/^2 rejected, 2 not\./)).toBeVisible()
-  const failed = page.getByRole('region', { name: 'Not done: 2' })
+  const failed = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Not done: 2' }) })
   await expect(failed.getByRole('link')).toHaveText(['Many Bina', 'Many Dipa'])
   await expect(failed.getByText(/changed this application after you had looked/)).toHaveCount(2)
   await expectNoBarriers(page, 'outcome of a bulk act')

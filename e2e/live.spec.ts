@@ -28,8 +28,14 @@ function streamsOf(context: BrowserContext): { count: () => number } {
   return { count: () => open }
 }
 
+/** Narrows the board to this one: long columns draw what is in sight alone, and others apply here too. */
+async function lookFor(tab: Page, name: string): Promise<void> {
+  await tab.getByRole('searchbox', { name: 'Find on this board' }).fill(name)
+}
+
 /** Somebody applies, in another process; answers after how long each tab's board showed their card. */
 async function arrivalOn(tabs: Page[], installation: Installation, name: string): Promise<void> {
+  for (const tab of tabs) await lookFor(tab, name)
   const seen = tabs.map(async (tab) => {
     const card = tab.locator('[data-card]').filter({ hasText: name })
     await expect(card).toBeAttached({ timeout: 60_000 })
@@ -113,7 +119,8 @@ test('a tab that slept shows what it slept through', async ({ installation, mail
   const page = await arrive()
   await signIn(page, mailbox, staff.priya)
   await page.goto('/board')
-  await expect(page.locator('[data-card]').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible()
+  await lookFor(page, 'While Asleep')
   const session = await page.context().newCDPSession(page)
   await session.send('Page.setWebLifecycleState', { state: 'frozen' })
   await bringCandidates(installation, { 'While Asleep': 'review' })
@@ -129,7 +136,8 @@ test('a tab that nobody looked at catches up when somebody does', async ({
   const page = await arrive()
   await signIn(page, mailbox, staff.priya)
   await page.goto('/board')
-  await expect(page.locator('[data-card]').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible()
+  await lookFor(page, 'While Hidden')
   const look = (state: 'hidden' | 'visible') =>
     page.evaluate((now) => {
       Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
@@ -149,7 +157,8 @@ test('after the server was killed and is back, pages show what happened meanwhil
   const page = await arrive()
   await signIn(page, mailbox, staff.priya)
   await page.goto('/board')
-  await expect(page.locator('[data-card]').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible()
+  await lookFor(page, 'While Down')
   await installation.kill()
   await bringCandidates(installation, { 'While Down': 'review' })
   await installation.start()
