@@ -42,9 +42,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(staff).toHaveURL(/\/today/)
     await expectNoBarriers(staff, 'today')
     await staff.goto('/candidates')
-    await staff.getByRole('table').getByRole('link').first().click()
+    await expectNoBarriers(staff, 'the candidates')
+    await staff.getByRole('rowheader').getByRole('link').first().click()
     await expect(staff).toHaveURL(/\/applications\//)
     await expectNoBarriers(staff, 'the application')
+    await staff.goto('/schedule')
+    await expectNoBarriers(staff, 'the schedule')
 
     const candidate = await arrive({ colorScheme, viewport: { width: 390, height: 844 } })
     await comeToBook(candidate)
