@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { advance } from '@/lib/pipeline/advancing'
 import { moveInterview } from '@/lib/pipeline/booking-moves'
 import { reject } from '@/lib/pipeline/closing'
-import { type Timer, type TimerSituation, timersOf } from '@/lib/pipeline/due'
+import { type Timer, type TimerSituation, timerChanges, timersOf } from '@/lib/pipeline/due'
 import { onTimer } from '@/lib/pipeline/on-timer'
 import { pause } from '@/lib/pipeline/pausing'
 import {
@@ -128,5 +128,41 @@ describe('what falls due', () => {
     const rehearsal = bookedChat().later(50)
     expect(fire(rehearsal, find(rehearsal, 'candidate-reminder'))).toEqual(['candidate.reminded'])
     expect(fire(rehearsal.later(2), find(rehearsal, 'candidate-reminder'))).toEqual([])
+  })
+})
+
+describe('what is kept of what falls due', () => {
+  const key = 'link-unused:run:0'
+  const wanted = (dueAt: Date): Timer => ({ key, kind: 'link-unused', partId: 'run', dueAt })
+  const noon = hoursLater(12, startAt)
+  const evening = hoursLater(18, startAt)
+
+  test.each([
+    ['waits, and is due later now', { firedAt: null, dueAt: noon }, evening, startAt, 1],
+    ['waits, and is due as before', { firedAt: null, dueAt: noon }, noon, startAt, 0],
+    ['was put off after a sleep', { firedAt: null, dueAt: evening }, noon, noon, 0],
+    [
+      'has fired, and another owner would be told later',
+      { firedAt: noon, dueAt: noon },
+      evening,
+      noon,
+      0,
+    ],
+    [
+      'has fired, and another plan would tell sooner',
+      { firedAt: noon, dueAt: noon },
+      startAt,
+      noon,
+      0,
+    ],
+  ])('one that %s', (_what, kept, dueAt, now, puts) => {
+    const { put, goneKeys } = timerChanges([{ key, ...kept }], [wanted(dueAt)], now)
+    expect(put).toHaveLength(puts)
+    expect(goneKeys).toEqual([])
+  })
+
+  test('one that fired is remembered when nothing implies it any more; one that waits goes', () => {
+    expect(timerChanges([{ key, dueAt: noon, firedAt: noon }], [], evening).goneKeys).toEqual([])
+    expect(timerChanges([{ key, dueAt: noon, firedAt: null }], [], evening).goneKeys).toEqual([key])
   })
 })

@@ -84,8 +84,8 @@ export function firstChaseDay({ nudgeDays }: Pick<Stage, 'nudgeDays'>): number {
 export type KeptTimer = { key: string; dueAt: Date; firedAt: Date | null }
 
 /**
- * What has to change so that the timers kept are those that a state implies. One that has fired stays: after a pause
- * or an undone rejection the same occasion must not come a second time. One that was slept through and put off to a
+ * What has to change so that the timers kept are those that a state implies. One that has fired stays as it is: after
+ * a pause, an undone rejection or a change of owner or plan the same occasion must not come a second time. One that was slept through and put off to a
  * decent hour is not brought forward.
  */
 export function timerChanges(
@@ -98,7 +98,8 @@ export function timerChanges(
   const stands = ({ key, dueAt }: Timer) => {
     const same = byKey.get(key)
     if (!same) return false
-    const isPutOff = !same.firedAt && dueAt <= now && same.dueAt > dueAt
+    if (same.firedAt) return true
+    const isPutOff = dueAt <= now && same.dueAt > dueAt
     return isPutOff || same.dueAt.getTime() === dueAt.getTime()
   }
   return {
