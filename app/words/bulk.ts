@@ -28,6 +28,8 @@ export function sayBulkAct(act: BulkAct): string {
       return 'Remove a tag'
     case 'transfer':
       return 'Move to another job'
+    case 'move-to-version':
+      return 'Move to the newest version of the plan'
   }
 }
 
@@ -58,6 +60,8 @@ export function sayBulkDoing(act: BulkAct, count: number, mails: boolean): strin
       return `Take the tag off ${count}`
     case 'transfer':
       return `Move ${whom}${email}`
+    case 'move-to-version':
+      return `Move ${whom} to the newest version${email}`
   }
 }
 
@@ -86,6 +90,8 @@ export function sayBulkDone(act: BulkAct): string {
       return 'without the tag'
     case 'transfer':
       return 'moved'
+    case 'move-to-version':
+      return 'on the newest version'
   }
 }
 
@@ -129,16 +135,19 @@ export function sayForeseen(facts: {
   telling: { at: Date; timeZone: string }
   mails: ForeseenMail[]
   now: Date
+  /** Of a move to the newest version: what becomes of the parts of the present stage. */
+  parts?: string
 }): string {
-  const { act, nothing, stageAfter, telling, mails, now } = facts
+  const { act, nothing, stageAfter, telling, mails, now, parts } = facts
   if (nothing) return 'It is so already: nothing changes.'
   const mail = sayMails(mails)
   if (isToldLater(act)) {
     const when = sayInstant(telling.at, telling.timeZone, now)
     return `Told ${when}.${mail ? ` ${mail}.` : ''}`
   }
-  const what = act === 'advance' || act === 'transfer' ? `Goes on in ${stageAfter}.` : ''
-  return [what, mail ? `${mail}.` : 'No email leaves.'].filter(Boolean).join(' ')
+  const goesOn = act === 'advance' || act === 'transfer' || act === 'move-to-version'
+  const what = goesOn ? `Goes on in ${stageAfter}.` : ''
+  return [what, parts, mail ? `${mail}.` : 'No email leaves.'].filter(Boolean).join(' ')
 }
 
 function sayMails(mails: ForeseenMail[]): string {

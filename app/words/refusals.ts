@@ -79,6 +79,10 @@ export function sayRefusal(refusal: Refusal | 'no-such-application'): string {
       return 'There is no open offer at the moment. Reload the page to see where it stands.'
     case 'no-such-stage':
       return 'The plan has no such stage in that direction. Choose another one.'
+    case 'stage-gone':
+      return 'The newest version of the plan has no stage that stands for the present one. Finish or skip this stage, then move it.'
+    case 'option-gone':
+      return 'The newest version of the plan no longer has the way that the candidate chose. Finish this stage, then move it.'
     case 'no-such-fate':
       return 'One of the lines below can no longer be kept. Look at them again and choose again.'
     case 'not-for-your-role':

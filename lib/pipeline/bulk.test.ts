@@ -19,6 +19,7 @@ const facts: BulkFacts = {
   tag: null,
   ownerBarred: false,
   target: null,
+  newest: null,
 }
 const rejecting: BulkWish = { act: 'reject', reason: 'skills' }
 

@@ -14,6 +14,7 @@ import { changeOwner } from '@/lib/pipeline/deviations'
 import { type Effect, effectsOf } from '@/lib/pipeline/effects'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { evolveAll } from '@/lib/pipeline/evolve'
+import { moveToVersion } from '@/lib/pipeline/moving-versions'
 import { closeNoReply, reopenDays } from '@/lib/pipeline/no-reply'
 import { pause, resume } from '@/lib/pipeline/pausing'
 import { everyStage, type Plan, withPast } from '@/lib/pipeline/plan'
@@ -50,6 +51,8 @@ export const bulkWish = z.discriminatedUnion('act', [
   z.object({ act: z.literal('add-tag') }),
   z.object({ act: z.literal('remove-tag') }),
   z.object({ act: z.literal('transfer'), jobId: z.uuid() }),
+  /** To the newest published version of each one's own plan. */
+  z.object({ act: z.literal('move-to-version') }),
 ])
 export type BulkWish = z.infer<typeof bulkWish>
 export type BulkAct = BulkWish['act']
@@ -73,6 +76,7 @@ export const bulkPermissions = {
   'add-tag': 'edit-candidate',
   'remove-tag': 'edit-candidate',
   transfer: 'override-plan',
+  'move-to-version': 'override-plan',
 } as const satisfies Record<BulkAct, Permission>
 
 const wholeActs = ['advance', 'undo-rejection', 'resume', 'send-link', 'close-no-reply'] as const
@@ -101,6 +105,8 @@ export type BulkFacts = {
   /** Of a transfer; null: the job is not open. */
   target: { plan: Plan; ownerId: string; activeThere: boolean } | null
   tag: string | null
+  /** Of a move to the newest version; null: none is published. */
+  newest: Plan | null
 }
 
 /** Stands for words that each application gets its own copy of: an id that no text has. */
@@ -150,6 +156,8 @@ export function decideInBulk(situation: Situation, wish: BulkWish, facts: BulkFa
         wordsTextId: textId,
       })
     }
+    case 'move-to-version':
+      return facts.newest ? moveToVersion(situation, { plan: facts.newest, textId }) : happens()
   }
 }
 
@@ -178,8 +186,13 @@ export function foresee(
     ? [...decision.events, { type: 'application.told' as const }]
     : decision.events
   const after = evolveAll(application, events, now)
-  const target = wish.act === 'transfer' ? facts.target : null
-  const ends = target ? withPast(target.plan, everyStage(plan)) : plan
+  const goal =
+    wish.act === 'transfer'
+      ? facts.target?.plan
+      : wish.act === 'move-to-version'
+        ? facts.newest
+        : null
+  const ends = goal ? withPast(goal, everyStage(plan)) : plan
   const effects = effectsOf(application, after, events, ends)
   const nothing = isSoAlready(decision.events.length, wish, facts)
   return { ok: true, nothing, effects, after, events, situation, ends }

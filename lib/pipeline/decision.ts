@@ -50,6 +50,8 @@ export const refusals = [
   'not-extended',
   'no-such-stage',
   'no-such-fate',
+  'stage-gone',
+  'option-gone',
   'not-for-your-role',
   'same-job',
   'job-not-open',

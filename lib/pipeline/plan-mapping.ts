@@ -38,7 +38,24 @@ export function mapPlan(from: Plan, to: Plan): PlanMapping {
     for (const [a, b] of pairTemplates(stage.sessions, other.sessions)) sessions.set(a, b)
     for (const [a, b] of pairTemplates(stage.takeHomes, other.takeHomes)) takeHomes.set(a, b)
   }
+  // What an application kept of earlier versions still stands for what descends from the same original.
+  for (const stage of from.past ?? []) {
+    for (const one of stage.sessions) follow(one, to.stages, ({ sessions: all }) => all, sessions)
+    for (const one of stage.takeHomes) {
+      follow(one, to.stages, ({ takeHomes: all }) => all, takeHomes)
+    }
+  }
   return { stages, sessions, takeHomes }
+}
+
+function follow(
+  one: Template,
+  stages: readonly Stage[],
+  templatesOf: (stage: Stage) => readonly Template[],
+  pairs: Map<string, string>,
+): void {
+  const heir = stages.flatMap(templatesOf).find((other) => descends(one, other))
+  if (heir && !pairs.has(one.id)) pairs.set(one.id, heir.id)
 }
 
 function pairTemplates(from: readonly Template[], to: readonly Template[]): Map<string, string> {

@@ -89,6 +89,10 @@ const described = z.discriminatedUnion('act', [
     message: perhapsWords,
   }),
   z.object({ act: z.literal('change-owner'), ownerId: z.uuid('Choose the new owner.') }),
+  z.object({
+    act: z.literal('move-to-version'),
+    reason: words('Write why: it is kept with each application.'),
+  }),
   z.object({ act: z.literal('add-tag'), tag }),
   z.object({ act: z.literal('remove-tag'), tag }),
   z.object({
@@ -144,6 +148,8 @@ function saidOf(
     case 'add-tag':
     case 'remove-tag':
       return { wish: { act: read.act }, words: read.tag, reason: '' }
+    case 'move-to-version':
+      return { wish: { act: read.act }, words: '', reason: read.reason }
     case 'transfer':
       return {
         wish: { act: 'transfer', jobId: read.jobId },

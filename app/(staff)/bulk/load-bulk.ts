@@ -8,7 +8,7 @@ import { currentRun } from '@/lib/pipeline/application'
 import { addressedTo, bulkTextId, type Foreseen, isToldLater } from '@/lib/pipeline/bulk'
 import { type Bulk, type BulkLine, findBulk, rehearseBulk } from '@/lib/pipeline/data/bulk'
 import type { Effect } from '@/lib/pipeline/effects'
-import { findStage } from '@/lib/pipeline/plan'
+import { findSession, findStage, findTakeHome } from '@/lib/pipeline/plan'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
@@ -78,11 +78,51 @@ function inView(
   const stageAfter = stageAfterOf(verdict)
   return {
     ...known,
-    words: sayForeseen({ act, nothing, stageAfter, telling, mails, now }),
+    words: sayForeseen({
+      act,
+      nothing,
+      stageAfter,
+      telling,
+      mails,
+      now,
+      parts: act === 'move-to-version' ? partsMoved(verdict) : undefined,
+    }),
     refusal: null,
     nothing,
     mails: verdict.effects.some(({ to }) => to === 'candidate'),
   }
+}
+
+/** "Cancelled: Behavioural. Added: Coding." */
+function partsMoved({ events, situation, ends }: Foreseen): string {
+  const nameOf = (templateId: string | null) =>
+    templateId
+      ? (findSession(ends, templateId)?.name ?? findTakeHome(ends, templateId)?.name ?? '')
+      : ''
+  const parts = situation.application.runs.flatMap((run) => run.parts)
+  const dropped = events.flatMap((event) => {
+    const id =
+      event.type === 'interview.cancelled'
+        ? event.interviewId
+        : event.type === 'take-home.cancelled'
+          ? event.partId
+          : null
+    const part = parts.find((one) => one.id === id)
+    if (part?.kind === 'interview') return [nameOf(part.sessionId)]
+    return part?.kind === 'take-home' ? [nameOf(part.takeHomeId)] : []
+  })
+  const added = events.flatMap((event) =>
+    event.type === 'application.plan-changed'
+      ? (event.added?.parts ?? []).map(({ templateId }) => nameOf(templateId))
+      : [],
+  )
+  return [
+    dropped.length > 0 ? `Falls away, as nobody began it: ${dropped.join(', ')}.` : '',
+    added.length > 0 ? `Comes on top: ${added.join(', ')}.` : '',
+    'What is booked or done stays.',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function stageAfterOf({ after, ends }: Foreseen): string {

@@ -15,6 +15,7 @@ import {
   pauseApplication,
   resumeApplication,
 } from '@/lib/pipeline/commands/deviate'
+import { moveToNewestVersion } from '@/lib/pipeline/commands/move-to-version'
 import { advanceApplication, sendCandidateLink } from '@/lib/pipeline/commands/progress'
 import { transferApplication } from '@/lib/pipeline/commands/transfer-application'
 import { type Bulk, type BulkRefusal, findBulk } from '@/lib/pipeline/data/bulk'
@@ -109,6 +110,8 @@ async function command(change: Change, wish: BulkWish, { words, reason }: Bulk):
         how: wish.act === 'add-tag' ? 'add' : 'remove',
       })
       return { ok: true }
+    case 'move-to-version':
+      return moveToNewestVersion(change, reason)
     case 'transfer': {
       const message = addressedTo(words, await addresseeOf(applicationId))
       const { jobId } = wish

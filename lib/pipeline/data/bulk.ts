@@ -16,6 +16,7 @@ import {
 import { listApplicationStates } from '@/lib/pipeline/data/application-state'
 import { findPublishedPlan, getPlanOf } from '@/lib/pipeline/data/plan'
 import { type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
+import type { Plan } from '@/lib/pipeline/plan'
 import { database, type Reader } from '@/lib/platform/database'
 import { isUuid } from '@/lib/platform/ids'
 import type { Prisma } from '@/lib/platform/prisma/client'
@@ -141,6 +142,7 @@ async function listRows(scope: StaffScope, ids: string[], reader: Reader) {
     select: {
       id: true,
       personId: true,
+      planVersion: { select: { planId: true } },
       placeAskedId: true,
       tags: true,
       person: { select: { name: true, timeZone: true } },
@@ -187,11 +189,14 @@ async function factsFor(
         })
       : null
   const target = wish?.act === 'transfer' ? await findTarget(wish.jobId, rows, reader) : null
+  const newestOf =
+    wish?.act === 'move-to-version' ? await findNewest(rows, reader) : new Map<string, Plan>()
   const tagged = wish?.act === 'add-tag' || wish?.act === 'remove-tag'
   return (row) => ({
     timeZone: row.person.timeZone ?? zoneOf.get(row.placeAskedId ?? '') ?? 'UTC',
     tags: row.tags,
     tag: tagged ? words : null,
+    newest: newestOf.get(row.planVersion.planId) ?? null,
     ownerBarred:
       owner === null ||
       row.personId === owner.id ||
@@ -202,6 +207,16 @@ async function factsFor(
       activeThere: target.activeIds.has(row.personId),
     },
   })
+}
+
+/** Of the few plans that they run on. */
+async function findNewest(rows: Row[], reader: Reader): Promise<Map<string, Plan>> {
+  const newest = new Map<string, Plan>()
+  for (const planId of new Set(rows.map(({ planVersion }) => planVersion.planId))) {
+    const plan = await findPublishedPlan(reader, planId)
+    if (plan) newest.set(planId, plan)
+  }
+  return newest
 }
 
 async function findTarget(jobId: string, rows: Row[], reader: Reader) {

@@ -1,4 +1,6 @@
+import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
+import { mostInBulk } from '@/lib/pipeline/bulk'
 import { getPlan } from '@/lib/pipeline/data/plan'
 import { getCompany, getPlanDraft } from '@/lib/pipeline/data/plan-draft'
 import { checkPlan, type PlanDraft } from '@/lib/pipeline/plan-draft'
@@ -52,11 +54,13 @@ export type PlanVersions = {
   writing: { edition: number; savedAt: Date; savedBy: string } | null
   versions: { id: string; version: number; publishedAt: Date | null; applications: number }[]
   jobs: { id: string; title: string }[]
+  /** Active applications on an older version than the published one, at most `mostInBulk`, as far as whoever asks may see them. */
+  behindIds: string[]
 }
 
 /** Null: there is no such plan. Newest version first; at most one of them is a draft. */
 export async function findPlanVersions(
-  _scope: StaffScope,
+  scope: StaffScope,
   planId: string,
 ): Promise<PlanVersions | null> {
   const row = await database().plan.findUnique({
@@ -81,9 +85,11 @@ export async function findPlanVersions(
     publishedAt,
     applications: _count.applications,
   }))
+  const publishedId = versions.find(({ publishedAt }) => publishedAt)?.id ?? null
   return {
     name: row.name,
-    publishedId: versions.find(({ publishedAt }) => publishedAt)?.id ?? null,
+    publishedId,
+    behindIds: publishedId ? await listBehind(scope, planId, publishedId) : [],
     draftId: versions.find(({ publishedAt }) => !publishedAt)?.id ?? null,
     writing: row.draft && {
       edition: row.draft.edition,
@@ -93,6 +99,26 @@ export async function findPlanVersions(
     versions,
     jobs: row.jobs,
   }
+}
+
+/** Those longest with us first, and no more than one act on many takes. */
+async function listBehind(
+  scope: StaffScope,
+  planId: string,
+  publishedId: string,
+): Promise<string[]> {
+  const rows = await database().application.findMany({
+    where: {
+      AND: [
+        { status: 'active', planVersion: { planId }, planVersionId: { not: publishedId } },
+        visibleApplications(scope),
+      ],
+    },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    take: mostInBulk,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
 }
 
 /** One version whole, with who decides where, what is wrong with it, and the names of what it points at. */

@@ -180,6 +180,18 @@ function WishFields({ act, bulk, choices }: Omit<Props, 'act' | 'settled'> & { a
           </datalist>
         </>
       )
+    case 'move-to-version':
+      return (
+        <>
+          <Field name="reason" label="Reason" hint="For colleagues; it is kept." required>
+            <TextArea rows={2} defaultValue={reason} />
+          </Field>
+          <p className="text-sm text-ink-soft">
+            Each stays in its stage and goes on under the newest published version of its plan.
+            Whoever has no such stage there is listed with the reason.
+          </p>
+        </>
+      )
     case 'transfer':
       return (
         <>

@@ -81,7 +81,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
             problems={page.problems}
             mayEdit={mayEdit}
           />
-          <VersionsCard planId={planId} plan={plan} shownId={shown.id} />
+          <VersionsCard
+            planId={planId}
+            plan={plan}
+            shownId={shown.id}
+            mayMove={mayAct(scope, 'override-plan')}
+          />
         </div>
       </div>
     </>

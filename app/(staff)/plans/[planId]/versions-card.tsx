@@ -1,11 +1,13 @@
 import Link from 'next/link'
+import { beginBulkAct } from '@/app/(staff)/bulk/actions'
 import { Card } from '@/app/ui/card'
+import { SubmitButton } from '@/app/ui/submit-button'
 import type { PlanVersions } from '@/lib/pipeline/data/plans'
 import { sayCount } from '@/lib/time/wording'
 
-type Props = { planId: string; plan: PlanVersions; shownId: string }
+type Props = { planId: string; plan: PlanVersions; shownId: string; mayMove: boolean }
 
-export function VersionsCard({ planId, plan, shownId }: Props) {
+export function VersionsCard({ planId, plan, shownId, mayMove }: Props) {
   return (
     <>
       <Card title="Versions">
@@ -27,6 +29,21 @@ export function VersionsCard({ planId, plan, shownId }: Props) {
             </li>
           ))}
         </ul>
+        {mayMove && plan.behindIds.length > 0 && (
+          <form action={beginBulkAct} className="mt-4 space-y-2">
+            <p className="text-sm text-ink-soft">
+              {sayCount(plan.behindIds.length, 'application')} under way{' '}
+              {plan.behindIds.length === 1 ? 'runs' : 'run'} on an older version and may stay there.
+              You see what would change for each before anything does.
+            </p>
+            <input type="hidden" name="act" value="move-to-version" />
+            <input type="hidden" name="back" value={`/plans/${planId}`} />
+            {plan.behindIds.map((id) => (
+              <input key={id} type="hidden" name="applicationId" value={id} />
+            ))}
+            <SubmitButton kind="secondary">Move them to the newest version…</SubmitButton>
+          </form>
+        )}
       </Card>
       <Card title="Jobs on this plan">
         {plan.jobs.length === 0 ? (
