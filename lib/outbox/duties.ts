@@ -5,6 +5,7 @@ import { enqueueWaitingMessages } from '@/lib/outbox/commands/send-queued'
 import { importPeople } from '@/lib/people/commands/import-people'
 import { runBulk } from '@/lib/pipeline/commands/bulk-run'
 import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
+import { importCandidates } from '@/lib/pipeline/commands/import-candidates'
 import { readClock } from '@/lib/platform/clock'
 import { removeUnfinishedFiles } from '@/lib/platform/files'
 
@@ -15,7 +16,12 @@ const messagePayload = z.object({ messageId: z.uuid() })
 export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'send-message': async (payload) => sendMessage(messagePayload.parse(payload).messageId),
   'run-bulk': async (payload) => runBulk(bulkPayload.parse(payload).bulkId),
-  'run-import': async (payload) => importPeople(importPayload.parse(payload).importId),
+  'run-import': async (payload) => {
+    const { importId } = importPayload.parse(payload)
+    // Each does nothing with a list of the other kind.
+    await importPeople(importId)
+    await importCandidates(importId)
+  },
 }
 
 export type Poller = { name: string; everyMilliseconds: number; run: () => Promise<unknown> }

@@ -30,6 +30,7 @@ export function effectsOfInterview(act: Act, event: InterviewEvent): Effect[] {
       return asked(act, event)
     case 'interview.booked': {
       const { interviewId, panel } = event
+      if (event.adopted) return []
       return [
         ...(isBookedAsBefore(act, event)
           ? []

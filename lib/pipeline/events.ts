@@ -100,6 +100,8 @@ export type ApplicationEvent =
       startsAt: Date
       endsAt: Date
       panel: SeatAssignment[]
+      /** Arranged elsewhere and only taken over: everybody has an invite already. */
+      adopted?: true
     }
   | {
       type: 'interview.moved'

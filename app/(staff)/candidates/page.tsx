@@ -68,6 +68,11 @@ export default async function CandidatesPage({ searchParams }: Props) {
         acts={
           <>
             <KeepView query={query} view={view} changed={kept !== null && view?.query !== query} />
+            {add && (
+              <LinkButton size="small" href="/candidates/import">
+                Bring in a list
+              </LinkButton>
+            )}
             {total > 0 && (
               <LinkButton size="small" href={`/candidates/export?${query}`} reload>
                 Download as CSV

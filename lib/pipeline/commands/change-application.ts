@@ -106,7 +106,7 @@ export async function changeWithin<R extends string>(
   const verdict = await decide({ application: before, plan, now, nextId: newId }, tx)
   if (!verdict.ok) return verdict
   if (verdict.events.length === 0) return changed(before, false)
-  const after = await record(tx, {
+  const after = await recordWithin(tx, {
     before,
     events: verdict.events,
     actor: change.actor,
@@ -133,7 +133,7 @@ export async function beginApplicationWithin(
   if (first?.type !== 'application.received')
     throw new Error('an application begins by being received')
   const plan = await getPlan(tx, first.planVersionId)
-  return record(tx, { ...beginning, before: null, plan, begins: beginning })
+  return recordWithin(tx, { ...beginning, before: null, plan, begins: beginning })
 }
 
 type Recording = {
@@ -147,7 +147,11 @@ type Recording = {
   begins?: Parameters<typeof beginApplicationWithin>[1]
 }
 
-async function record(tx: Transaction, recording: Recording): Promise<ApplicationState> {
+/** What follows from decided events, written at an instant of the caller's: an import tells of the past. */
+export async function recordWithin(
+  tx: Transaction,
+  recording: Recording,
+): Promise<ApplicationState> {
   const { before, events, actor, actId, now, begins } = recording
   let seq = before?.seq ?? 0
   let state = before

@@ -230,7 +230,7 @@ export async function ownerFor(
 }
 
 /** Staff never see or judge an application of their own, and nobody judges whom they referred. */
-async function excludePeople(
+export async function excludePeople(
   tx: Transaction,
   applicationId: string,
   personId: string,

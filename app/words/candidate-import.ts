@@ -1,0 +1,46 @@
+import type { CandidateProblem } from '@/lib/pipeline/candidate-import'
+
+export function sayCandidateProblem({ what, value = '' }: CandidateProblem): string {
+  switch (what) {
+    case 'name-missing':
+      return 'The name is missing.'
+    case 'email-missing':
+      return 'The email is missing: it is how candidates are written to, and how they are told apart.'
+    case 'email-unreadable':
+      return `“${value}” is no email address.`
+    case 'same-candidate-above':
+      return `A row above is for the same job with the same address, ${value}.`
+    case 'job-missing':
+      return 'The job is missing. Name it in a column, or choose above what rows without a job are for.'
+    case 'no-such-open-job':
+      return `You have no open job called “${value}”. Open it first, or write it as it is called here.`
+    case 'job-ambiguous':
+      return `Several open jobs are called “${value}”. Write the level after it, like “${value}, L50”.`
+    case 'no-such-stage':
+      return `The job’s plan has no stage called “${value}”. Write it as the plan does.`
+    case 'no-such-zone':
+      return `“${value}” is no time zone. Write it like Europe/London.`
+    case 'date-unreadable':
+      return `“${value}” is no date. Write it as year-month-day, like 2026-11-24.`
+    case 'date-in-the-future':
+      return `${value} is still to come.`
+    case 'dates-out-of-order':
+      return 'The stage began before they applied. One of the two dates is wrong.'
+    case 'no-such-owner':
+      return `Nobody on the staff is called “${value}” or has that address. Leave it empty for the job’s owner.`
+    case 'time-unreadable':
+      return `“${value}” is no date and time. Write it like 2026-11-24 14:00.`
+    case 'interview-over':
+      return `The interview at ${value} is over. Bring them in without it.`
+    case 'interview-not-in-stage':
+      return `“${value}” has no interview that could be taken over. Bring them in without it, and book it here.`
+    case 'interviewers-missing':
+      return 'There is an interview, and nobody who holds it. Write the interviewers’ work emails.'
+    case 'no-such-interviewer':
+      return `Nobody on the staff has the address ${value}.`
+    case 'interviewer-is-candidate':
+      return 'The candidate would interview themselves.'
+    case 'not-free':
+      return 'Somebody of this interview has another one at that time here. Bring them in without it, and book it here.'
+  }
+}

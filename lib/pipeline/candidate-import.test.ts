@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { guessColumns, valuesOf } from '@/lib/people/import-columns'
+import {
+  type CandidateImportFacts,
+  candidateFields,
+  checkCandidateRow,
+} from '@/lib/pipeline/candidate-import'
+
+const mei = { personId: 'mei', name: 'Mei Lin' }
+const facts: CandidateImportFacts = {
+  jobs: [
+    {
+      id: 'engineer',
+      title: 'Engineer',
+      level: 'L50',
+      stages: [
+        { id: 'review', name: 'Review', sessions: [] },
+        { id: 'chat', name: 'Initial chat', sessions: [{ id: 'chat-session', minutes: 30 }] },
+      ],
+    },
+  ],
+  staff: new Map([
+    ['mei@company.example', mei],
+    ['mei lin', mei],
+  ]),
+  people: new Map([['here@mail.example', { name: 'Here', jobIds: ['engineer'] }]]),
+  names: new Map([['noa levi', 'other@mail.example']]),
+  now: new Date('2026-11-24T20:00:00Z'),
+}
+
+function check(row: Record<string, string>, above: string[] = []) {
+  const whole = { name: 'Noa Levi', email: 'noa@mail.example', job: 'Engineer', ...row }
+  const values = new Map(Object.entries(whole).map(([key, cell]) => [key, [cell]]))
+  const options = { jobId: null, timeZone: 'Asia/Kathmandu', above: new Set(above) }
+  return checkCandidateRow(values, facts, options)
+}
+const problemsOf = (row: Record<string, string>, above?: string[]) => {
+  const verdict = check(row, above)
+  return verdict.kind === 'problem' ? verdict.problems.map(({ what }) => what) : []
+}
+
+describe('a row of a list of candidates', () => {
+  test('begins at the first stage, now, with the job’s owner, where it says nothing else', () => {
+    expect(check({})).toMatchObject({
+      kind: 'new',
+      known: null,
+      alike: 'other@mail.example',
+      candidate: { stageId: null, appliedAt: facts.now, ownerId: null, interview: null },
+    })
+  })
+
+  test('takes stage, days, owner and interview in the zone of whoever brings it in', () => {
+    const row = {
+      stage: 'initial CHAT',
+      'applied-on': '2026-11-02',
+      'entered-on': '2026-11-10',
+      owner: 'Mei Lin',
+      interview: '2026-11-26 14:00',
+      interviewers: 'MEI@company.example',
+    }
+    expect(check(row)).toMatchObject({
+      candidate: {
+        stageId: 'chat',
+        appliedAt: new Date('2026-11-02T06:15:00Z'),
+        enteredAt: new Date('2026-11-10T06:15:00Z'),
+        ownerId: 'mei',
+        interview: {
+          startsAt: new Date('2026-11-26T08:15:00Z'),
+          endsAt: new Date('2026-11-26T08:45:00Z'),
+          personIds: ['mei'],
+        },
+      },
+    })
+  })
+
+  test('reads an instant with an offset of its own', () => {
+    const row = { stage: 'Initial chat', interviewers: 'mei@company.example' }
+    expect(check({ ...row, interview: '2026-11-26T14:00:00.000Z' })).toMatchObject({
+      candidate: { interview: { startsAt: new Date('2026-11-26T14:00:00Z') } },
+    })
+  })
+
+  test('does nothing for somebody who is under way for that job', () => {
+    expect(check({ email: 'HERE@mail.example' }).kind).toBe('here')
+  })
+
+  test.each([
+    [{ name: '', email: '' }, ['name-missing', 'email-missing']],
+    [{ email: 'nonsense' }, ['email-unreadable']],
+    [{ job: 'Juggler' }, ['no-such-open-job']],
+    [{ job: '' }, ['job-missing']],
+    [{ stage: 'Juggling' }, ['no-such-stage']],
+    [{ 'time-zone': 'Nowhere' }, ['no-such-zone']],
+    [{ 'applied-on': '03/11/2026' }, ['date-unreadable']],
+    [{ 'applied-on': '2026-12-24' }, ['date-in-the-future']],
+    [{ 'applied-on': '2026-11-10', 'entered-on': '2026-11-02' }, ['dates-out-of-order']],
+    [{ owner: 'Nobody' }, ['no-such-owner']],
+    [{ interview: '2026-11-26 14:00' }, ['interview-not-in-stage', 'interviewers-missing']],
+    [
+      { stage: 'Initial chat', interview: 'soon', interviewers: 'x@company.example' },
+      ['time-unreadable', 'no-such-interviewer'],
+    ],
+    [
+      { stage: 'Initial chat', interview: '2026-11-20 14:00', interviewers: 'mei@company.example' },
+      ['interview-over'],
+    ],
+  ])('says everything that is wrong with %j', (row, problems) => {
+    expect(problemsOf(row as Record<string, string>)).toEqual(problems)
+  })
+
+  test('comes once for each job', () => {
+    expect(problemsOf({}, ['noa@mail.example/engineer'])).toEqual(['same-candidate-above'])
+  })
+})
+
+test('knows the columns of its own list again', () => {
+  const head = ['Name', 'Email', 'Time zone', 'Job', 'Status', 'Stage', 'Step', 'Owner', 'Level']
+  const more = ['Applied at (UTC)', 'Next interview', 'Next interview at (UTC)', 'Tags']
+  const columns = guessColumns([...head, ...more], candidateFields)
+  const values = valuesOf([...head, ...more], columns)
+  expect(values.get('applied-on')).toEqual(['Applied at (UTC)'])
+  expect(values.get('interview')).toEqual(['Next interview at (UTC)'])
+  expect(values.get('stage')).toEqual(['Stage'])
+  expect(values.get('job')).toEqual(['Job'])
+})

@@ -1,0 +1,160 @@
+import { findOrCreateCandidate } from '@/lib/people/commands/create-person'
+import type { ApplicationState } from '@/lib/pipeline/application'
+import { currentRun } from '@/lib/pipeline/application'
+import { bookInterviews } from '@/lib/pipeline/booking-moves'
+import type { WantedCandidate } from '@/lib/pipeline/candidate-import'
+import { beginApplicationWithin, recordWithin } from '@/lib/pipeline/commands/change-application'
+import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
+import { excludePeople, ownerFor } from '@/lib/pipeline/commands/receive-application'
+import { writeText } from '@/lib/pipeline/commands/write-text'
+import { findPublishedPlan } from '@/lib/pipeline/data/plan'
+import type { Decision } from '@/lib/pipeline/decision'
+import { skipStage } from '@/lib/pipeline/deviations'
+import type { Actor, ApplicationEvent } from '@/lib/pipeline/events'
+import type { Plan } from '@/lib/pipeline/plan'
+import { receiveApplication } from '@/lib/pipeline/receiving'
+import type { Transaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import { addDays } from '@/lib/time/local-date'
+import { localDateAt } from '@/lib/time/zones'
+
+export type Importing = {
+  applicationId: string
+  actor: Actor
+  now: Date
+  candidate: WantedCandidate
+  /** Where the list came from, kept as the reason for stages that happened elsewhere. */
+  reason: string
+  /** The answer's day is counted in this zone where the candidate's own is not known. */
+  timeZone: string
+  /** Sends invites for an interview that is arranged already; otherwise it is only taken over. */
+  invite: boolean
+}
+export type Imported =
+  | { ok: true; applicationId: string }
+  | { ok: false; refusal: 'job-not-open' | 'not-free' | 'interviewer-is-candidate' }
+
+/**
+ * Brings in an application that is under way elsewhere: received, in its stage and booked, each at its own time.
+ * Nobody is written to, and every stage waits for somebody to send what it needs. The same id twice is once. The
+ * caller has checked the rest and rolls back what is refused.
+ */
+export async function importApplication(tx: Transaction, importing: Importing): Promise<Imported> {
+  const { applicationId, actor, now, candidate } = importing
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${applicationId}, 2))`
+  const before = await tx.application.findUnique({ where: { id: applicationId } })
+  if (before) return { ok: true, applicationId }
+  const [job] = await tx.$queryRaw<{ planId: string; ownerId: string }[]>`
+    SELECT plan_id AS "planId", owner_id AS "ownerId" FROM jobs
+     WHERE id = ${candidate.jobId}::uuid AND status = 'open' FOR SHARE`
+  const published = job ? await findPublishedPlan(tx, job.planId) : null
+  if (!job || !published) return { ok: false, refusal: 'job-not-open' }
+  const plan = waiting(published)
+  const { personId } = await findOrCreateCandidate(tx, now, {
+    name: candidate.name,
+    email: candidate.email,
+    phone: candidate.phone ?? undefined,
+    timeZone: candidate.timeZone,
+    personId: newId(),
+    actor,
+  })
+  // One person may be known by two addresses.
+  if (candidate.interview?.personIds.includes(personId)) {
+    return { ok: false, refusal: 'interviewer-is-candidate' }
+  }
+  const wanted = candidate.ownerId ?? job.ownerId
+  const zone = candidate.timeZone ?? importing.timeZone
+  const received = eventsOf(
+    receiveApplication(
+      { plan, now: candidate.appliedAt, nextId: newId },
+      {
+        personId,
+        jobId: candidate.jobId,
+        ownerId: await ownerFor(tx, candidate.jobId, wanted, [personId]),
+        answerByDate: addDays(localDateAt(candidate.appliedAt, zone), plan.promiseDays),
+        levelAsked: candidate.level,
+        placeAskedId: null,
+        source: 'import',
+      },
+    ),
+  )
+  let state = await beginApplicationWithin(tx, {
+    applicationId,
+    actor,
+    now: candidate.appliedAt,
+    events: received,
+    unfolded: { source: 'import', referrerId: null, answers: [], links: [] },
+  })
+  await excludePeople(tx, applicationId, personId, null)
+  const { stageId, enteredAt } = candidate
+  if (stageId) {
+    const textId = await writeText(tx, {
+      kind: 'reason',
+      body: importing.reason,
+      personId,
+      applicationId,
+      authorId: 'personId' in actor ? actor.personId : null,
+      createdAt: enteredAt,
+    })
+    const situation = { application: state, plan, now: enteredAt, nextId: newId }
+    const events = eventsOf(skipStage(situation, { toStageId: stageId, textId: textId ?? '' }))
+    state = await recordWithin(tx, {
+      before: state,
+      events,
+      actor,
+      now: enteredAt,
+      plan: published,
+    })
+  }
+  if (!candidate.interview) return { ok: true, applicationId }
+  const booked = await book(tx, { importing, state, plan: published })
+  return booked ? { ok: true, applicationId } : { ok: false, refusal: 'not-free' }
+}
+
+/** Takes over the interview that is arranged; false when somebody is not free then. */
+async function book(
+  tx: Transaction,
+  { importing, state, plan }: { importing: Importing; state: ApplicationState; plan: Plan },
+): Promise<boolean> {
+  const { candidate, actor, now, invite } = importing
+  const { interview } = candidate
+  const part = currentRun(state)?.parts.find(
+    (one) => one.kind === 'interview' && one.sessionId === interview?.sessionId,
+  )
+  if (!interview || !part) throw new Error(`the stage of ${state.id} has no such session`)
+  const { startsAt, endsAt, personIds } = interview
+  const people = [state.personId, ...personIds]
+  await lockCalendars(tx, people)
+  const taken = await tx.occupancy.findFirst({
+    where: { personId: { in: people }, startsAt: { lt: endsAt }, endsAt: { gt: startsAt } },
+    select: { id: true },
+  })
+  if (taken) return false
+  const session = plan.stages
+    .flatMap(({ sessions }) => sessions)
+    .find(({ id }) => id === interview.sessionId)
+  const seats = session?.seats.filter(({ shadow }) => !shadow) ?? []
+  const panel = personIds.map((personId, at) => ({
+    personId,
+    seatTemplateId: seats[at]?.id ?? null,
+    shadow: false,
+  }))
+  const situation = { application: state, plan, now, nextId: newId }
+  const bookings = [{ interviewId: part.id, startsAt, endsAt, panel }]
+  const events = eventsOf(bookInterviews(situation, { bookings })).map(
+    (event): ApplicationEvent =>
+      event.type === 'interview.booked' && !invite ? { ...event, adopted: true } : event,
+  )
+  await recordWithin(tx, { before: state, events, actor, now, plan })
+  return true
+}
+
+/** The plan with nothing sent on entering a stage: what was sent elsewhere is not sent again. */
+function waiting(plan: Plan): Plan {
+  return { ...plan, stages: plan.stages.map((stage) => ({ ...stage, onEntering: 'wait' })) }
+}
+
+function eventsOf(decision: Decision): ApplicationEvent[] {
+  if (!decision.ok) throw new Error(`an import was refused: ${decision.refusal}`)
+  return decision.events
+}

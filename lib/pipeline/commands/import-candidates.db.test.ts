@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createPerson } from '@/lib/people/commands/create-person'
+import { beginImport, startImport } from '@/lib/people/commands/imports'
+import { openJob } from '@/lib/pipeline/commands/change-job'
+import { createJob } from '@/lib/pipeline/commands/create-job'
+import { importCandidates } from '@/lib/pipeline/commands/import-candidates'
+import { layFoundations } from '@/lib/pipeline/commands/lay-foundations'
+import { findPublishedPlan } from '@/lib/pipeline/data/plan'
+import { listViolations } from '@/lib/pipeline/data/violations'
+import { setClockOffset } from '@/lib/platform/clock'
+import { readPastedCsv } from '@/lib/platform/csv'
+import { database, inTransaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import { testDatabase } from '@/lib/platform/test-database'
+
+testDatabase()
+
+const jobId = newId()
+const recruiterId = newId()
+const actor = { kind: 'person', personId: recruiterId } as const
+const columns = ['name', 'email', 'stage', 'applied-on', 'entered-on', 'interview', 'interviewers']
+let list = ''
+
+beforeAll(async () => {
+  await setClockOffset(Date.parse('2026-11-24T20:00:00Z') - Date.now())
+  const laid = await inTransaction((tx) => layFoundations(tx))
+  if (!laid) throw new Error('the database was not empty')
+  const { planId, placeId } = laid
+  const where = { timeZone: null, placeId, actor: { kind: 'system' } as const }
+  const people = [
+    { personId: recruiterId, name: 'Amara', email: 'amara@company.example' },
+    { personId: newId(), name: 'Mei', email: 'mei@company.example' },
+  ]
+  for (const person of people) {
+    await createPerson({ ...person, ...where, commandId: newId(), roles: ['recruiter'] })
+  }
+  await createJob({
+    commandId: newId(),
+    jobId,
+    actor,
+    title: 'Engineer',
+    level: 'L50',
+    ownerId: recruiterId,
+    planId,
+    closesOn: null,
+    coolingOffDays: 180,
+    places: [{ placeId, mode: 'hybrid', daysOnSite: 2 }],
+    bands: [],
+    members: [{ personId: recruiterId, role: 'recruiter' }],
+    posting: { slug: 'engineer', summary: '', body: '', questions: [] },
+  })
+  await openJob({ commandId: newId(), jobId, actor, listed: true })
+  const plan = await findPublishedPlan(database(), planId)
+  const stage = plan?.stages.slice(1).find(({ kind }) => kind === 'interview')
+  if (!stage) throw new Error('the plan has no interview')
+  list = `Name,Email,Stage,Applied,Since,Interview,Panel
+Noa Levi,noa@mail.example,${stage.name},2026-11-02,2026-11-10,2026-11-26 14:00,mei@company.example
+New Here,new@mail.example,,2026-11-20,,,
+At The Same Time,same@mail.example,${stage.name},2026-11-02,2026-11-10,2026-11-26 14:10,mei@company.example
+Nowhere,nowhere@mail.example,Juggling,2026-11-02,,,`
+  await bringIn()
+}, 60_000)
+
+async function bringIn(): Promise<string> {
+  const importId = newId()
+  const read = readPastedCsv(list, { mostRows: 10 })
+  if (!read.ok) throw new Error(read.refusal)
+  const byId = recruiterId
+  await beginImport({ importId, kind: 'candidates', byId, source: 'old.csv', table: read.table })
+  const options = { jobId, timeZone: 'Europe/London', invite: false }
+  await startImport({ importId, byId, columns, options, leftOut: [] })
+  await importCandidates(importId)
+  return importId
+}
+
+describe('a list of candidates under way', () => {
+  test('brings each in at its stage, with its own dates, and takes its interview over', async () => {
+    const noa = await database().application.findFirstOrThrow({
+      where: { person: { email: 'noa@mail.example' } },
+      include: { runs: { orderBy: { enteredAt: 'desc' } }, standing: true },
+    })
+    expect(noa.receivedAt.toISOString()).toBe('2026-11-02T12:00:00.000Z')
+    expect(noa.runs[0]?.enteredAt.toISOString()).toBe('2026-11-10T12:00:00.000Z')
+    expect(noa.standing?.nextInterviewAt?.toISOString()).toBe('2026-11-26T14:00:00.000Z')
+    const startsAt = new Date('2026-11-26T14:00:00Z')
+    expect(await database().occupancy.count({ where: { startsAt } })).toBe(2)
+  })
+
+  test('writes to nobody', async () => {
+    expect(await database().message.count()).toBe(0)
+  })
+
+  test('says of each row that cannot come why, and leaves nothing of it', async () => {
+    const failed = await database().importRow.findMany({
+      where: { state: 'failed' },
+      orderBy: { line: 'asc' },
+      take: 2,
+    })
+    expect(failed.map(({ line, problems }) => [line, problems])).toEqual([
+      [4, [{ what: 'not-free', value: 'Engineer' }]],
+      [5, [{ what: 'no-such-stage', value: 'Juggling' }]],
+    ])
+    expect(await database().person.count({ where: { email: 'same@mail.example' } })).toBe(0)
+  })
+
+  test('adds nobody twice when the same file comes again', async () => {
+    const before = await database().application.count()
+    expect(before).toBe(2)
+    const importId = await bringIn()
+    expect(await database().application.count()).toBe(before)
+    expect(await database().importRow.count({ where: { importId, state: 'done' } })).toBe(2)
+  })
+
+  test('leaves a state that its log tells', async () => {
+    expect((await listViolations(database())).violations).toEqual([])
+  })
+})
