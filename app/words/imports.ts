@@ -46,5 +46,9 @@ export function sayRowProblem({ what, value = '' }: RowProblem): string {
       return `A row above has the same address, ${value}. One person is one row.`
     case 'has-left':
       return `${value} has left. Let them back in on their page first.`
+    case 'busy-right-now':
+      return 'Somebody else was changing the same things at that moment. Bring this row in again.'
+    case 'not-understood':
+      return 'Something went wrong that we had not thought of, and nothing of this row was kept. Whoever runs this server finds it in the log.'
   }
 }

@@ -92,6 +92,8 @@ export type RowProblemKind =
   | 'no-number'
   | 'same-address-above'
   | 'has-left'
+  | 'busy-right-now'
+  | 'not-understood'
 
 export type RowVerdict =
   | { kind: 'problem'; person: WantedPerson; problems: RowProblem[] }

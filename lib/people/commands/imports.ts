@@ -1,10 +1,11 @@
 import type { ImportKind } from '@/lib/people/data/imports'
 import { readClock } from '@/lib/platform/clock'
 import type { CsvTable } from '@/lib/platform/csv'
-import { database, inTransaction, type Transaction } from '@/lib/platform/database'
+import { database, inTransaction, isLockTimeout, type Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { enqueueJob } from '@/lib/platform/jobs'
 import { announceChange } from '@/lib/platform/live'
+import { log } from '@/lib/platform/log'
 import type { Prisma } from '@/lib/platform/prisma/client'
 
 /** What somebody brought in is forgotten after so long, with whatever could not be used of it. */
@@ -89,7 +90,7 @@ export async function runRows(
     orderBy: { line: 'asc' },
   })
   for (const [at, row] of waiting.entries()) {
-    const outcome = await attempt(row, bringIn)
+    const outcome = await attempt({ importId, row }, bringIn)
     await inTransaction(async (tx) => {
       if (outcome.state === 'failed') {
         const problems = outcome.problems.map((problem) => ({ ...problem }))
@@ -111,8 +112,9 @@ class RowFailed extends Error {
   }
 }
 
+/** A bug fails its own row and goes to the log; where the database is away, so is the mark, and the job runs again. */
 async function attempt(
-  row: { id: string; line: number; cells: string[] },
+  { importId, row }: { importId: string; row: { id: string; line: number; cells: string[] } },
   bringIn: Parameters<typeof runRows>[1],
 ): Promise<RowOutcome> {
   try {
@@ -126,6 +128,8 @@ async function attempt(
     })
   } catch (error) {
     if (error instanceof RowFailed) return error.outcome
-    throw error
+    if (isLockTimeout(error)) return { state: 'failed', problems: [{ what: 'busy-right-now' }] }
+    log.error('import row failed', { importId, line: row.line, error })
+    return { state: 'failed', problems: [{ what: 'not-understood' }] }
   }
 }

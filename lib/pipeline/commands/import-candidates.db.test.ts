@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createPerson } from '@/lib/people/commands/create-person'
-import { beginImport, startImport } from '@/lib/people/commands/imports'
+import { beginImport, runRows, startImport } from '@/lib/people/commands/imports'
 import { openJob } from '@/lib/pipeline/commands/change-job'
 import { createJob } from '@/lib/pipeline/commands/create-job'
+import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
 import { importCandidates } from '@/lib/pipeline/commands/import-candidates'
 import { layFoundations } from '@/lib/pipeline/commands/lay-foundations'
 import { findPublishedPlan } from '@/lib/pipeline/data/plan'
@@ -86,8 +87,9 @@ describe('a list of candidates under way', () => {
     expect(await database().occupancy.count({ where: { startsAt } })).toBe(2)
   })
 
-  test('writes to nobody', async () => {
-    expect(await database().message.count()).toBe(0)
+  test('writes to nobody, not even when the clock catches up with their past', async () => {
+    await fireDueTimers()
+    expect(await database().message.findMany({ select: { kind: true } })).toEqual([])
   })
 
   test('says of each row that cannot come why, and leaves nothing of it', async () => {
@@ -109,6 +111,29 @@ describe('a list of candidates under way', () => {
     const importId = await bringIn()
     expect(await database().application.count()).toBe(before)
     expect(await database().importRow.count({ where: { importId, state: 'done' } })).toBe(2)
+  })
+
+  test('goes on with the next row where one meets a bug, and says so', async () => {
+    const importId = newId()
+    const read = readPastedCsv('Name,Email\nOne,one@mail.example\nTwo,two@mail.example', {
+      mostRows: 10,
+    })
+    if (!read.ok) throw new Error(read.refusal)
+    const byId = recruiterId
+    await beginImport({ importId, kind: 'candidates', byId, source: 'old.csv', table: read.table })
+    await startImport({ importId, byId, columns, options: {}, leftOut: [] })
+    await runRows(importId, async (_, { line }) => {
+      if (line === 2) throw new Error('a bug')
+      return { state: 'done', madeId: newId() }
+    })
+    const rows = await database().importRow.findMany({
+      where: { importId },
+      orderBy: { line: 'asc' },
+    })
+    expect(rows.map(({ state, problems }) => [state, problems])).toEqual([
+      ['failed', [{ what: 'not-understood' }]],
+      ['done', []],
+    ])
   })
 
   test('leaves a state that its log tells', async () => {
