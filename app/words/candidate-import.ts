@@ -27,7 +27,7 @@ export function sayCandidateProblem({ what, value = '' }: CandidateProblem): str
     case 'dates-out-of-order':
       return 'The stage began before they applied. One of the two dates is wrong.'
     case 'no-such-owner':
-      return `Nobody on the staff is called “${value}” or has that address. Leave it empty for the job’s owner.`
+      return `Nobody who looks after candidates is called “${value}” or has that address. Leave it empty for the job’s owner.`
     case 'time-unreadable':
       return `“${value}” is no date and time. Write it like 2026-11-24 14:00.`
     case 'interview-over':
@@ -37,9 +37,17 @@ export function sayCandidateProblem({ what, value = '' }: CandidateProblem): str
     case 'interviewers-missing':
       return 'There is an interview, and nobody who holds it. Write the interviewers’ work emails.'
     case 'no-such-interviewer':
-      return `Nobody on the staff has the address ${value}.`
+      return `Nobody on the staff is called “${value}” or has that address.`
     case 'interviewer-is-candidate':
       return 'The candidate would interview themselves.'
+    case 'busy-right-now':
+      return 'Somebody else was changing the same things at that moment. Bring this row in again.'
+    case 'not-understood':
+      return 'Something went wrong that we had not thought of, and nothing of this row was kept. Whoever runs this server finds it in the log.'
+    case 'closed-there':
+      return `“${value}” is over. Only candidates under way are brought in.`
+    case 'staff-ambiguous':
+      return `Several people on the staff are called “${value}”. Write the work email.`
     case 'not-free':
       return 'Somebody of this interview has another one at that time here. Bring them in without it, and book it here.'
   }

@@ -4,9 +4,11 @@ import {
   type CandidateImportFacts,
   candidateFields,
   checkCandidateRow,
+  type StaffMember,
 } from '@/lib/pipeline/candidate-import'
 
-const mei = { personId: 'mei', name: 'Mei Lin' }
+const mei = { personId: 'mei', name: 'Mei Lin', owns: null }
+const kofi = { personId: 'kofi', name: 'Kofi Mensah', owns: ['juggler'] }
 const facts: CandidateImportFacts = {
   jobs: [
     {
@@ -19,13 +21,22 @@ const facts: CandidateImportFacts = {
       ],
     },
   ],
-  staff: new Map([
+  staff: new Map<string, StaffMember | null>([
     ['mei@company.example', mei],
     ['mei lin', mei],
+    ['kofi mensah', kofi],
+    ['two sams', null],
   ]),
-  people: new Map([['here@mail.example', { name: 'Here', jobIds: ['engineer'] }]]),
+  people: new Map([
+    ['here@mail.example', person('Here', 'active')],
+    ['gone@mail.example', person('Gone', 'rejected')],
+  ]),
   names: new Map([['noa levi', 'other@mail.example']]),
   now: new Date('2026-11-24T20:00:00Z'),
+}
+
+function person(name: string, status: 'active' | 'rejected') {
+  return { name, applications: [{ jobId: 'engineer', status }] }
 }
 
 function check(row: Record<string, string>, above: string[] = []) {
@@ -80,8 +91,21 @@ describe('a row of a list of candidates', () => {
     })
   })
 
-  test('does nothing for somebody who is under way for that job', () => {
-    expect(check({ email: 'HERE@mail.example' }).kind).toBe('here')
+  test('does nothing for somebody who is under way for that job, or was turned down', () => {
+    expect(check({ email: 'HERE@mail.example' })).toMatchObject({ kind: 'here', status: 'active' })
+    expect(check({ email: 'gone@mail.example' })).toMatchObject({
+      kind: 'here',
+      status: 'rejected',
+    })
+  })
+
+  test.each([
+    'mei@company.example, kofi mensah',
+    'Mei Lin; Kofi Mensah',
+    'mei@company.example Kofi Mensah',
+  ])('finds the interviewers in %s', (interviewers) => {
+    const row = { stage: 'Initial chat', interview: '2026-11-26 14:00', interviewers }
+    expect(check(row)).toMatchObject({ candidate: { interview: { personIds: ['mei', 'kofi'] } } })
   })
 
   test.each([
@@ -95,6 +119,9 @@ describe('a row of a list of candidates', () => {
     [{ 'applied-on': '2026-12-24' }, ['date-in-the-future']],
     [{ 'applied-on': '2026-11-10', 'entered-on': '2026-11-02' }, ['dates-out-of-order']],
     [{ owner: 'Nobody' }, ['no-such-owner']],
+    [{ owner: 'Kofi Mensah' }, ['no-such-owner']],
+    [{ owner: 'Two Sams' }, ['staff-ambiguous']],
+    [{ status: 'Rejected' }, ['closed-there']],
     [{ interview: '2026-11-26 14:00' }, ['interview-not-in-stage', 'interviewers-missing']],
     [
       { stage: 'Initial chat', interview: 'soon', interviewers: 'x@company.example' },
@@ -115,11 +142,14 @@ describe('a row of a list of candidates', () => {
 
 test('knows the columns of its own list again', () => {
   const head = ['Name', 'Email', 'Time zone', 'Job', 'Status', 'Stage', 'Step', 'Owner', 'Level']
-  const more = ['Applied at (UTC)', 'Next interview', 'Next interview at (UTC)', 'Tags']
+  const next = ['Next interview', 'Next interview at (UTC)', 'Interviewers']
+  const more = ['Applied at (UTC)', ...next, 'Source', 'Tags']
   const columns = guessColumns([...head, ...more], candidateFields)
   const values = valuesOf([...head, ...more], columns)
   expect(values.get('applied-on')).toEqual(['Applied at (UTC)'])
   expect(values.get('interview')).toEqual(['Next interview at (UTC)'])
+  expect(values.get('interviewers')).toEqual(['Interviewers'])
   expect(values.get('stage')).toEqual(['Stage'])
+  expect(values.get('status')).toEqual(['Status'])
   expect(values.get('job')).toEqual(['Job'])
 })

@@ -1,4 +1,5 @@
 import { type ImportField, plain } from '@/lib/people/import-columns'
+import type { ApplicationStatus } from '@/lib/pipeline/application'
 import { isLocalDate } from '@/lib/time/local-date'
 import { instantOfLocal, isTimeZone, localDateAt } from '@/lib/time/zones'
 
@@ -12,6 +13,7 @@ export const candidateFields: ImportField[] = [
   { key: 'time-zone', label: 'Time zone', names: ['timezone', 'zone', 'tz'] },
   { key: 'job', label: 'Job', names: ['role', 'position', 'job title'] },
   { key: 'stage', label: 'Stage', names: ['current stage', 'job stage'] },
+  { key: 'status', label: 'Status', names: ['application status', 'candidate status'] },
   {
     key: 'applied-on',
     label: 'Applied on',
@@ -30,8 +32,8 @@ export const candidateFields: ImportField[] = [
   },
   {
     key: 'interviewers',
-    label: 'Interviewers (work emails)',
-    names: ['interviewer', 'panel', 'interviewer email'],
+    label: 'Interviewers (work emails or names)',
+    names: ['interviewers', 'interviewer', 'panel', 'interviewer email'],
   },
   { key: 'level', label: 'Level', names: ['level asked', 'seniority'] },
 ]
@@ -50,12 +52,17 @@ export type ImportJob = {
   /** Of the plan that new applications get, in order; `sessions` in minutes. */
   stages: { id: string; name: string; sessions: { id: string; minutes: number }[] }[]
 }
+/** `owns`: may look after candidates of every job (null) or of these jobs. */
+export type StaffMember = { personId: string; name: string; owns: readonly string[] | null }
 export type CandidateImportFacts = {
   jobs: readonly ImportJob[]
-  /** Staff by work email, in lower case, and by plain name. */
-  staff: ReadonlyMap<string, { personId: string; name: string }>
-  /** Known people by address, in lower case, with the jobs for which they are under way. */
-  people: ReadonlyMap<string, { name: string; jobIds: readonly string[] }>
+  /** Staff by work email, in lower case, and by plain name; null where several have that name. */
+  staff: ReadonlyMap<string, StaffMember | null>
+  /** Known people by address, in lower case, with what they applied for here, the latest first. */
+  people: ReadonlyMap<
+    string,
+    { name: string; applications: readonly { jobId: string; status: ApplicationStatus }[] }
+  >
   /** Plain names of everybody known, with an address of theirs. */
   names: ReadonlyMap<string, string>
   now: Date
@@ -98,14 +105,18 @@ export const candidateProblems = [
   'interviewers-missing',
   'no-such-interviewer',
   'interviewer-is-candidate',
+  'closed-there',
+  'staff-ambiguous',
+  'busy-right-now',
+  'not-understood',
   'not-free',
 ] as const
 export type CandidateProblem = { what: (typeof candidateProblems)[number]; value?: string }
 
 export type CandidateVerdict =
   | { kind: 'problem'; candidate: { name: string; email: string }; problems: CandidateProblem[] }
-  /** Under way for this job already: nothing happens. */
-  | { kind: 'here'; candidate: WantedCandidate }
+  /** Applied for this job here already: nothing happens, and nobody who was turned down is under way again. */
+  | { kind: 'here'; candidate: WantedCandidate; status: ApplicationStatus }
   /** `known`: the name under which this address is here. `alike`: an address of somebody of the same name. */
   | { kind: 'new'; candidate: WantedCandidate; known: string | null; alike: string | null }
 
@@ -146,9 +157,11 @@ export function checkCandidateRow(
   const appliedAt = day('applied-on', day('entered-on', facts.now))
   const enteredAt = day('entered-on', appliedAt)
   if (enteredAt < appliedAt) wrong('dates-out-of-order')
-  const owner =
-    facts.staff.get(first('owner').toLowerCase()) ?? facts.staff.get(plain(first('owner')))
-  if (first('owner') && !owner) wrong('no-such-owner', first('owner'))
+  const owner = staffCalled(first('owner'), facts)
+  const owns = !job || !owner?.owns || owner.owns.includes(job.id)
+  if (owner === null) wrong('staff-ambiguous', first('owner'))
+  else if (first('owner') && !(owner && owns)) wrong('no-such-owner', first('owner'))
+  if (over.has(plain(first('status')))) wrong('closed-there', first('status'))
   const booked = bookedOf(values, facts, { email, timeZone: options.timeZone, stage })
   problems.push(...booked.problems)
   if (problems.length > 0 || !job || !stage)
@@ -170,7 +183,8 @@ export function checkCandidateRow(
     interview: booked.interview,
   }
   const known = facts.people.get(email)
-  if (known?.jobIds.includes(job.id)) return { kind: 'here', candidate }
+  const here = known?.applications.find(({ jobId }) => jobId === job.id)
+  if (here) return { kind: 'here', candidate, status: here.status }
   const alike = known ? null : (facts.names.get(plain(name)) ?? null)
   return { kind: 'new', candidate, known: known?.name ?? null, alike }
 }
@@ -180,6 +194,18 @@ export function whoOf(values: ReadonlyMap<string, string[]>): { name: string; em
   const first = (key: string) => values.get(key)?.[0]?.trim() ?? ''
   const name = first('name') || [first('first-name'), first('last-name')].filter(Boolean).join(' ')
   return { name, email: first('email').toLowerCase() }
+}
+
+/** How lists say that somebody is no longer under way, this one's own words among them. */
+const over = new Set([
+  ...['rejected', 'declined', 'not hired', 'disqualified', 'archived', 'closed', 'inactive'],
+  ...['withdrawn', 'withdrew', 'hired', 'offer accepted', 'offer declined'],
+])
+
+/** Undefined: nobody. Null: several. */
+function staffCalled(said: string, { staff }: CandidateImportFacts) {
+  const found = staff.get(said.toLowerCase())
+  return found === undefined ? staff.get(plain(said)) : found
 }
 
 function jobsCalled(said: string, { jobs }: CandidateImportFacts, otherwise: string | null) {
@@ -220,17 +246,21 @@ function bookedOf(
   const session = row.stage?.sessions[0]
   if (row.stage && !session)
     problems.push({ what: 'interview-not-in-stage', value: row.stage.name })
-  const emails = (values.get('interviewers')?.[0] ?? '')
-    .split(/[,;|\s]+/)
-    .map((word) => word.toLowerCase())
+  const called = (values.get('interviewers')?.[0] ?? '')
+    // A name has spaces within, an address has none.
+    .split(/[,;|\n]+|(?<=@\S+)\s+/)
+    .map((words) => words.trim())
     .filter(Boolean)
-  if (emails.length === 0) problems.push({ what: 'interviewers-missing' })
-  const personIds = emails.flatMap((email) => {
-    const found = facts.staff.get(email)
-    if (!found) problems.push({ what: 'no-such-interviewer', value: email })
+  if (called.length === 0) problems.push({ what: 'interviewers-missing' })
+  const personIds = called.flatMap((value) => {
+    const found = staffCalled(value, facts)
+    if (!found) {
+      problems.push({ what: found === null ? 'staff-ambiguous' : 'no-such-interviewer', value })
+    }
     return found?.personId ?? []
   })
-  if (emails.includes(row.email)) problems.push({ what: 'interviewer-is-candidate' })
+  if (called.some((value) => value.toLowerCase() === row.email))
+    problems.push({ what: 'interviewer-is-candidate' })
   if (problems.length > 0 || !startsAt || !session) return { interview: null, problems }
   const endsAt = new Date(startsAt.getTime() + session.minutes * 60_000)
   const interview = { sessionId: session.id, startsAt, endsAt, personIds: [...new Set(personIds)] }

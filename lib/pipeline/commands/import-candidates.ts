@@ -27,7 +27,8 @@ export async function importCandidates(importId: string): Promise<void> {
     const verdict = checkCandidateRow(values, facts, { jobId, timeZone, above: new Set() })
     if (verdict.kind === 'problem') return { state: 'failed', problems: verdict.problems }
     const { candidate } = verdict
-    if (verdict.kind === 'here') return { state: 'done', madeId: await underWay(tx, candidate) }
+    if (verdict.kind === 'here')
+      return { state: 'done', madeId: await applicationOf(tx, candidate) }
     const done = await importApplication(tx, {
       applicationId: idOf([candidate.jobId, email, ...row.cells]),
       actor: { kind: 'person', personId: list.byId },
@@ -43,16 +44,13 @@ export async function importCandidates(importId: string): Promise<void> {
   })
 }
 
-async function underWay(
+async function applicationOf(
   tx: Parameters<Parameters<typeof runRows>[1]>[0],
   { email, jobId }: { email: string; jobId: string },
 ): Promise<string> {
   const found = await tx.application.findFirstOrThrow({
-    where: {
-      jobId,
-      status: { in: ['active', 'paused'] },
-      person: { OR: [{ email }, { addresses: { some: { email } } }] },
-    },
+    where: { jobId, person: { OR: [{ email }, { addresses: { some: { email } } }] } },
+    orderBy: { receivedAt: 'desc' },
     select: { id: true },
   })
   return found.id

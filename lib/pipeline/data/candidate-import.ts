@@ -1,10 +1,15 @@
 import { plain } from '@/lib/people/import-columns'
 import { jobsWhere } from '@/lib/people/permissions'
 import type { HeldRole } from '@/lib/people/roles'
-import type { CandidateImportFacts, ImportJob } from '@/lib/pipeline/candidate-import'
+import type { ApplicationStatus } from '@/lib/pipeline/application'
+import type { CandidateImportFacts, ImportJob, StaffMember } from '@/lib/pipeline/candidate-import'
 import { findPublishedPlan } from '@/lib/pipeline/data/plan'
 import { readClock } from '@/lib/platform/clock'
 import type { Reader } from '@/lib/platform/database'
+import type { Prisma } from '@/lib/platform/prisma/client'
+
+/** Who may look after candidates. */
+const owning = ['admin', 'recruiter', 'coordinator']
 
 /** The jobs to which somebody with these roles may bring candidates, with the stages of their plans. */
 export async function listImportJobs(
@@ -41,16 +46,24 @@ export async function loadCandidateFacts(
   about: { jobs: ImportJob[]; emails: string[]; names: string[] },
 ): Promise<CandidateImportFacts> {
   const emails = about.emails.filter(Boolean)
-  const under = { status: { in: ['active', 'paused'] } }
   const select = {
     name: true,
     email: true,
-    applications: { where: under, select: { jobId: true } },
-  }
+    applications: {
+      orderBy: { receivedAt: 'desc' },
+      select: { jobId: true, status: true },
+    },
+  } as const satisfies Prisma.PersonSelect
   const [staff, people, others, namesakes, now] = await Promise.all([
     reader.person.findMany({
       where: { deactivatedAt: null, roles: { some: {} } },
-      select: { id: true, name: true, email: true },
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        roles: { where: { role: { in: owning } }, select: { jobId: true } },
+        jobMemberships: { where: { role: { in: owning } }, select: { jobId: true } },
+      },
     }),
     reader.person.findMany({ where: { email: { in: emails } }, select }),
     reader.personAddress.findMany({
@@ -69,19 +82,37 @@ export async function loadCandidateFacts(
   ]
   return {
     jobs: about.jobs,
-    staff: new Map(
-      staff.flatMap(({ id, name, email }) => {
-        const found = { personId: id, name }
-        return [[plain(name), found] as const, [(email ?? '').toLowerCase(), found] as const]
+    staff: staffByName(
+      staff.map(({ id, name, email, roles, jobMemberships }) => {
+        const jobIds = [...roles, ...jobMemberships].map(({ jobId }) => jobId)
+        const owns = jobIds.includes(null) ? null : jobIds.flatMap((jobId) => jobId ?? [])
+        return { email: (email ?? '').toLowerCase(), member: { personId: id, name, owns } }
       }),
     ),
     people: new Map(
       addressed.map(({ email, person: { name, applications } }) => [
         (email ?? '').toLowerCase(),
-        { name, jobIds: applications.map(({ jobId }) => jobId) },
+        {
+          name,
+          applications: applications.map(({ jobId, status }) => ({
+            jobId,
+            status: status as ApplicationStatus,
+          })),
+        },
       ]),
     ),
     names: new Map(namesakes.map(({ name, email }) => [plain(name), email ?? ''])),
     now,
   }
+}
+
+/** By address, and by name where only one has it. */
+function staffByName(staff: { email: string; member: StaffMember }[]) {
+  const found = new Map<string, StaffMember | null>()
+  for (const { member } of staff) {
+    const name = plain(member.name)
+    found.set(name, found.has(name) ? null : member)
+  }
+  for (const { email, member } of staff) if (email) found.set(email, member)
+  return found
 }

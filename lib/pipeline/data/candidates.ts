@@ -43,7 +43,7 @@ export type CandidateLine = {
   receivedAt: Date
   /** A local date. */
   answerByDate: string
-  nextInterview: { name: string; startsAt: Date } | null
+  nextInterview: { name: string; startsAt: Date; interviewers: string[] } | null
 }
 
 /** A page of applications that this person may see, and how many there are in all, counted to `mostCounted`. */
@@ -131,7 +131,10 @@ async function readLines(
   const [names, places] = await Promise.all([
     namesOf(
       reader,
-      standings.flatMap(({ step }) => step.waitsForPersonIds),
+      standings.flatMap(({ step, interviews }) => [
+        ...step.waitsForPersonIds,
+        ...interviews.flatMap(({ personIds }) => personIds),
+      ]),
     ),
     reader.place.findMany({ select: { id: true, name: true } }),
   ])
@@ -159,7 +162,13 @@ async function readLines(
         tags: row.tags,
         receivedAt: row.receivedAt,
         answerByDate: row.answerByDate,
-        nextInterview: next ? { name: next.name, startsAt: next.startsAt } : null,
+        nextInterview: next
+          ? {
+              name: next.name,
+              startsAt: next.startsAt,
+              interviewers: next.personIds.map((id) => names.get(id)?.name ?? ''),
+            }
+          : null,
       },
     ]
   })

@@ -13,7 +13,7 @@ export default async function ImportCandidatesPage() {
     <div className="max-w-3xl">
       <PageHeader
         title="Bring in candidates"
-        sentence="People who are under way elsewhere, with their stage, dates, owner and next interview. You see what would happen before anything does; candidates are not written to."
+        sentence="People who are under way elsewhere, with their stage, dates, owner and next interview. You see what would happen before anything does, and nobody is written to unless you ask for it."
         above={
           <Link href="/candidates" className="link">
             Candidates

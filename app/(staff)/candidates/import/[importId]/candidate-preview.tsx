@@ -3,6 +3,7 @@ import { Pagination } from '@/app/ui/pagination'
 import { PersonName } from '@/app/ui/person-name'
 import { TabLinks } from '@/app/ui/tab-links'
 import { type Column, Table } from '@/app/ui/table'
+import { sayStatus } from '@/app/words/acts'
 import { sayCandidateProblem } from '@/app/words/candidate-import'
 import type { CandidateVerdict } from '@/lib/pipeline/candidate-import'
 import { sayCount, sayDate, sayInstant } from '@/lib/time/wording'
@@ -13,7 +14,7 @@ const pageSize = 50
 const kinds = [
   { key: 'problem', label: 'To mend' },
   { key: 'new', label: 'To bring in' },
-  { key: 'here', label: 'Under way already' },
+  { key: 'here', label: 'Here already' },
 ] as const
 
 type Wording = { timeZone: string; now: Date; invite: boolean }
@@ -100,7 +101,18 @@ function What({ verdict, wording }: { verdict: CandidateVerdict; wording: Wordin
   }
   const { timeZone, now, invite } = wording
   const { jobTitle, stageName, appliedAt, enteredAt, ownerName, interview } = verdict.candidate
-  if (verdict.kind === 'here') return <>Under way for {jobTitle} already; nothing changes.</>
+  if (verdict.kind === 'here') {
+    const { status } = verdict
+    const isOpen = status === 'active' || status === 'paused'
+    return isOpen ? (
+      <>Under way for {jobTitle} already; nothing changes.</>
+    ) : (
+      <>
+        Applied for {jobTitle} here, and is {sayStatus(status).toLowerCase()}; nothing changes. Open
+        that application again, or add them by hand, if they are under way after all.
+      </>
+    )
+  }
   const day = (at: Date) => sayDate(at, timeZone, now)
   return (
     <>

@@ -85,7 +85,12 @@ function Ended({ list }: { list: ImportDetail }) {
         </p>
       )}
       {leftOut > 0 && <p>{sayCount(leftOut, 'row was', 'rows were')} left out by you.</p>}
-      {behind === 0 && <p>Every row came in. No candidate was written to.</p>}
+      {behind === 0 && <p>Every row came in.</p>}
+      <p>
+        {list.options.invite === true
+          ? 'Those with an interview, and its interviewers, got an invite; nobody else was written to.'
+          : 'No candidate and no interviewer was written to.'}
+      </p>
     </Callout>
   )
 }

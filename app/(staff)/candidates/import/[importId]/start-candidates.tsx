@@ -25,7 +25,7 @@ export function StartCandidates({ importId, verdicts, fields }: StartCandidatesP
       <Callout tone="attention" title="Nobody new can be brought in as it is">
         {bad > 0
           ? 'Say differently above what the columns are, or mend the list and bring it again.'
-          : 'Everybody in this list is under way already.'}
+          : 'Everybody in this list is here already.'}
       </Callout>
     )
   }
