@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { advance } from '@/lib/pipeline/advancing'
 import { bookInterviews } from '@/lib/pipeline/booking-moves'
 import { choose } from '@/lib/pipeline/choosing'
+import { skipStage } from '@/lib/pipeline/deviations'
 import { replay } from '@/lib/pipeline/evolve'
 import { agreeToTeam, proposeTeam } from '@/lib/pipeline/matching-moves'
 import {
@@ -13,7 +14,7 @@ import {
 } from '@/lib/pipeline/offer-moves'
 import { markTookPlace } from '@/lib/pipeline/outcomes'
 import { hasSeats } from '@/lib/pipeline/panel'
-import { booking, hoursLater, member, Rehearsal } from '@/lib/pipeline/rehearsal'
+import { bookedChat, booking, hoursLater, member, Rehearsal } from '@/lib/pipeline/rehearsal'
 import { submitScorecard } from '@/lib/pipeline/scorecards'
 import { stepOf } from '@/lib/pipeline/step'
 import { handIn } from '@/lib/pipeline/take-home-moves'
@@ -126,5 +127,26 @@ test('one application goes from its first day to an accepted offer', () => {
     'hired 0/0 nobody',
   ])
   expect(rehearsal.application.status).toBe('hired')
+  expect(replay('application', rehearsal.log)).toEqual(rehearsal.application)
+})
+
+test('a yes to an offer waits for nothing that went along: what is booked is cancelled, and its time is free', () => {
+  const rehearsal = bookedChat()
+  const chatId = rehearsal.part('interview').id
+  const toStageId = rehearsal.plan.stages.at(-1)?.id ?? ''
+  const fates = { [chatId]: 'keep' as const }
+  rehearsal.act((now) => skipStage(now, { toStageId, textId: 'hired elsewhere soon', fates }))
+  expect(rehearsal.part('interview')).toMatchObject({ id: chatId, state: 'booked' })
+
+  const partId = rehearsal.part('offer').id
+  rehearsal.act((now) => draftOffer(now, { partId, termsId: 'terms' }))
+  rehearsal.act((now) => sendOfferForApproval(now, { partId, approverId: 'boss' }))
+  rehearsal.act((now) => approveOffer(now, { partId, approverId: 'boss' }))
+  const openUntilAt = hoursLater(96, rehearsal.now)
+  rehearsal.act((now) => extendOffer(now, { partId, openUntilAt }))
+  rehearsal.act((now) => acceptOffer(now, { partId }))
+
+  expect(rehearsal.application.status).toBe('hired')
+  expect(rehearsal.part('interview').state).toBe('cancelled')
   expect(replay('application', rehearsal.log)).toEqual(rehearsal.application)
 })

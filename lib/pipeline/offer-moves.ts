@@ -15,6 +15,7 @@ import {
   refusalTo,
 } from '@/lib/pipeline/life-tables'
 import type { EnterWish } from '@/lib/pipeline/receiving'
+import { settle } from '@/lib/pipeline/settling'
 
 /** New terms, at first or changed: a new version, which no approval of an older one covers. */
 export function draftOffer(
@@ -66,12 +67,16 @@ export function extendOffer(
   return found.ok ? happens({ type: 'offer.extended', ...wish }) : found
 }
 
-/** The candidate says yes: the stage is passed, and after the last one they are hired. */
+/**
+ * The candidate says yes: the stage is passed, and after the last one they are hired. What went along into the
+ * offer's stage and is still open there is cancelled or excused: a yes waits for nothing.
+ */
 export function acceptOffer(situation: Situation, wish: { partId: string } & EnterWish): Decision {
   const found = requireOffer(situation, wish.partId, 'accept')
   if (!found.ok) return found
   return happens(
     { type: 'offer.accepted', partId: wish.partId },
+    ...settle(found.run, null),
     ...passOn(situation, found.run, wish),
   )
 }
