@@ -1,15 +1,39 @@
 import { getPlan } from '@/lib/pipeline/data/plan'
+import type { Plan } from '@/lib/pipeline/plan'
 import type { Company, DeciderRole, PlanDraft } from '@/lib/pipeline/plan-draft'
 import type { Reader } from '@/lib/platform/database'
 
 /** One version of a plan without its ids, to edit or to check; must exist. */
 export async function getPlanDraft(reader: Reader, planVersionId: string): Promise<PlanDraft> {
-  const { name, promiseDays, stages } = await getPlan(reader, planVersionId)
-  const deciders = await reader.planStage.findMany({
-    where: { planVersionId },
+  const plan = await getPlan(reader, planVersionId)
+  return toDraft(plan, await readDeciders(reader, [planVersionId]))
+}
+
+/**
+ * Versions of a plan without their ids, in the order asked for; they must exist. Published ones are kept in
+ * memory, so that this mostly asks one thing of the database.
+ */
+export async function listPlanDrafts(
+  reader: Reader,
+  planVersionIds: readonly string[],
+): Promise<PlanDraft[]> {
+  const deciderOf = await readDeciders(reader, planVersionIds)
+  const drafts: PlanDraft[] = []
+  for (const id of planVersionIds) drafts.push(toDraft(await getPlan(reader, id), deciderOf))
+  return drafts
+}
+
+type DeciderOf = ReadonlyMap<string, DeciderRole>
+
+async function readDeciders(reader: Reader, planVersionIds: readonly string[]): Promise<DeciderOf> {
+  const rows = await reader.planStage.findMany({
+    where: { planVersionId: { in: [...planVersionIds] } },
     select: { id: true, deciderRole: true },
   })
-  const deciderOf = new Map(deciders.map(({ id, deciderRole }) => [id, deciderRole as DeciderRole]))
+  return new Map(rows.map(({ id, deciderRole }) => [id, deciderRole as DeciderRole]))
+}
+
+function toDraft({ name, promiseDays, stages }: Plan, deciderOf: DeciderOf): PlanDraft {
   return {
     name,
     promiseDays,

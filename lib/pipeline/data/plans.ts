@@ -1,8 +1,9 @@
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
 import { mostInBulk } from '@/lib/pipeline/bulk'
+import { comparePlans, type PlanDifference } from '@/lib/pipeline/comparing-plans'
 import { getPlan } from '@/lib/pipeline/data/plan'
-import { getCompany, getPlanDraft } from '@/lib/pipeline/data/plan-draft'
+import { getCompany, getPlanDraft, listPlanDrafts } from '@/lib/pipeline/data/plan-draft'
 import { checkPlan, type PlanDraft } from '@/lib/pipeline/plan-draft'
 import { database } from '@/lib/platform/database'
 
@@ -134,6 +135,28 @@ export async function getPlanPage(_scope: StaffScope, planVersionId: string) {
   return { plan, draft, company, kits, rubrics, problems: checkPlan(draft, company) }
 }
 export type PlanPage = Awaited<ReturnType<typeof getPlanPage>>
+
+/**
+ * What each version has otherwise than the one before it, by the version's id. Those that have one before them
+ * among `versions` (the newest first) are in it, with no difference where they are alike.
+ */
+export async function compareVersions(
+  _scope: StaffScope,
+  versions: readonly { id: string }[],
+  { company, kits, rubrics }: Pick<PlanPage, 'company' | 'kits' | 'rubrics'>,
+): Promise<Map<string, PlanDifference[]>> {
+  const ids = versions.map(({ id }) => id)
+  const drafts = await listPlanDrafts(database(), ids)
+  const named = [...company.pools].map(([id, { name }]) => ({ id, name }))
+  const names = new Map([...named, ...kits, ...rubrics].map(({ id, name }) => [id, name]))
+  const nameOf = (id: string) => names.get(id) ?? 'what is gone'
+  return new Map(
+    ids.flatMap((id, at) => {
+      const [newer, older] = [drafts[at], drafts[at + 1]]
+      return newer && older ? [[id, comparePlans(older, newer, nameOf)]] : []
+    }),
+  )
+}
 
 /**
  * What somebody writes on: the kept draft of the next version, else the newest version there is. Null: there is

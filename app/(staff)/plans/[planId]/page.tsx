@@ -10,7 +10,7 @@ import { LinkButton } from '@/app/ui/button'
 import { Callout } from '@/app/ui/callout'
 import { PageHeader } from '@/app/ui/page-header'
 import { mayAct } from '@/lib/people/permissions'
-import { findPlanVersions, getPlanPage } from '@/lib/pipeline/data/plans'
+import { compareVersions, findPlanVersions, getPlanPage } from '@/lib/pipeline/data/plans'
 import { readClock } from '@/lib/platform/clock'
 import { isUuid } from '@/lib/platform/ids'
 import { sayAgo, sayCount } from '@/lib/time/wording'
@@ -34,6 +34,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (!shown) notFound()
   const page = await getPlanPage(scope, shown.id)
   const { draft } = page
+  const differences = await compareVersions(scope, plan.versions, page)
   const now = await readClock()
   const mayEdit = mayAct(scope, 'edit-plan')
   const isDraft = shown.publishedAt === null
@@ -85,6 +86,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             planId={planId}
             plan={plan}
             shownId={shown.id}
+            differences={differences}
             mayMove={mayAct(scope, 'override-plan')}
           />
         </div>

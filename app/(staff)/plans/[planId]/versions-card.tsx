@@ -1,17 +1,27 @@
 import Link from 'next/link'
 import { beginBulkAct } from '@/app/(staff)/bulk/actions'
+import { numbered } from '@/app/(staff)/plans/numbered'
 import { Card } from '@/app/ui/card'
+import { Disclosure } from '@/app/ui/disclosure'
 import { SubmitButton } from '@/app/ui/submit-button'
+import type { PlanDifference } from '@/lib/pipeline/comparing-plans'
 import type { PlanVersions } from '@/lib/pipeline/data/plans'
 import { sayCount } from '@/lib/time/wording'
 
-type Props = { planId: string; plan: PlanVersions; shownId: string; mayMove: boolean }
+type Props = {
+  planId: string
+  plan: PlanVersions
+  shownId: string
+  /** Of each version against the one before it. */
+  differences: ReadonlyMap<string, PlanDifference[]>
+  mayMove: boolean
+}
 
-export function VersionsCard({ planId, plan, shownId, mayMove }: Props) {
+export function VersionsCard({ planId, plan, shownId, differences, mayMove }: Props) {
   return (
     <>
       <Card title="Versions">
-        <ul className="space-y-1">
+        <ul className="space-y-2">
           {plan.versions.map(({ id, version, publishedAt, applications }) => (
             <li key={id}>
               {id === shownId ? (
@@ -26,6 +36,11 @@ export function VersionsCard({ planId, plan, shownId, mayMove }: Props) {
                 {id === plan.publishedId && ', for new applications'}
                 {applications > 0 && `, ${sayCount(applications, 'application')} on it`}
               </span>
+              <Changes
+                version={version}
+                differences={differences.get(id) ?? null}
+                open={id === shownId}
+              />
             </li>
           ))}
         </ul>
@@ -61,5 +76,36 @@ export function VersionsCard({ planId, plan, shownId, mayMove }: Props) {
         )}
       </Card>
     </>
+  )
+}
+
+type ChangesProps = { version: number; differences: PlanDifference[] | null; open: boolean }
+
+/** What a version has otherwise than the one before it; nothing to say of the first. */
+function Changes({ version, differences, open }: ChangesProps) {
+  if (!differences) return null
+  const count = differences.reduce((sum, { sentences }) => sum + sentences.length, 0)
+  if (count === 0) {
+    return <p className="text-sm text-ink-soft">The same as version {version - 1}.</p>
+  }
+  return (
+    <div className="text-sm">
+      <Disclosure summary={`${sayCount(count, 'change')} since version ${version - 1}`} open={open}>
+        <div className="space-y-2">
+          {numbered(differences).map(({ number, item: { stageName, sentences } }) => (
+            <section key={number}>
+              <h3 className="font-medium">
+                <bdi>{stageName ?? 'The plan as a whole'}</bdi>
+              </h3>
+              <ul className="list-disc space-y-0.5 ps-5">
+                {numbered(sentences).map(({ number: nth, item }) => (
+                  <li key={nth}>{item}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </Disclosure>
+    </div>
   )
 }
