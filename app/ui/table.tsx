@@ -13,6 +13,8 @@ export type Column<Row> = {
   align?: 'start' | 'end'
   /** A share of a laptop's width, "30%" or "9rem"; there its cells truncate and never push. */
   width?: string
+  /** With a width its cells go on in another line instead. */
+  wraps?: boolean
   /** Left out on phones. */
   wideOnly?: boolean
   /** Names the row for a screen reader; one column at most. */
@@ -50,7 +52,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, rowTone }: T
                 style={{ '--column': column.width } as CSSProperties}
                 className={clsx(
                   'sticky top-0 z-10 border-b border-line bg-sunken px-3 py-1.5 text-sm font-medium whitespace-nowrap text-ink-soft first:rounded-ss-card last:rounded-se-card',
-                  column.width !== undefined && 'lg:w-(--column)',
+                  column.width !== undefined && 'lg:w-(--column) lg:whitespace-normal',
                   placeOf(column),
                 )}
               >
@@ -87,7 +89,7 @@ function Head<Row>({ column: { head, headHidden, headLink } }: { column: Column<
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const className = clsx(
     'border-b border-line px-3 py-1.5 align-top font-normal group-last:border-b-0',
-    column.width !== undefined && 'lg:max-w-0 lg:truncate',
+    column.width !== undefined && !column.wraps && 'lg:max-w-0 lg:truncate',
     placeOf(column),
   )
   if (column.rowHead) {

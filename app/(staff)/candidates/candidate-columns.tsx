@@ -20,14 +20,26 @@ import { localDateAt } from '@/lib/time/zones'
 
 type Seen = { filter: ListFilter; timeZone: string; now: Date; viewId: string | null }
 
+/** How much of the width a column needs beside the others. */
+const shares: Record<ListColumn | 'name', number> = {
+  ...{ name: 17, job: 17, stage: 13, step: 13, waits: 18, owner: 12, level: 8, place: 12 },
+  ...{ answer: 10, next: 15, source: 10, tags: 12, received: 11 },
+}
+const cut: readonly ListColumn[] = ['job', 'owner', 'place']
+
 /** The box, the name, and the columns that were chosen. */
 export function candidateColumns(seen: Seen): Column<CandidateLine>[] {
+  const shown = ['name' as const, ...seen.filter.columns]
+  const whole = shown.reduce((sum, column) => sum + shares[column], 0)
+  // The rest is the box's.
+  const widthOf = (column: ListColumn | 'name') => `${((96 * shares[column]) / whole).toFixed(2)}%`
   return [
     {
       key: 'chosen',
       head: 'Chosen',
       headHidden: true,
-      width: '2.25rem',
+      width: '2.5rem',
+      wraps: true,
       cell: ({ applicationId, name }) => (
         <input
           type="checkbox"
@@ -35,7 +47,7 @@ export function candidateColumns(seen: Seen): Column<CandidateLine>[] {
           name="applicationId"
           value={applicationId}
           aria-label={`Choose ${name}`}
-          className="size-[1.1em] accent-accent"
+          className="m-0 size-[1.1em] align-middle accent-accent"
         />
       ),
     },
@@ -44,7 +56,7 @@ export function candidateColumns(seen: Seen): Column<CandidateLine>[] {
       head: 'Candidate',
       headLink: headLink(seen, 'name'),
       rowHead: true,
-      width: '20%',
+      width: widthOf('name'),
       cell: ({ applicationId, name, status }) => (
         <span className="flex items-baseline gap-2">
           <Link
@@ -64,7 +76,8 @@ export function candidateColumns(seen: Seen): Column<CandidateLine>[] {
         key: column,
         head: sayColumn(column),
         ...(sort ? { headLink: headLink(seen, sort) } : {}),
-        ...(column === 'job' ? { width: '20%' } : {}),
+        width: widthOf(column),
+        wraps: !cut.includes(column),
         cell: (line) => cellOf(column, line, seen),
       }
     }),
@@ -90,10 +103,12 @@ function cellOf(column: ListColumn, line: CandidateLine, { timeZone, now }: Seen
       return sayStep(line.step)
     case 'waits':
       return isOpen && line.step.waitsFor !== 'nobody' ? (
-        <span>
-          {sayWaitsFor(line.step.waitsFor, line.waitsFor)}
+        <span className="flex flex-wrap gap-x-1.5">
+          <span>{sayWaitsFor(line.step.waitsFor, line.waitsFor)}</span>
           {line.step.since && (
-            <span className="text-ink-soft"> · {sayAgo(line.step.since, now, timeZone)}</span>
+            <span className="whitespace-nowrap text-ink-soft">
+              · {sayAgo(line.step.since, now, timeZone)}
+            </span>
           )}
         </span>
       ) : (
@@ -104,7 +119,7 @@ function cellOf(column: ListColumn, line: CandidateLine, { timeZone, now }: Seen
     case 'level':
       return line.level ?? ''
     case 'place':
-      return line.place ?? ''
+      return <span title={line.place ?? undefined}>{line.place}</span>
     case 'answer':
       return isOpen ? (
         <span

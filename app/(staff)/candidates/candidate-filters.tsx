@@ -171,7 +171,7 @@ function One({ name, label, none, value, options }: OneProps): ReactNode {
   // What an address names and nobody has any more still stands there, so that it can be taken away.
   const known = value === null || options.some((option) => option.value === value)
   return (
-    <div className="max-w-52">
+    <div className="max-w-44">
       <Select
         name={name}
         aria-label={label}
