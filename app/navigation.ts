@@ -15,7 +15,7 @@ const destinations: Destination[] = [
   { href: '/candidates', label: 'Candidates', act: 'see-candidates' },
   { href: '/board', label: 'Board', act: 'see-candidates' },
   { href: '/schedule', label: 'Schedule', act: 'schedule' },
-  { href: '/jobs', label: 'Jobs', act: 'see-jobs', also: ['/plans', '/teams'] },
+  { href: '/jobs', label: 'Jobs', act: 'see-jobs', also: ['/plans', '/kits', '/teams'] },
   { href: '/interviews', label: 'Interviews', act: 'interview' },
   { href: '/people', label: 'People', act: 'see-people', also: ['/pools', '/places'] },
   { href: '/messages', label: 'Messages', act: 'see-messages' },

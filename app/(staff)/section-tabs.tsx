@@ -8,6 +8,7 @@ const sections = {
   jobs: [
     { href: '/jobs', label: 'Jobs', act: 'see-jobs' },
     { href: '/plans', label: 'Plans', act: 'see-jobs' },
+    { href: '/kits', label: 'Kits and rubrics', act: 'see-jobs' },
     { href: '/teams', label: 'Teams', act: 'see-jobs' },
   ],
   people: [

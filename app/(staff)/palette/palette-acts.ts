@@ -5,6 +5,7 @@ import type { StaffScope } from '@/lib/people/scope'
 
 const beside: Record<string, { label: string; also?: string }> = {
   '/plans': { label: 'Plans', also: 'interview plan stages' },
+  '/kits': { label: 'Kits and rubrics', also: 'scorecard criteria questions' },
   '/teams': { label: 'Teams', also: 'openings' },
   '/pools': { label: 'Pools', also: 'qualified interviewers' },
   '/places': { label: 'Places', also: 'offices hours holidays' },
@@ -20,6 +21,8 @@ const deeds: Deed[] = [
   { href: '/today?whose=team', label: 'Look at the team’s day', also: 'today', act: 'see-today' },
   { href: '/jobs/new', label: 'Add a job', also: 'new open', act: 'add-job' },
   { href: '/plans/new', label: 'Add a plan', also: 'new', act: 'edit-plan' },
+  { href: '/kits/new', label: 'Add a kit', also: 'new interview questions', act: 'edit-plan' },
+  { href: '/kits/rubrics/new', label: 'Add a rubric', also: 'new criteria', act: 'edit-plan' },
   { href: '/people/new', label: 'Add a colleague', also: 'new person staff', act: 'edit-people' },
   { href: '/interviews', label: 'Pause me', also: 'away leave holiday', act: 'interview' },
 ]

@@ -136,6 +136,9 @@ export async function getPlanPage(_scope: StaffScope, planVersionId: string) {
 }
 export type PlanPage = Awaited<ReturnType<typeof getPlanPage>>
 
+/** What is retired can be chosen no more, and stays where it was. */
+const choosable = { id: true, name: true, retiredAt: true } as const
+
 /**
  * What each version has otherwise than the one before it, by the version's id. Those that have one before them
  * among `versions` (the newest first) are in it, with no difference where they are alike.
@@ -178,8 +181,8 @@ export async function findPlanToWrite(_scope: StaffScope, planId: string) {
     getPlanDraft(reader, newest.id),
     getCompany(reader),
     reader.pool.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
-    reader.kit.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
-    reader.rubric.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
+    reader.kit.findMany({ select: choosable, orderBy: { name: 'asc' } }),
+    reader.rubric.findMany({ select: choosable, orderBy: { name: 'asc' } }),
   ])
   const { draft: kept, _count } = row
   return {

@@ -61,8 +61,6 @@ export function StageCard({ stage, number, page }: Props) {
 type PartsProps = Pick<StageDraft, 'sessions' | 'takeHomes'> & { page: PlanPage }
 
 function Parts({ sessions, takeHomes, page }: PartsProps) {
-  const nameOf = (list: { id: string; name: string }[], id: string | null) =>
-    list.find((one) => one.id === id)?.name
   if (sessions.length + takeHomes.length === 0) return null
   return (
     <ul className="space-y-2">
@@ -71,8 +69,8 @@ function Parts({ sessions, takeHomes, page }: PartsProps) {
           <span className="font-medium">{session.name}</span>, {sayDuration(session.minutes)}, with{' '}
           <Seats seats={session.seats} page={page} />
           <span className="block text-sm text-ink-soft">
-            Kit: {nameOf(page.kits, session.kitId) ?? 'none'} · Rubric:{' '}
-            {nameOf(page.rubrics, session.rubricId) ?? 'none'}
+            Kit: <Named list={page.kits} id={session.kitId} at="/kits" /> · Rubric:{' '}
+            <Named list={page.rubrics} id={session.rubricId} at="/kits/rubrics" />
           </span>
         </li>
       ))}
@@ -82,7 +80,7 @@ function Parts({ sessions, takeHomes, page }: PartsProps) {
           {sayCount(takeHome.daysToHandIn, 'day')}, {takeHome.extensionDays} more on request, read
           by <Seats seats={takeHome.seats} page={page} />
           <span className="block text-sm text-ink-soft">
-            Rubric: {nameOf(page.rubrics, takeHome.rubricId) ?? 'none'}
+            Rubric: <Named list={page.rubrics} id={takeHome.rubricId} at="/kits/rubrics" />
           </span>
           <Disclosure summary="The brief">
             <p className="max-w-prose whitespace-pre-line">{takeHome.brief}</p>
@@ -90,6 +88,18 @@ function Parts({ sessions, takeHomes, page }: PartsProps) {
         </li>
       ))}
     </ul>
+  )
+}
+
+type NamedProps = { list: { id: string; name: string }[]; id: string | null; at: string }
+
+function Named({ list, id, at }: NamedProps) {
+  const found = list.find((one) => one.id === id)
+  if (!found) return <>none</>
+  return (
+    <Link href={`${at}/${found.id}`} className="link">
+      <bdi>{found.name}</bdi>
+    </Link>
   )
 }
 

@@ -11,10 +11,36 @@ type Apply = (edit: PlanEdit) => void
 type Shared = { page: PlanToWrite; apply: Apply; newId: () => string }
 
 const none = { value: '', label: 'None' }
-const optionsOf = (list: { id: string; name: string }[]) => [
+type Choosable = { id: string; name: string; retiredAt: Date | null }
+/** Retired ones stay where they are; nobody chooses them anew. */
+const optionsOf = (list: Choosable[], chosen: string | null) => [
   none,
-  ...list.map(({ id, name }) => ({ value: id, label: name })),
+  ...list
+    .filter(({ id, retiredAt }) => !retiredAt || id === chosen)
+    .map(({ id, name, retiredAt }) => ({
+      value: id,
+      label: retiredAt ? `${name} (retired, or an earlier edition)` : name,
+    })),
 ]
+
+/** Opens beside the editor, which keeps what is written in it; what is added there can be chosen here at once. */
+function Library({ href, what }: { href: string | null; what: string }) {
+  return (
+    <>
+      {href && (
+        <>
+          <a href={href} target="_blank" rel="noreferrer" className="link">
+            Read or change this {what}
+          </a>
+          {' · '}
+        </>
+      )}
+      <a href="/kits" target="_blank" rel="noreferrer" className="link">
+        All kits and rubrics
+      </a>
+    </>
+  )
+}
 
 type SessionProps = Shared & {
   session: EditedSession
@@ -70,13 +96,15 @@ export function SessionForm({ session, place, of, page, apply, newId }: SessionP
       <Choose
         label="Kit"
         value={kitId ?? ''}
-        options={optionsOf(page.kits)}
+        hint={<Library what="kit" href={kitId && `/kits/${kitId}`} />}
+        options={optionsOf(page.kits, kitId)}
         onValue={(value) => change({ kitId: value || null })}
       />
       <Choose
         label="Rubric"
         value={rubricId ?? ''}
-        options={optionsOf(page.rubrics)}
+        hint={<Library what="rubric" href={rubricId && `/kits/rubrics/${rubricId}`} />}
+        options={optionsOf(page.rubrics, rubricId)}
         onValue={(value) => change({ rubricId: value || null })}
       />
       <SeatsForm
@@ -127,7 +155,10 @@ export function TakeHomeForm({
       <Choose
         label="Rubric"
         value={takeHome.rubricId ?? ''}
-        options={optionsOf(page.rubrics)}
+        hint={
+          <Library what="rubric" href={takeHome.rubricId && `/kits/rubrics/${takeHome.rubricId}`} />
+        }
+        options={optionsOf(page.rubrics, takeHome.rubricId)}
         onValue={(value) => change({ rubricId: value || null })}
       />
       <LongText

@@ -1,0 +1,9 @@
+import Link from 'next/link'
+
+export function BackToKits() {
+  return (
+    <Link href="/kits" className="link">
+      Kits and rubrics
+    </Link>
+  )
+}
