@@ -43,6 +43,11 @@ describe('who may do what', () => {
     expect(mayAct(forJob('decider', 'a'), 'decide-stage')).toBe(true)
   })
 
+  test('a recruiter of one job says who covers for them, and for nobody else', () => {
+    expect(mayAct(forJob('recruiter', 'a'), 'set-own-cover')).toBe(true)
+    expect(mayAct(forJob('recruiter', 'a'), 'set-cover')).toBe(false)
+  })
+
   test.each(acts.filter((act) => permissions[act].on === 'company'))(
     'no role of one job reaches the whole company: %s',
     (act) => {

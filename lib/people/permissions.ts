@@ -44,6 +44,7 @@ export const permissions = {
   'see-people': { on: 'company', by: team },
   'edit-people': { on: 'company', by: ['admin'] },
   'edit-hours': { on: 'company', by: team },
+  'set-own-cover': { on: 'job', by: team },
   'set-cover': { on: 'company', by: ['admin', 'recruiter'] },
   'edit-settings': { on: 'company', by: ['admin'] },
 } as const satisfies Record<string, Rule>

@@ -40,7 +40,15 @@ export function paletteActsOf(scope: StaffScope): PaletteItem[] {
     { href, label, also: undefined },
     ...also.flatMap((path) => (beside[path] ? [{ href: path, ...beside[path] }] : [])),
   ])
-  const possible = deeds.filter(({ act }) =>
+  const mine: Deed[] = [
+    {
+      href: `/people/${scope.personId}/cover`,
+      label: 'Say who covers for me',
+      also: 'away leave holiday',
+      act: 'set-own-cover',
+    },
+  ]
+  const possible = [...deeds, ...mine].filter(({ act }) =>
     act === 'interview' ? scope.interviews : mayAct(scope, act),
   )
   return [

@@ -17,7 +17,7 @@ const wished = ids.extend({
 })
 
 export async function setPersonsCover(_: FormState, form: FormData): Promise<FormState> {
-  const scope = await requireStaff('see-people')
+  const scope = await requireStaff('set-own-cover')
   const wish = wished.safeParse(Object.fromEntries(form))
   if (!wish.success) return refusedByCheck(form, wish.error)
   const { personId, commandId } = wish.data
@@ -34,7 +34,7 @@ export async function setPersonsCover(_: FormState, form: FormData): Promise<For
 }
 
 export async function endPersonsCover(_: FormState, form: FormData): Promise<FormState> {
-  const scope = await requireStaff('see-people')
+  const scope = await requireStaff('set-own-cover')
   const wish = ids.parse(Object.fromEntries(form))
   if (!maySetCover(scope, wish.personId)) redirect('/sign-in/not-allowed')
   await endCover({ ...wish, actor: { kind: 'person', personId: scope.personId } })

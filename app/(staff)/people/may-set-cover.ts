@@ -1,7 +1,8 @@
 import { mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
 
-/** Everybody who sees people says who covers for themselves; who may set covers says it for others too. */
+/** A hiring team's people, of one job too, say who covers for themselves; who may set covers, for others too. */
 export function maySetCover(scope: StaffScope, personId: string): boolean {
-  return scope.personId === personId || mayAct(scope, 'set-cover')
+  const own = scope.personId === personId && mayAct(scope, 'set-own-cover')
+  return own || mayAct(scope, 'set-cover')
 }

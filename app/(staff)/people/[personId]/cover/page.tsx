@@ -15,6 +15,7 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { TextInput } from '@/app/ui/text-input'
 import { findPerson } from '@/lib/people/data/people'
 import { listCovers, listPossibleCovers } from '@/lib/people/data/stand-ins'
+import { mayAct } from '@/lib/people/permissions'
 import { readClock } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { sayDate } from '@/lib/time/wording'
@@ -26,7 +27,7 @@ type Props = { params: Promise<{ personId: string }> }
 
 /** Who stands in while somebody is away; owners stay who they are. */
 export default async function CoverPage({ params }: Props) {
-  const scope = await requireStaff('see-people')
+  const scope = await requireStaff('set-own-cover')
   const { personId } = await params
   const person = /^[0-9a-f-]{36}$/i.test(personId) ? await findPerson(scope, personId) : null
   if (!person || person.deactivatedAt || !maySetCover(scope, personId)) notFound()
@@ -51,9 +52,15 @@ export default async function CoverPage({ params }: Props) {
         }
         sentence="Whoever covers sees this Today beside their own, and gets its replies and alarms. Owners stay who they are, and on the day after the last one everything is back."
         above={
-          <Link href={`/people/${personId}`} className="link">
-            <bdi>{person.name}</bdi>
-          </Link>
+          mayAct(scope, 'see-people') ? (
+            <Link href={`/people/${personId}`} className="link">
+              <bdi>{person.name}</bdi>
+            </Link>
+          ) : (
+            <Link href="/today" className="link">
+              Today
+            </Link>
+          )
         }
       />
       {own.length > 0 && (
