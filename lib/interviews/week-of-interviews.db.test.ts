@@ -4,9 +4,14 @@ import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
 import { declineInvite } from '@/lib/interviews/commands'
 import { findWeekOfInterviews } from '@/lib/interviews/data/week-of-interviews'
 import { openSession } from '@/lib/people/commands/sessions'
+import { whoseAreMine } from '@/lib/people/data/covers'
 import { findStaffScope } from '@/lib/people/data/scopes'
 import type { StaffScope } from '@/lib/people/scope'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
+import { listBoardCards, listBoardChoices } from '@/lib/pipeline/data/board'
+import { listCandidates } from '@/lib/pipeline/data/candidates'
+import { wholeList } from '@/lib/pipeline/list-filter'
+import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
@@ -75,6 +80,26 @@ describe('a week of interviews', () => {
       [broken, 'fill-seat'],
       [waiting, 'candidate-books'],
     ])
+  })
+
+  test('counts those of whoever is covered as mine, as board and list do', async () => {
+    const cover = { ...scope, personId: company.person('Ada') } as StaffScope
+    const mine = async () => {
+      const asked = { week: '2026-11-30', whose: 'mine' } as const
+      const { timeless, now } = await findWeekOfInterviews(cover, asked)
+      const { lines } = await listCandidates(cover, { ...wholeList, ownerId: 'me' }, 1)
+      const ownerIds = await whoseAreMine(database(), cover.personId, now)
+      const { cards } = await listBoardCards(cover, { ownerIds }, now)
+      return [timeless.length, lines.length, cards.length, (await listBoardChoices(cover)).mine]
+    }
+    expect(await mine()).toEqual([0, 0, 0, 0])
+    const { now } = await findWeekOfInterviews(scope, { week: null, whose: 'mine' })
+    const untilAt = new Date(now.getTime() + 86_400_000)
+    const { id } = await database().cover.create({
+      data: { personId: company.ownerId, coverPersonId: cover.personId, fromAt: now, untilAt },
+    })
+    expect(await mine()).toEqual([2, 3, 3, 3])
+    await database().cover.delete({ where: { id } })
   })
 
   test('shows nothing to whom nothing is theirs to see', async () => {

@@ -29,7 +29,7 @@ const someFilters: fc.Arbitrary<ListFilter> = fc.record({
   step: perhaps(...stepKinds),
   waitsFor: perhaps(...listWaits),
   late: fc.boolean(),
-  ownerId: perhaps(id),
+  ownerId: perhaps('me', id),
   interviewerId: perhaps(id),
   source: perhaps(...listSources),
   tag: fc.option(words),

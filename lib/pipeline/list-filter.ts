@@ -68,6 +68,7 @@ export type ListFilter = {
   waitsFor: (typeof listWaits)[number] | null
   /** The promised day has passed and nothing was decided. */
   late: boolean
+  /** `me`: of whoever reads, and of those whom they cover. */
   ownerId: string | null
   /** Somebody who sits on one of its interviews or reads its take-home. */
   interviewerId: string | null
@@ -119,7 +120,7 @@ export function readListFilter(asked: Asked): ListFilter {
     step: one('step', stepKinds),
     waitsFor: one('waits', listWaits),
     late: text('late') === 'yes',
-    ownerId: uuid('owner'),
+    ownerId: text('owner') === 'me' ? 'me' : uuid('owner'),
     interviewerId: uuid('interviewer'),
     source: one('source', listSources),
     tag: words('tag'),

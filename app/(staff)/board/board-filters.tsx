@@ -10,7 +10,7 @@ import { TextInput } from '@/app/ui/text-input'
 type Choice = { id: string; name: string; count: number }
 type Props = {
   query: BoardQuery
-  choices: { jobs: Choice[]; owners: Choice[] }
+  choices: { jobs: Choice[]; owners: Choice[]; mine: number }
   readerId: string
   find: string
   onFind: (words: string) => void
@@ -31,7 +31,7 @@ export function BoardFilters({ query, choices, readerId, find, onFind, onGo }: P
     startChange(() => router.replace(`/board?${said}`))
   }
   const others = choices.owners.filter(({ id }) => id !== readerId)
-  const mine = choices.owners.find(({ id }) => id === readerId)?.count ?? 0
+  const mine = choices.mine
   return (
     <search className="mb-3 flex flex-wrap items-center gap-2" aria-busy={changing}>
       <form

@@ -25,7 +25,7 @@ import { boardColumns, moveTo } from '@/lib/pipeline/board'
 type Props = {
   board: BoardView
   query: BoardQuery
-  choices: { jobs: Choice[]; owners: Choice[] }
+  choices: { jobs: Choice[]; owners: Choice[]; mine: number }
   readerId: string
   /** Whose times the cards say. */
   zone: string

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sayCardNext, sayCardWaits, sayDaysLeft } from '@/app/words/board'
+import { whoseAreMine } from '@/lib/people/data/covers'
 import type { StaffScope } from '@/lib/people/scope'
 import { type BoardPlan, lateness, type Movable } from '@/lib/pipeline/board'
 import { type BoardCard, listBoardCards, listBoardPlans } from '@/lib/pipeline/data/board'
@@ -62,9 +63,10 @@ export async function loadBoard(
   const position = await readLivePosition(database())
   const now = await readClock()
   const today = localDateAt(now, scope.timeZone)
+  const mine = query.owner === 'me' ? await whoseAreMine(database(), scope.personId, now) : null
   const filter = {
     jobId: query.job,
-    ownerId: query.owner === 'me' ? scope.personId : query.owner,
+    ownerIds: mine ?? (query.owner ? [query.owner] : undefined),
     late: query.late ? { now, today } : undefined,
     only,
   }
@@ -83,6 +85,8 @@ function viewOf(
   { scope, query, now, today }: { scope: StaffScope; query: BoardQuery; now: Date; today: string },
 ): CardView {
   const late = card.status === 'active' ? lateness(card, now, today) : null
+  // Among mine are those of whoever is covered: they say whose they are.
+  const isNamed = query.owner === 'me' ? card.owner.id !== scope.personId : !query.owner
   const { applicationId, planVersionId, status, stageId, may, name, level } = card
   return {
     applicationId,
@@ -91,7 +95,7 @@ function viewOf(
     stageId,
     may,
     name,
-    about: [level, query.job ? null : card.job.title, query.owner ? null : card.owner.name]
+    about: [level, query.job ? null : card.job.title, isNamed ? card.owner.name : null]
       .filter(Boolean)
       .join(' · '),
     promise: sayDaysLeft(card.answerByDate, today),

@@ -83,7 +83,7 @@ export function CandidateFilters({ choices, filter, viewId }: Props) {
             label="Owner"
             none="All owners"
             value={filter.ownerId}
-            options={people(choices.owners)}
+            options={[{ value: 'me', label: 'Mine' }, ...people(choices.owners)]}
           />
           <Button type="submit">Find</Button>
           {isNarrowed(filter) && (

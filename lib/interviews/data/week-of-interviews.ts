@@ -1,3 +1,4 @@
+import { whoseAreMine } from '@/lib/people/data/covers'
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
 import { toStanding } from '@/lib/pipeline/data/standings'
@@ -40,7 +41,7 @@ export type Timeless = {
 }
 
 /**
- * One week, Monday to Sunday of this person's clock, of the interviews that they see or own, and the
+ * One week, Monday to Sunday of this person's clock, of the interviews that they see, or that they own or cover, and the
  * applications that wait for a time. A fixed number of queries.
  */
 export async function findWeekOfInterviews(
@@ -55,7 +56,9 @@ export async function findWeekOfInterviews(
   const seen: Prisma.ApplicationWhereInput = {
     AND: [
       visibleApplications(scope),
-      asked.whose === 'mine' ? { ownerId: scope.personId } : {},
+      asked.whose === 'mine'
+        ? { ownerId: { in: await whoseAreMine(reader, scope.personId, now) } }
+        : {},
       { status: { in: ['active', 'paused'] } },
     ],
   }

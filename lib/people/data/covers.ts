@@ -1,4 +1,4 @@
-import { coversAt } from '@/lib/people/cover'
+import { coversAt, whoseDay } from '@/lib/people/cover'
 import type { Reader } from '@/lib/platform/database'
 
 /** Who covers this person now, and whom they cover, with names and until when. */
@@ -15,3 +15,8 @@ export async function findCoversOf(reader: Reader, personId: string, now: Date) 
   return coversAt(rows, now)
 }
 export type CoverOf = Awaited<ReturnType<typeof findCoversOf>>[number]
+
+/** Whose applications are "mine" to this person now: their own, and those of whom they cover. */
+export async function whoseAreMine(reader: Reader, personId: string, now: Date): Promise<string[]> {
+  return whoseDay(personId, await findCoversOf(reader, personId, now), now)
+}

@@ -82,7 +82,7 @@ describe('the cards of a board', () => {
   })
 
   test('are narrowed by owner and by what is late', async () => {
-    expect(await idsFor(recruiter, { ownerId: newId() })).toEqual([])
+    expect(await idsFor(recruiter, { ownerIds: [newId()] })).toEqual([])
     const now = await readClock()
     expect(await idsFor(recruiter, { late: { now, today: '2026-11-24' } })).toEqual([])
     const all = await idsFor(recruiter)

@@ -1,3 +1,4 @@
+import { whoseAreMine } from '@/lib/people/data/covers'
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import { mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
@@ -6,6 +7,7 @@ import { toStanding } from '@/lib/pipeline/data/standings'
 import type { StageKind } from '@/lib/pipeline/plan'
 import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
 import type { Step } from '@/lib/pipeline/step'
+import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
 import type { Prisma } from '@/lib/platform/prisma/client'
 
@@ -14,7 +16,8 @@ export const mostCards = 2000
 
 export type BoardFilter = {
   jobId?: string
-  ownerId?: string
+  /** Of one of these. */
+  ownerIds?: readonly string[]
   /** Late on this local date at this instant: see `lateness`. */
   late?: { now: Date; today: string }
   /** These alone: what changed since the board was read. */
@@ -107,13 +110,13 @@ export async function listBoardCards(
 }
 
 function boardWhere(scope: StaffScope, filter: BoardFilter): Prisma.ApplicationWhereInput {
-  const { jobId, ownerId, late, only } = filter
+  const { jobId, ownerIds, late, only } = filter
   return {
     AND: [
       visibleApplications(scope),
       { status: { in: ['active', 'paused'] } },
       jobId ? { jobId } : {},
-      ownerId ? { ownerId } : {},
+      ownerIds ? { ownerId: { in: [...ownerIds] } } : {},
       only ? { id: { in: only } } : {},
       late
         ? {
@@ -197,12 +200,14 @@ async function newestVersionOf(reader: Reader, jobId: string): Promise<string | 
   return newest?.id ?? null
 }
 
-/** The jobs and owners of the cards that this person may see, with how many each has. */
+/** The jobs and owners of the cards that this person may see, with how many each has, and how many are theirs. */
 export async function listBoardChoices(scope: StaffScope, reader: Reader = database()) {
   const where = boardWhere(scope, {})
-  const [byJob, byOwner] = await Promise.all([
+  const now = await readClock(reader)
+  const [byJob, byOwner, mineIds] = await Promise.all([
     reader.application.groupBy({ by: ['jobId'], where, _count: true }),
     reader.application.groupBy({ by: ['ownerId'], where, _count: true }),
+    whoseAreMine(reader, scope.personId, now),
   ])
   const [jobs, owners] = await Promise.all([
     jobsOf(
@@ -224,6 +229,9 @@ export async function listBoardChoices(scope: StaffScope, reader: Reader = datab
         count: _count,
       }))
       .sort(byName),
+    mine: byOwner
+      .filter(({ ownerId }) => mineIds.includes(ownerId))
+      .reduce((sum, { _count }) => sum + _count, 0),
     owners: byOwner
       .map(({ ownerId, _count }) => ({
         id: ownerId,

@@ -1,3 +1,4 @@
+import { whoseAreMine } from '@/lib/people/data/covers'
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
 import { seenJobs } from '@/lib/people/visibility'
@@ -189,7 +190,11 @@ async function whereOf(
     ...(statuses ? [{ status: { in: statuses } }] : []),
     ...(search ? [{ personId: { in: await findPeopleLike(reader, search) } }] : []),
     ...(jobId ? [{ jobId }] : []),
-    ...(ownerId ? [{ ownerId }] : []),
+    ...(ownerId === 'me'
+      ? [{ ownerId: { in: await whoseAreMine(reader, scope.personId, now) } }]
+      : ownerId
+        ? [{ ownerId }]
+        : []),
     ...(source ? [{ source }] : []),
     ...(tag ? [{ tags: { has: tag } }] : []),
     ...(zone ? [{ person: { timeZone: zone } }] : []),
