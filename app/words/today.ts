@@ -42,7 +42,7 @@ export function sayDay(lines: readonly { section: TodaySection }[]): string {
 }
 
 /** After the candidate's name: what is the matter, in a few words. */
-export function sayTask(line: DayLine): string {
+export function sayTask(line: DayLine, now: Date): string {
   const { task, stage, step, interview, subject } = line
   const of = stage ? ` ${stage}` : ' this stage'
   switch (task) {
@@ -97,8 +97,14 @@ export function sayTask(line: DayLine): string {
     case 'look-again':
       return 'is back from the pause'
     case 'say-until-when':
-      return 'paused, without a day to wake up'
+      return sayOpenPause(line, now)
   }
+}
+
+/** "paused 16 days without a date". */
+export function sayOpenPause({ sinceAt }: Pick<DayLine, 'sinceAt'>, now: Date): string {
+  const days = sinceAt ? Math.floor(minutesBetween(sinceAt, now) / 1440) : 0
+  return `paused ${sayCount(days, 'day')} without a date`
 }
 
 function saySubject(subject: MessageSubject | null): string {

@@ -4,6 +4,7 @@ import {
   RejectDialog,
   ResumeDialog,
   UndoDialog,
+  WithdrawDialog,
 } from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
 import {
   OutcomeDialog,
@@ -136,6 +137,14 @@ function helpful({ view, line, back }: Given): LineAct[] {
         {
           name: 'resume',
           node: may('pause-application') ? <ResumeDialog view={view} look={primary} /> : null,
+        },
+        reject(view),
+        {
+          name: 'withdraw',
+          node:
+            may('withdraw-application') && can(view, 'withdraw') ? (
+              <WithdrawDialog view={view} />
+            ) : null,
         },
       ]
   }

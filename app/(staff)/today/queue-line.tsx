@@ -38,7 +38,7 @@ function Line({ day, line }: { day: Day; line: DayLine }) {
           <span className="font-medium">
             <PersonName name={line.name} />
           </span>{' '}
-          {sayTask(line)}
+          {sayTask(line, now)}
         </span>
         <span className="block text-sm text-ink-soft sm:truncate">
           {line.words && <q className="text-ink">{firstSentence(line.words)}</q>}

@@ -26,7 +26,7 @@ export function Resting({ day }: { day: Day }) {
                   <span className="font-medium">
                     <PersonName name={line.name} />
                   </span>{' '}
-                  {sayTask(line)}{' '}
+                  {sayTask(line, now)}{' '}
                   <span className="text-sm text-ink-soft">
                     {line.restsUntilAt &&
                       `until ${sayInstantBare(line.restsUntilAt, timeZone, now)}, or when something else happens`}

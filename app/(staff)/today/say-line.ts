@@ -1,6 +1,7 @@
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { saySeatState } from '@/app/words/acts'
 import { sayStepSentence } from '@/app/words/steps'
+import { sayOpenPause } from '@/app/words/today'
 import type { DayLine } from '@/lib/pipeline/data/today'
 import { emptySeats, hasSeats } from '@/lib/pipeline/panel'
 import { sayAgo, sayInstantForBoth, sayUntil } from '@/lib/time/wording'
@@ -28,7 +29,7 @@ export function sayLine(view: View, line: DayLine): string {
     case 'look-again':
       return `Back from the pause since ${since ?? 'just now'}. ${sayStepSentence(step.kind, stage?.name ?? 'stage')}`
     case 'say-until-when':
-      return `Paused ${since ?? ''} without a day to wake up. Resume it, or leave it for now.`
+      return `${capital(sayOpenPause(line, now))}. Resume it, snooze it to a day, or close it.`
     default:
       return sayStepSentence(step.kind, stage?.name ?? 'stage')
   }
@@ -62,4 +63,8 @@ function sayOpened({ log, run }: View): string {
   ).length
   if (opened === 0) return 'not opened yet'
   return opened === 1 ? 'opened once' : `opened ${opened} times`
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
