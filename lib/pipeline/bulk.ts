@@ -86,6 +86,12 @@ export function isWholeAct(act: BulkAct): act is (typeof wholeActs)[number] {
   return wholeActs.some((one) => one === act)
 }
 
+/** Whether the words that an act cannot do without have been said; its wish tells the rest. */
+export function hasItsWords(act: BulkAct, { words, reason }: { words: string; reason: string }) {
+  if (act === 'add-tag' || act === 'remove-tag') return words.trim() !== ''
+  return act !== 'move-to-version' || reason.trim() !== ''
+}
+
 export const mostInBulk = 1_000
 
 /** How long after a decision a rejection leaves at the earliest; `rejectApplication` keeps the same. */

@@ -300,3 +300,18 @@ test('tags are put on and taken off, and say where they are already', async () =
   await runBulk(off.bulkId)
   expect(await database().application.count({ where })).toBe(1)
 })
+
+test.each(['move-to-version', 'add-tag', 'remove-tag'] as const)(
+  'nothing is foreseen of %s before its words are said',
+  async (act) => {
+    const bulkId = newId()
+    const scope = await scopeOf(company.ownerId)
+    const applicationIds = await some(1)
+    await draftBulk({ bulkId, scope, applicationIds, act })
+    expect(await findBulk(scope, bulkId)).toMatchObject({ act, wish: null })
+    expect(await foreseen(bulkId)).toMatchObject([{ verdict: null }])
+    const which = { bulkId, byId: company.ownerId }
+    await describeBulk(which, { wish: { act }, words: 'a tag', reason: 'a reason' })
+    expect(await foreseen(bulkId)).toMatchObject([{ verdict: { ok: true } }])
+  },
+)

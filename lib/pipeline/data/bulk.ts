@@ -10,6 +10,7 @@ import {
   bulkWish,
   type Foreseen,
   foresee,
+  hasItsWords,
   isBulkAct,
   tellingOf,
 } from '@/lib/pipeline/bulk'
@@ -62,14 +63,15 @@ export async function findBulk(
   const textIds = [row.wordsTextId, row.reasonTextId].filter((id) => id !== null)
   const texts = await reader.text.findMany({ where: { id: { in: textIds } } })
   const bodyOf = (id: string | null) => texts.find((text) => text.id === id)?.body ?? ''
+  const said = { words: bodyOf(row.wordsTextId), reason: bodyOf(row.reasonTextId) }
+  const wish = readWish(row)
   return {
     id: row.id,
     byId: row.byId,
     state: row.state as BulkState,
     act: isBulkAct(row.act) ? row.act : null,
-    wish: readWish(row),
-    words: bodyOf(row.wordsTextId),
-    reason: bodyOf(row.reasonTextId),
+    wish: wish && hasItsWords(wish.act, said) ? wish : null,
+    ...said,
     createdAt: row.createdAt,
     endedAt: row.endedAt,
     items: row.items.map(({ applicationId, expectedVersion, state, refusal }) => ({
