@@ -97,6 +97,10 @@ function sayKind(kind: MessageKind): string {
       return 'Offer'
     case 'offer-approval-asked':
       return 'Offer to approve'
+    case 'offer-approval-reminder':
+      return 'Offer to approve, reminder'
+    case 'team-interest-reminder':
+      return 'Team interest, reminder'
     case 'offer-accepted-confirmation':
       return 'Offer accepted'
     case 'offer-rescinded':

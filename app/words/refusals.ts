@@ -54,7 +54,7 @@ export function sayRefusal(refusal: Refusal | 'no-such-application'): string {
     case 'not-due':
       return 'This scorecard is not asked for. It opens when somebody says that the interview took place.'
     case 'reminded-already':
-      return 'They have been reminded within this working day. Wait until tomorrow, or excuse them.'
+      return 'They have been reminded within this working day. Wait until tomorrow.'
     case 'not-your-seat':
       return 'This place on the panel is not yours any more. Ask the recruiter if you think it should be.'
     case 'nobody-on-panel':

@@ -142,6 +142,8 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
       return message(
         `Loopline reminded ${names.scorecard(event.scorecardId).person} of the scorecard (${names.scorecard(event.scorecardId).about}).`,
       )
+    case 'colleague.reminded':
+      return message(`${who} reminded ${names.person(event.personId)}, who keeps this waiting.`)
     case 'take-home.sent':
       return message(
         `${who} sent the ${names.takeHome(event.partId)}, due ${names.instant(event.dueAt)}.`,

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
-import { answerProposal, proposeTeamToCandidate } from '@/lib/matching/commands'
+import { answerProposal, proposeTeamToCandidate, shareInterest } from '@/lib/matching/commands'
 import {
   answerOffer,
   approveOfferTerms,
@@ -11,6 +11,7 @@ import {
 import type { PartKind } from '@/lib/pipeline/application'
 import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
+import { remindOf } from '@/lib/pipeline/commands/remind'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
@@ -102,4 +103,43 @@ test('an opening is filled by the first who says yes, and nobody asks an approve
   expect(await accepted(second)).toMatchObject({ ok: true })
   const row = await database().opening.findUniqueOrThrow({ where: { id: opening.id } })
   expect(row.filledByApplicationId).toBe(first.applicationId)
+})
+
+test('an approver and silent team leads are reminded once in a working day, each by their own mail', async () => {
+  const [leadId, otherId] = [company.person('Sol'), company.person('Mei')]
+  const lead = { id: newId(), name: 'Ledger', about: '', leadId }
+  const other = { id: newId(), name: 'Cards', about: '', leadId: otherId }
+  await database().team.createMany({ data: [lead, other] })
+  const applicationId = await apply(company.jobId)
+  const { plan } = await situationOf(applicationId)
+  const stageId = plan.stages.find(({ kind }) => kind === 'matching')?.id ?? null
+  await deviateFromPlan(change(applicationId), { how: 'skip', stageId, reason: 'Known to us' })
+  const mailed = async (id: string) => {
+    const rows = await database().message.findMany({
+      where: {
+        applicationId: id,
+        kind: { in: ['team-interest-reminder', 'offer-approval-reminder'] },
+      },
+    })
+    return rows.map(({ recipientId, kind }) => [recipientId, kind])
+  }
+  const partId = await partOf(applicationId, 'matching')
+  const said = { partId, teamId: other.id, interested: false, words: '' }
+  expect(await shareInterest(change(applicationId), said)).toMatchObject({ ok: true })
+  const everybody = { personId: null }
+  expect(await remindOf(change(applicationId), everybody)).toMatchObject({ ok: true })
+  const again = await remindOf(change(applicationId), everybody)
+  expect(again).toEqual({ ok: false, refusal: 'reminded-already' })
+  expect(await mailed(applicationId)).toEqual([[leadId, 'team-interest-reminder']])
+
+  const opening = await database().opening.create({
+    data: { id: newId(), teamId: lead.id, jobId: company.jobId, level: 'L50', status: 'open' },
+  })
+  const offer = await drafted(lead.id, opening.id)
+  const [which, who] = [offer.applicationId, { personId: otherId }]
+  expect(await remindOf(change(which), who)).toEqual({ ok: false, refusal: 'not-due' })
+  await askForApproval(change(which), { partId: offer.partId, approverId: otherId })
+  expect(await remindOf(change(which), who)).toMatchObject({ ok: true })
+  expect(await remindOf(change(which), who)).toEqual({ ok: false, refusal: 'reminded-already' })
+  expect(await mailed(which)).toEqual([[otherId, 'offer-approval-reminder']])
 })

@@ -358,6 +358,8 @@ function bodyOf(facts: MailFacts): Body {
     case 'scorecard-reminder':
     case 'take-home-review-due':
     case 'offer-approval-asked':
+    case 'offer-approval-reminder':
+    case 'team-interest-reminder':
     case 'owner-notice':
       throw new Error(`a candidate is never sent ${facts.kind}`)
   }

@@ -136,6 +136,28 @@ function bodyOf(facts: MailFacts): Body {
           open(facts, 'Read and approve'),
         ],
       }
+    case 'offer-approval-reminder':
+      return {
+        subject: `Still waiting for your approval: the offer to ${who}, ${job}`,
+        blocks: [
+          words(
+            `The offer to ${who} for ${job} has not been approved yet. Please approve it, or send it back with what should change.`,
+          ),
+          words(`The answer is promised by ${localDay(facts, facts.answerByDate)}.`),
+          open(facts, 'Read and approve'),
+        ],
+      }
+    case 'team-interest-reminder':
+      return {
+        subject: `Would your team like to work with ${who}? ${job}`,
+        blocks: [
+          words(
+            `${who} (${job}) waits to hear which team is interested, and yours has not said yet. Yes or no, and a line of why, is enough.`,
+          ),
+          words(`The answer is promised by ${localDay(facts, facts.answerByDate)}.`),
+          open(facts, 'Say whether you are interested'),
+        ],
+      }
     case 'team-proposal':
       return {
         subject: `Proposed to your team: ${who}`,

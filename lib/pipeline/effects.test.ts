@@ -357,6 +357,12 @@ describe('an offer', () => {
     ['drafted is seen by nobody yet', standingIn('offer'), draft, []],
     ['asks its approver', standingIn('offer', draft), send, ['boss: offer-approval-asked']],
     [
+      'and once more when somebody reminds them',
+      standingIn('offer', draft, send),
+      (now) => happens({ type: 'colleague.reminded', partId: offer(now).partId, personId: 'boss' }),
+      ['boss: offer-approval-reminder'],
+    ],
+    [
       'approved',
       standingIn('offer', draft, send),
       approve,

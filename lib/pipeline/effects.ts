@@ -11,7 +11,7 @@ import {
   toOwner,
   toPerson,
 } from '@/lib/pipeline/addressing'
-import type { ApplicationState } from '@/lib/pipeline/application'
+import { type ApplicationState, findPart } from '@/lib/pipeline/application'
 import { effectsOfClosing } from '@/lib/pipeline/effects-of-closing'
 import { effectsOfInterview, effectsOfSeat } from '@/lib/pipeline/effects-of-interview'
 import type { ApplicationEvent, OwnerNotice } from '@/lib/pipeline/events'
@@ -46,6 +46,8 @@ export const messageKinds = [
   'team-proposal',
   'offer-extended',
   'offer-approval-asked',
+  'offer-approval-reminder',
+  'team-interest-reminder',
   'offer-accepted-confirmation',
   'offer-rescinded',
   'rejection',
@@ -122,6 +124,12 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
       const { part, seat, scorecard } = found
       const about = { partId: part.id, seatId: seat.id, scorecardId: scorecard.id }
       return [toPerson(scorecard.authorId, 'scorecard-reminder', about)]
+    }
+    case 'colleague.reminded': {
+      const { partId, personId } = event
+      const isOffer = findPart(after, 'offer', partId) !== null
+      const kind = isOffer ? 'offer-approval-reminder' : 'team-interest-reminder'
+      return [toPerson(personId, kind, { partId })]
     }
     case 'candidate.wrote':
       return [toOwner(act, 'candidate-wrote', text(event))]

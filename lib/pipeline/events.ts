@@ -138,6 +138,8 @@ export type ApplicationEvent =
   | { type: 'scorecard.submitted'; scorecardId: string; submittedAt: Date }
   | { type: 'scorecard.excused'; scorecardId: string; textId: string | null }
   | { type: 'scorecard.reminded'; scorecardId: string }
+  /** An approver or a team's lead, by hand, of the offer or the matching that waits for them. */
+  | { type: 'colleague.reminded'; partId: string; personId: string }
   | { type: 'take-home.sent'; partId: string; dueAt: Date }
   | { type: 'take-home.started'; partId: string }
   | { type: 'take-home.extended'; partId: string; dueAt: Date }
@@ -261,6 +263,7 @@ export const logOnlyEvents: ReadonlySet<ApplicationEventType> = new Set([
   'owner.alerted',
   'interview.outcome-asked',
   'scorecard.reminded',
+  'colleague.reminded',
   'note.added',
   'candidate.wrote',
   'candidate.answered',

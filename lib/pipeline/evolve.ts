@@ -157,6 +157,7 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
     case 'link.opened':
     case 'interview.outcome-asked':
     case 'scorecard.reminded':
+    case 'colleague.reminded':
     case 'matching.preferences-recorded':
     case 'matching.interest-recorded':
     case 'application.deviated':

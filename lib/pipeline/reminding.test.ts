@@ -6,7 +6,7 @@ const never = () => null
 
 function reminded(rehearsal: Rehearsal, personId: string | null, hoursAgo: number | null = null) {
   const last = hoursAgo === null ? null : hoursLater(-hoursAgo, rehearsal.now)
-  const decision = remind(rehearsal.situation, { personId, lastAt: () => last })
+  const decision = remind(rehearsal.situation, { personId, leadIds: [], lastAt: () => last })
   return decision.ok ? decision.events.map(({ type }) => type) : decision.refusal
 }
 
@@ -33,7 +33,7 @@ describe('a reminder by hand', () => {
   test('changes nothing but the log', () => {
     const rehearsal = heardChat()
     const before = rehearsal.application.stateVersion
-    rehearsal.act((situation) => remind(situation, { personId: 'ada', lastAt: never }))
+    rehearsal.act((situation) => remind(situation, { personId: 'ada', leadIds: [], lastAt: never }))
     expect(rehearsal.application.stateVersion).toBe(before)
   })
 })

@@ -3,6 +3,7 @@ import { minutesBefore } from '@/lib/pipeline/days'
 import { type Decision, happens, refuse, type Situation } from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { dueScorecards, hasSeats } from '@/lib/pipeline/panel'
+import { stepOf } from '@/lib/pipeline/step'
 
 /** Nobody is reminded twice in a working day; what was sent yesterday afternoon lies longer back. */
 export const reminderMinutes = 16 * 60
@@ -10,17 +11,23 @@ export const reminderMinutes = 16 * 60
 type Wish = {
   /** Null: everybody who owes something. */
   personId: string | null
-  /** When somebody was last reminded of this scorecard, or asked by hand about this interview. */
+  /** Leads of teams that have not said whether they are interested. */
+  leadIds: readonly string[]
+  /** When somebody was last reminded of this: a scorecard, an interview asked after by hand, or `colleagueKey`. */
   lastAt: (id: string) => Date | null
 }
 
 /**
  * Asks once more for what is owed: due scorecards of their authors, and what happened in interviews that are
- * over of whoever sat there. Refuses `not-due` where nothing is owed, and `reminded-already` for a second time
+ * over of whoever sat there; an approver of the offer, and leads of teams whether they are interested. Refuses `not-due` where nothing is owed, and `reminded-already` for a second time
  * in one day.
  */
 export function remind(situation: Situation, wish: Wish): Decision {
-  const owed = [...owedScorecards(situation.application, wish), ...unsaid(situation, wish)]
+  const owed = [
+    ...owedScorecards(situation.application, wish),
+    ...unsaid(situation, wish),
+    ...keptWaiting(situation, wish),
+  ]
   if (owed.length === 0) return refuse('not-due')
   const since = minutesBefore(situation.now, reminderMinutes)
   const fresh = owed.filter(({ id }) => (wish.lastAt(id) ?? since) <= since)
@@ -48,4 +55,24 @@ function unsaid({ application, now }: Situation, { personId }: Wish): Owed[] {
       const event = { type: 'interview.outcome-asked', interviewId: part.id } as const
       return isAsked ? [{ id: part.id, event }] : []
     })
+}
+
+/** One person's reminders of one offer or matching. */
+export function colleagueKey(partId: string, personId: string): string {
+  return `${partId}:${personId}`
+}
+
+/** The approver while the offer waits for them, the leads while interest is gathered. */
+function keptWaiting(situation: Situation, { personId, leadIds }: Wish): Owed[] {
+  const { kind, partIds, waitsForPersonIds } = stepOf(situation)
+  const [partId] = partIds
+  const asked =
+    kind === 'approve-offer' ? waitsForPersonIds : kind === 'gather-interest' ? leadIds : []
+  if (!partId) return []
+  return [...new Set(asked)]
+    .filter((id) => personId === null || id === personId)
+    .map((id) => ({
+      id: colleagueKey(partId, id),
+      event: { type: 'colleague.reminded', partId, personId: id },
+    }))
 }

@@ -22,6 +22,8 @@ export async function remind(_: FormState, form: FormData): Promise<FormState> {
     wish: z.object({ personId: perhapsId.default(null) }),
     run: (change, wish) => remindOf({ ...change, expectedVersion: undefined }, wish),
     said: 'Reminded by email.',
+    explain: (refusal) =>
+      refusal === 'not-due' ? 'Nothing is owed any more, or it is asked of nobody yet.' : null,
   })
 }
 

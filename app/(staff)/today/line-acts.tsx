@@ -89,8 +89,11 @@ function helpful({ view, line, back }: Given): LineAct[] {
               name: 'propose',
               node: <ProposeDialog view={view} partId={matching.id} look={primary} />,
             },
+            ...(line.task === 'chase-team-leads' ? [remindLeads(view, back)] : []),
           ]
-        : []
+        : line.task === 'chase-team-leads'
+          ? [remindLeads(view, back)]
+          : []
     }
     case 'say-interest': {
       const matching = of('matching')
@@ -123,7 +126,7 @@ function helpful({ view, line, back }: Given): LineAct[] {
         closeNoReply(view),
       ]
     case 'chase-approver':
-      return []
+      return [remind(view, line, back)]
     case 'look-again':
       return [
         { name: 'primary', node: primaryAct(view) },
@@ -287,11 +290,35 @@ function outcomes(view: View): LineAct[] {
     }))
 }
 
-/** Whoever sat there and has not said what happened. */
+/** Whoever sat there and has not said what happened, or has an offer to approve. */
 function remind(view: View, line: DayLine, back: string): LineAct {
   const others = line.owedByNames.filter(({ personId }) => personId !== view.scope.personId)
   const [one] = others
   if (!one || !view.may('excuse-scorecard')) return { name: 'remind', node: null }
   const who = others.length === 1 ? one : null
-  return { name: 'remind', node: <RemindButton view={view} who={who} back={back} isFirst /> }
+  return {
+    name: 'remind',
+    node: <RemindButton view={view} who={who} lastAt={lastOf(view, who)} back={back} isFirst />,
+  }
+}
+
+/** The leads of all teams that have not said whether they are interested. */
+function remindLeads(view: View, back: string): LineAct {
+  const hasLeads = view.choices.teams.some(({ leadId }) => leadId !== null)
+  if (!hasLeads || !view.may('excuse-scorecard')) return { name: 'remind', node: null }
+  return {
+    name: 'remind',
+    node: <RemindButton view={view} who={null} lastAt={lastOf(view, null)} back={back} isFirst />,
+  }
+}
+
+/** When this approver, or any lead, was last reminded of what waits now. */
+function lastOf({ log, step }: View, who: { personId: string } | null): Date | null {
+  const found = log.findLast(
+    ({ event }) =>
+      event.type === 'colleague.reminded' &&
+      step.partIds.includes(event.partId) &&
+      (who === null || event.personId === who.personId),
+  )
+  return found?.at ?? null
 }

@@ -75,6 +75,7 @@ export async function findApplicationChoices(reader: Reader, state: ApplicationS
       select: {
         id: true,
         name: true,
+        leadId: true,
         openings: {
           where: { status: 'open' },
           select: { id: true, level: true, placeId: true, jobId: true },

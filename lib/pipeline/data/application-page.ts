@@ -95,6 +95,7 @@ export async function findApplicationPage(
     ...exclusions.map(({ personId }) => personId),
     ...texts.flatMap(({ authorId }) => (authorId ? [authorId] : [])),
     ...log.flatMap(({ event }) => (event.type === 'note.added' ? (event.mentionedIds ?? []) : [])),
+    ...log.flatMap(({ event }) => (event.type === 'colleague.reminded' ? [event.personId] : [])),
     ...row.job.members.map(({ personId }) => personId),
     ...(row.referrerId ? [row.referrerId] : []),
   ])

@@ -108,6 +108,7 @@ export async function lastRemindersOf(
       type: {
         in: [
           'scorecard.reminded',
+          'colleague.reminded',
           'interview.outcome-asked',
           'candidate.nudged',
           'candidate.asked',
