@@ -49,7 +49,7 @@ export function MovableRows({ what, begin, most, addLabel, row }: MovableRowsPro
     setNext(next + 1)
   }
   return (
-    <div ref={box} className="space-y-4">
+    <div ref={box} className="grid gap-4">
       {rows.map((id, place) => {
         const label = `${what} ${place + 1}`
         return (
@@ -84,9 +84,11 @@ export function MovableRows({ what, begin, most, addLabel, row }: MovableRowsPro
         )
       })}
       {rows.length < most ? (
-        <Button data-add="" size="small" onClick={add}>
-          {addLabel}
-        </Button>
+        <div>
+          <Button data-add="" size="small" onClick={add}>
+            {addLabel}
+          </Button>
+        </div>
       ) : (
         <p data-add="" tabIndex={-1} className="text-sm text-ink-soft">
           There is room for {most}, and no more.

@@ -61,7 +61,7 @@ function StepFields({ id, step }: { id: number; step: KitText['agenda'][number] 
         <TextInput defaultValue={step?.title} autoComplete="off" maxLength={100} />
       </Field>
       <Field name={kitField('step', id, 'text')} label="How" optional>
-        <TextInput defaultValue={step?.text} autoComplete="off" maxLength={2000} />
+        <TextArea rows={2} defaultValue={step?.text} />
       </Field>
     </div>
   )

@@ -42,7 +42,7 @@ function CriterionFields({ id, criterion }: CriterionProps) {
         <TextInput defaultValue={criterion?.name} autoComplete="off" maxLength={100} />
       </Field>
       <Field name={rubricField(id, 'description')} label="What to look at" optional>
-        <TextInput defaultValue={criterion?.description} autoComplete="off" maxLength={1000} />
+        <TextArea rows={2} defaultValue={criterion?.description} />
       </Field>
       {levels.map((level) => (
         <Field
