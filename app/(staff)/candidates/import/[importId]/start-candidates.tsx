@@ -52,7 +52,14 @@ export function StartCandidates({ importId, verdicts, fields }: StartCandidatesP
           ; afterwards you can download {bad === 1 ? 'it' : 'them'}, with what is wrong in each.
         </p>
       )}
-      <SubmitButton>Bring in {sayCount(good, 'candidate', 'candidates')}</SubmitButton>
+      <SubmitButton>{sayDoing(good - alike.length, alike.length)}</SubmitButton>
     </ActionForm>
   )
+}
+
+/** How many come for certain; the namesakes come where they are ticked. */
+function sayDoing(certain: number, alike: number): string {
+  if (certain === 0) return 'Bring in those ticked'
+  const count = `Bring in ${sayCount(certain, 'candidate', 'candidates')}`
+  return alike > 0 ? `${count}, and those ticked` : count
 }
