@@ -1,5 +1,7 @@
 import Link from 'next/link'
+import { TagEditor } from '@/app/(staff)/applications/[applicationId]/tag-editor'
 import { Badge } from '@/app/ui/badge'
+import { Dialog } from '@/app/ui/dialog'
 import { PersonName } from '@/app/ui/person-name'
 import type { Column } from '@/app/ui/table'
 import { TimeText } from '@/app/ui/time-text'
@@ -18,7 +20,13 @@ import {
 import { sayAgo, sayDate, sayInstantBare, sayLocalDate } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
 
-type Seen = { filter: ListFilter; timeZone: string; now: Date; viewId: string | null }
+type Seen = {
+  filter: ListFilter
+  timeZone: string
+  now: Date
+  viewId: string | null
+  mayTag: (jobId: string) => boolean
+}
 
 /** How much of the width a column needs beside the others. */
 const shares: Record<ListColumn | 'name', number> = {
@@ -91,7 +99,7 @@ function headLink({ filter, viewId }: Seen, sort: ListSort) {
   return { href: `/candidates?${query}`, sorted } as const
 }
 
-function cellOf(column: ListColumn, line: CandidateLine, { timeZone, now }: Seen) {
+function cellOf(column: ListColumn, line: CandidateLine, { timeZone, now, mayTag }: Seen) {
   const today = localDateAt(now, timeZone)
   const isOpen = line.status === 'active' || line.status === 'paused'
   switch (column) {
@@ -147,6 +155,11 @@ function cellOf(column: ListColumn, line: CandidateLine, { timeZone, now }: Seen
           {line.tags.map((tag) => (
             <Badge key={tag}>{tag}</Badge>
           ))}
+          {mayTag(line.jobId) && (
+            <Dialog label="Tags" kind="quiet" size="small" title={`Tags of ${line.name}`}>
+              <TagEditor applicationId={line.applicationId} tags={line.tags} />
+            </Dialog>
+          )}
         </span>
       )
     case 'received':

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { TagSuggestions } from '@/app/(staff)/applications/[applicationId]/tag-editor'
 import { beginBulkAct } from '@/app/(staff)/bulk/actions'
 import { candidateColumns } from '@/app/(staff)/candidates/candidate-columns'
 import { CandidateFilters } from '@/app/(staff)/candidates/candidate-filters'
@@ -96,6 +97,7 @@ export default async function CandidatesPage({ searchParams }: Props) {
           timeZone: scope.timeZone,
           now,
           viewId: view?.id ?? null,
+          mayTag: (jobId) => mayAct(scope, 'edit-candidate', { jobId }),
         })}
         rows={lines}
         rowKey={({ applicationId }) => applicationId}
@@ -123,6 +125,7 @@ export default async function CandidatesPage({ searchParams }: Props) {
         total={counted ? `${counted} applications` : sayCount(total, 'application')}
         hrefOf={hrefOf}
       />
+      {filter.columns.includes('tags') && <TagSuggestions tags={choices.tags} />}
       {lines.length > 0 && (
         <ChosenBar
           // Nobody stays chosen whom the list no longer shows.

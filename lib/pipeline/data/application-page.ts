@@ -32,6 +32,7 @@ export async function findApplicationPage(
           source: true,
           answers: true,
           links: true,
+          tags: true,
           referrerId: true,
           placeAskedId: true,
           person: { include: { adjustment: true, availabilities: true } },

@@ -3,11 +3,13 @@ import { apply, layCompany } from '@/lib/booking/test-company'
 import { openSession } from '@/lib/people/commands/sessions'
 import { findStaffScope } from '@/lib/people/data/scopes'
 import type { StaffScope } from '@/lib/people/scope'
+import { tagApplication } from '@/lib/pipeline/commands/bulk-tags'
 import { rejectApplication } from '@/lib/pipeline/commands/close-application'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { removeView, saveView } from '@/lib/pipeline/commands/saved-views'
 import { eachCandidate, listCandidates, listMatchingIds } from '@/lib/pipeline/data/candidates'
 import { listSavedViews } from '@/lib/pipeline/data/saved-views'
+import { listTagsInUse } from '@/lib/pipeline/data/tags'
 import { type ListFilter, wholeList } from '@/lib/pipeline/list-filter'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -51,6 +53,21 @@ const listed = async (filter: Partial<ListFilter>, scope = recruiter) => {
   const { lines } = await listCandidates(scope, { ...wholeList, ...filter }, 1)
   return lines.map(({ applicationId }) => applicationId).sort()
 }
+
+test('a tag is put on once and taken off, and suggested to those alone who see where it is used', async () => {
+  const tagsOf = async () => {
+    const where = { id: reviewed }
+    return (await database().application.findUniqueOrThrow({ where })).tags
+  }
+  const medal = 'silver medal'
+  await tagApplication(reviewed, { tag: medal, how: 'add' })
+  await tagApplication(reviewed, { tag: medal, how: 'add' })
+  expect(await tagsOf()).toEqual([medal])
+  expect(await listTagsInUse(recruiter)).toEqual(['kotlin', medal])
+  expect(await listTagsInUse(stranger)).toEqual([])
+  await tagApplication(reviewed, { tag: medal, how: 'remove' })
+  expect(await tagsOf()).toEqual([])
+})
 
 describe('the list of candidates', () => {
   test('is of those who are open, unless somebody asks for others', async () => {

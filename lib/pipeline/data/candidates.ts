@@ -41,6 +41,7 @@ export type CandidateLine = {
   place: string | null
   source: ListSource
   tags: string[]
+  jobId: string
   receivedAt: Date
   /** A local date. */
   answerByDate: string
@@ -117,6 +118,7 @@ async function readLines(
       status: true,
       source: true,
       tags: true,
+      jobId: true,
       levelAsked: true,
       levelAssessed: true,
       placeAskedId: true,
@@ -161,6 +163,7 @@ async function readLines(
         place: places.find(({ id }) => id === row.placeAskedId)?.name ?? null,
         source: row.source as ListSource,
         tags: row.tags,
+        jobId: row.jobId,
         receivedAt: row.receivedAt,
         answerByDate: row.answerByDate,
         nextInterview: next

@@ -1,8 +1,10 @@
 import Link from 'next/link'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { TagEditor, TagSuggestions } from '@/app/(staff)/applications/[applicationId]/tag-editor'
 import { Badge } from '@/app/ui/badge'
 import { PersonName } from '@/app/ui/person-name'
 import { saySource } from '@/app/words/acts'
+import { listTagsInUse } from '@/lib/pipeline/data/tags'
 import { sayCount, sayInstantBare, sayTime, sayZone } from '@/lib/time/wording'
 
 /** Who it is, for which job, where they are now, and what to keep in mind. */
@@ -60,6 +62,27 @@ export function NameBar({ view }: { view: View }) {
         {duplicates.length > 0 && <Badge tone="attention">probably entered twice</Badge>}
         {exclusions.length > 0 && <Badge>{exclusions.length} must not sit</Badge>}
       </p>
+      <Tags view={view} />
     </header>
+  )
+}
+
+async function Tags({ view }: { view: View }) {
+  const { applicationId, tags, scope, may } = view
+  if (may('edit-candidate')) {
+    return (
+      <div data-print="hide" className="mt-2">
+        <TagEditor applicationId={applicationId} tags={tags} />
+        <TagSuggestions tags={await listTagsInUse(scope)} />
+      </div>
+    )
+  }
+  if (tags.length === 0) return null
+  return (
+    <p className="mt-2 flex flex-wrap gap-1.5">
+      {tags.map((tag) => (
+        <Badge key={tag}>{tag}</Badge>
+      ))}
+    </p>
   )
 }
