@@ -113,7 +113,9 @@ test('a plan changed by keyboard is what new applications get, and one under way
   expect(await versionOf(installation, underWay['Plan Bela'])).toBe(1)
   expect(mailbox.sentTo(underWay['Plan Asha'].email)).toHaveLength(letters + 1)
   await page.goto(`/applications/${underWay['Plan Asha'].applicationId}`)
-  await expect(page.getByText(/moved to a newer version of the plan/).first()).toBeVisible()
+  await expect(
+    page.getByText(/put the application on a newer version of the plan/).first(),
+  ).toBeVisible()
   const interviews = page
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: 'Interviews', exact: true }) })

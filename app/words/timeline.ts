@@ -293,7 +293,7 @@ function sayDeviation(
     case 'add-session':
       return 'added a session'
     case 'move-to-version':
-      return 'moved to a newer version of the plan'
+      return 'put the application on a newer version of the plan'
     case 'book-anyway':
       return 'booked over warnings'
   }

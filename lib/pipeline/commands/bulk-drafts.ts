@@ -1,7 +1,7 @@
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
 import { type BulkAct, type BulkWish, mostInBulk } from '@/lib/pipeline/bulk'
-import type { BulkRefusal } from '@/lib/pipeline/data/bulk'
+import { type BulkRefusal, findBulk } from '@/lib/pipeline/data/bulk'
 import { readClock } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -94,13 +94,15 @@ export type Chosen = {
   refused: ReadonlyMap<string, BulkRefusal>
 }
 
-/** Sets a draft going in the background, once; false where it is no draft (any more). */
+/** Sets a draft going in the background, once; false where it is no draft (any more) or lacks its words. */
 export async function startBulk(
   which: { bulkId: string; byId: string },
   { included, refused }: Chosen,
 ): Promise<boolean> {
   const startedAt = await readClock()
   const { bulkId, byId } = which
+  const bulk = await findBulk({ personId: byId }, bulkId)
+  if (!bulk?.wish) return false
   return inTransaction(async (tx) => {
     const started = await tx.bulkAct.updateMany({
       where: { id: bulkId, byId, state: 'draft', act: { not: null } },

@@ -101,6 +101,14 @@ describe('a bulk act', () => {
     expect(await listViolations(database())).toMatchObject({ violations: [] })
   })
 
+  test('does not start before it has its words: it would never end', async () => {
+    const ids = await some(1)
+    const which = await drafted(ids, { act: 'add-tag' })
+    const chosen = { included: new Map(ids.map((id) => [id, 1])), refused: new Map() }
+    expect(await startBulk(which, chosen)).toBe(false)
+    expect(await outcomeOf(which.bulkId)).toMatchObject({ state: 'draft' })
+  })
+
   test('leaves out who was unticked, and keeps the sentence of who was refused before', async () => {
     const [first = '', second = '', third = ''] = await some(3)
     await advanceApplication({ applicationId: third, commandId: newId(), actor: company.actor })
