@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expectNoBarriers } from './support/barriers'
+import { expectNoBarriersInBoth } from './support/barriers'
 import { bringCandidates, type Candidate, staff } from './support/company'
 import { lettersToStaff } from './support/expect-mail'
 import { expect, test } from './support/loopline-test'
@@ -34,21 +34,13 @@ async function readList(page: Page, rows: string, how: 'pasted' | 'file' = 'past
   await expect(page.getByRole('heading', { name: 'What the columns are' })).toBeVisible()
 }
 
-/** In light and dark, without the colours on their way from one to the other. */
-async function isOpenToAll(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expectNoBarriers(page, `${where}, ${colorScheme}`)
-  }
-}
-
 test('a filtered list is kept as a view, opens by its address, and downloads as it is', async ({
   page,
   mailbox,
 }) => {
   await signIn(page, mailbox, staff.priya)
   await page.goto('/candidates')
-  await isOpenToAll(page, 'the list')
+  await expectNoBarriersInBoth(page, 'the list')
   await page.getByRole('combobox', { name: 'Stage', exact: true }).selectOption('Initial chat')
   await page.getByRole('button', { name: 'Find', exact: true }).click()
   await expect(listed(page)).toHaveText(['List Chet'])
@@ -63,7 +55,7 @@ test('a filtered list is kept as a view, opens by its address, and downloads as 
   await expect(again.getByRole('combobox', { name: 'Stage', exact: true })).toHaveValue(
     'Initial chat',
   )
-  await isOpenToAll(again, 'a kept view')
+  await expectNoBarriersInBoth(again, 'a kept view')
   const file = await download(again, 'Download as CSV')
   expect(file).toContain('List Chet')
   expect(file).not.toContain('List Asha')
@@ -102,7 +94,7 @@ test('people under way come in from a list as they stand there, and nobody is wr
 }) => {
   await signIn(page, mailbox, staff.priya)
   await page.goto('/candidates/import')
-  await isOpenToAll(page, 'the beginning of an import')
+  await expectNoBarriersInBoth(page, 'the beginning of an import')
   const anil = [
     'Anil Thapa;anil@mail.example;Backend engineer;Initial chat;2027-02-10;Priya Raman',
     `2027-03-05 14:00;${staff.gil.email}`,
@@ -121,7 +113,7 @@ test('people under way come in from a list as they stand there, and nobody is wr
   await expect(page.getByLabel('What “Next interview” is')).toHaveValue('interview')
   await expect(page.getByText('has no stage called “Juggling”')).toBeVisible()
   await expect(page.getByText('“10/02/2027” is no date')).toBeVisible()
-  await isOpenToAll(page, 'the preview of an import')
+  await expectNoBarriersInBoth(page, 'the preview of an import')
   await page.getByRole('link', { name: /^To bring in/ }).click()
   await expect(page.getByText(/^Interview Fri 5 Mar, 14:00 .* without a new invite/)).toBeVisible()
   await expect(page.getByText('Somebody of this name is here with another address')).toBeVisible()
@@ -131,7 +123,7 @@ test('people under way come in from a list as they stand there, and nobody is wr
 
   await expect(page.getByText('1 row had something wrong.')).toBeVisible()
   await expect(page.getByText('1 row was left out by you.')).toBeVisible()
-  await isOpenToAll(page, 'the end of an import')
+  await expectNoBarriersInBoth(page, 'the end of an import')
   const behind = await download(page, 'Download the rows that are not')
   expect(behind).toContain('Broken Row,broken@mail.example')
   expect(behind).toContain('has no stage called “Juggling”')

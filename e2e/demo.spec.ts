@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
+import { expectNoBarriers } from './support/barriers'
 import { expect, test } from './support/loopline-test'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 test('the landing page lets a visitor in as each person and each candidate', async ({ arrive }) => {
   test.setTimeout(240_000)
@@ -70,17 +67,4 @@ async function comeToBook(page: Page): Promise<void> {
     if (await page.getByRole('link', { name: 'Choose a time' }).isVisible()) return
   }
   throw new Error('no candidate of the landing page has a time to choose')
-}
-
-type Finding = { id: string; impact: string; help: string; nodes: { html: string }[] }
-
-/** WCAG 2.2 A and AA as far as axe can judge them; it runs outside the page's own content policy. */
-async function expectNoBarriers(page: Page, where: string): Promise<void> {
-  await page.evaluate(axe)
-  const found = await page.evaluate<Finding[]>(`axe.run({
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
-  }).then(({ violations }) => violations)`)
-  const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  const told = serious.map(({ id, help, nodes }) => `${id}: ${help}, ${nodes[0]?.html}`)
-  expect(told, where).toEqual([])
 }

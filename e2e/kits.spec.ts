@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expectNoBarriers } from './support/barriers'
+import { expectNoBarriersInBoth } from './support/barriers'
 import { bookATime, follow } from './support/candidate-acts'
 import { bringCandidates, staff } from './support/company'
 import { calendarOf } from './support/expect-mail'
@@ -17,7 +17,7 @@ test('a rubric and a kit are written by keyboard, chosen in a plan, and stand on
   await page.goto('/plans')
   await press(page, page.getByRole('link', { name: 'Kits and rubrics' }))
   await expect(page.getByRole('heading', { level: 1, name: 'Kits and rubrics' })).toBeVisible()
-  await isOpenToAll(page, 'kits and rubrics')
+  await expectNoBarriersInBoth(page, 'kits and rubrics')
 
   await press(page, page.getByRole('link', { name: 'Add a rubric' }))
   await expect(page.getByRole('heading', { level: 1, name: 'Add a rubric' })).toBeVisible()
@@ -30,7 +30,7 @@ test('a rubric and a kit are written by keyboard, chosen in a plan, and stand on
   await press(page, page.getByRole('button', { name: 'Add the rubric' }))
   await expect(page.getByText('Say what this level looks like.').first()).toBeVisible()
   await expect(first.getByLabel('3 · Meets')).toHaveValue('Answered what was asked.')
-  await isOpenToAll(page, 'a rubric that was refused')
+  await expectNoBarriersInBoth(page, 'a rubric that was refused')
   await type(page, first.getByLabel('4 · Above'), 'Asked what lay behind it.')
   await press(page, page.getByRole('button', { name: 'Add a criterion' }))
   const second = page.getByRole('region', { name: 'Criterion 2' })
@@ -44,7 +44,7 @@ test('a rubric and a kit are written by keyboard, chosen in a plan, and stand on
   await expect(first.getByLabel('Name')).toHaveValue('Curiosity')
   await press(page, page.getByRole('button', { name: 'Add the rubric' }))
   await expect(page.getByRole('heading', { level: 1, name: 'First talk' })).toBeVisible()
-  await isOpenToAll(page, 'a rubric')
+  await expectNoBarriersInBoth(page, 'a rubric')
 
   await page.goto('/kits/new')
   await type(page, page.getByLabel('Name').first(), 'First talk')
@@ -63,7 +63,7 @@ test('a rubric and a kit are written by keyboard, chosen in a plan, and stand on
   await step.getByLabel('Minutes').fill('30')
   await press(page, page.getByRole('button', { name: 'Add the kit' }))
   await expect(page.getByRole('heading', { level: 1, name: 'First talk' })).toBeVisible()
-  await isOpenToAll(page, 'a kit')
+  await expectNoBarriersInBoth(page, 'a kit')
 
   await page.goto('/plans')
   await page.getByRole('row').getByRole('link').first().click()
@@ -113,7 +113,7 @@ test('a rubric and a kit are written by keyboard, chosen in a plan, and stand on
     .click()
   await expect(page.getByText('An edit becomes the next edition')).toBeVisible()
   await page.getByRole('region', { name: 'Criterion 2' }).getByLabel('4 · Above').fill('Otherwise.')
-  await isOpenToAll(page, 'a rubric that scorecards stand on')
+  await expectNoBarriersInBoth(page, 'a rubric that scorecards stand on')
   await page.getByRole('button', { name: 'Save the rubric' }).click()
   await expect(page.getByText(/^Saved as the next edition/).first()).toBeVisible()
   await expect(page.getByText('its draft')).toBeVisible()
@@ -159,11 +159,4 @@ async function press(page: Page, there: Locator): Promise<void> {
 async function type(page: Page, there: Locator, words: string): Promise<void> {
   await tabTo(page, there)
   await page.keyboard.type(words)
-}
-
-async function isOpenToAll(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expectNoBarriers(page, `${where}, ${colorScheme}`)
-  }
 }

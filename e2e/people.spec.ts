@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
-import { expectNoBarriers } from './support/barriers'
+import { expectNoBarriersInBoth } from './support/barriers'
 import { bookATime, follow } from './support/candidate-acts'
 import { bringCandidates, staff } from './support/company'
 import { expect, test } from './support/loopline-test'
@@ -37,7 +36,7 @@ test('whoever leaves hands everything over first, and is out at once then', asyn
   const seat = admin.getByLabel(/^New home of .* with Deepa Gurung$/)
   const suggested = seat.locator('option:checked')
   await expect(suggested).toHaveText(new RegExp(`^${coming.name}: free`))
-  await isOpenToAll(admin, "the leaver's list")
+  await expectNoBarriersInBoth(admin, "the leaver's list")
   await admin.getByRole('button', { name: /^Hand over as chosen/ }).click()
 
   await expect(admin.getByText('Everything has a new home')).toBeVisible()
@@ -74,7 +73,7 @@ test('people come in from a list, and what cannot comes back with its reason', a
   await expect(page.getByLabel('What “E-mail” is')).toHaveValue('email')
   await expect(page.getByLabel('What “Interviews” is')).toHaveValue('pools')
   await expect(page.getByText('There is no place called “Atlantis”.')).toBeVisible()
-  await isOpenToAll(page, 'the preview of an import')
+  await expectNoBarriersInBoth(page, 'the preview of an import')
   await page.getByRole('link', { name: /^Known already/ }).click()
   await expect(page.getByText('Already here; qualified for Behavioural.')).toBeVisible()
   await page.getByRole('button', { name: 'Bring in 2 people' }).click()
@@ -119,7 +118,7 @@ test('whoever covers hears what the owner would have, and nobody passes a cover 
   await page.getByRole('link', { name: 'Set a cover' }).click()
   await page.getByLabel('Last day').fill('2027-03-31')
   await page.getByLabel('Who covers').selectOption({ label: staff.dara.name })
-  await isOpenToAll(page, 'a cover')
+  await expectNoBarriersInBoth(page, 'a cover')
   await page.getByRole('button', { name: 'Set the cover' }).click()
   await expect(page.getByText(`${staff.dara.name} covers now`)).toBeVisible()
 
@@ -157,7 +156,7 @@ test('a job that pauses asks about everybody who is under way', async ({
   await page.getByRole('link', { name: 'Backend engineer' }).click()
   await page.getByRole('link', { name: 'Pause', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Pause Backend engineer' })).toBeVisible()
-  await isOpenToAll(page, 'pausing a job')
+  await expectNoBarriersInBoth(page, 'pausing a job')
   await expect(page.getByLabel('Message to each of them')).toBeHidden()
   await page.getByLabel('What becomes of Rita Sharma').selectOption({ label: 'Pauses' })
   await page.getByLabel('Until').fill('2027-05-03')
@@ -175,11 +174,3 @@ test('a job that pauses asks about everybody who is under way', async ({
   await page.goto(`/applications/${brought['Sonam Sherpa'].applicationId}`)
   await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeVisible()
 })
-
-/** In light and dark, without the colours on their way from one to the other. */
-async function isOpenToAll(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expectNoBarriers(page, `${where}, ${colorScheme}`)
-  }
-}
