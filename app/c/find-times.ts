@@ -1,4 +1,5 @@
 import { findOptions } from '@/lib/booking/data/options'
+import type { CandidatePreferences } from '@/lib/booking/option-costs'
 import { currentRun } from '@/lib/pipeline/application'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
 import { namesOf } from '@/lib/pipeline/data/candidate-page'
@@ -10,19 +11,20 @@ const dayMilliseconds = 86_400_000
 /** "None of these suits" looks so many days further. */
 const widerDays = 14
 
+type Times = { bundles: Bundle[]; preferences: CandidatePreferences }
+
 /** Every time for these interviews within the stage's window, or in a wider one. */
 export async function findTimes(
   page: CandidatePage,
   interviewIds: string[],
   wider = false,
-): Promise<Bundle[]> {
+): Promise<Times> {
   const { known, plan, now } = page
   const run = currentRun(known)
-  if (!run) return []
+  if (!run) return { bundles: [], preferences: {} }
   const days = getStage(plan, run.stageId).bookingWindowDays + (wider ? widerDays : 0)
   const window = { from: now, to: new Date(now.getTime() + days * dayMilliseconds) }
-  const { bundles } = await findOptions({ application: known, plan, now }, { interviewIds, window })
-  return bundles
+  return findOptions({ application: known, plan, now }, { interviewIds, window })
 }
 
 /** The option that begins at this very instant, with who would sit; null when it is gone or never was. */
@@ -33,7 +35,7 @@ export async function findTimeAt(
 ) {
   const at = start ? new Date(start) : null
   if (!at || Number.isNaN(at.getTime()) || at <= page.now) return null
-  const bundles = await findTimes(page, interviewIds, true)
+  const { bundles } = await findTimes(page, interviewIds, true)
   const option = bundles.find(({ startsAt }) => startsAt.getTime() === at.getTime()) ?? null
   const people = option?.sessions.flatMap((session) => session.people) ?? []
   return { at, option, bundles, names: await namesOf(database(), people) }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Disclosure } from '@/app/ui/disclosure'
 import { nameOf } from '@/app/words/candidate-next'
+import type { CandidatePreferences } from '@/lib/booking/option-costs'
 import { optionsByDay, suggestOptions } from '@/lib/booking/suggestions'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
 import type { Bundle } from '@/lib/scheduling/query'
@@ -9,10 +10,12 @@ import { localDateAt } from '@/lib/time/zones'
 
 type Options = { page: CandidatePage; bundles: Bundle[]; hrefOf: (option: Bundle) => string }
 
+type Preferences = { preferences: CandidatePreferences }
+
 /** Three good ones as big cards, then every day with its mornings and afternoons. */
-export function TimeOptions({ page, bundles, hrefOf }: Options) {
+export function TimeOptions({ page, bundles, preferences, hrefOf }: Options & Preferences) {
   const { candidate, now } = page
-  const wish = { now, timeZone: candidate.timeZone, count: 3 }
+  const wish = { now, timeZone: candidate.timeZone, count: 3, preferences }
   const all = bundles.length > 3
   return (
     <>

@@ -16,7 +16,10 @@ export type LoopFacts = {
   qualified: Map<string, string[]>
   people: PersonTime[]
   excludedIds: string[]
-  candidate: { busy: Span[]; lengthenPercent: number }
+  /** What people in the pools know, by person. */
+  expertise: Map<string, string[]>
+  /** `tags` are what their application is about, `preferredTimes` what they said would suit them. */
+  candidate: { busy: Span[]; lengthenPercent: number; tags: string[]; preferredTimes: Span[] }
   now: Date
   window: { from: Date; to: Date }
   minimumNoticeMinutes: number
@@ -133,5 +136,14 @@ function toInterviewer(person: PersonTime, facts: LoopFacts): SlotInterviewer {
     pausedUntilAt: person.pausedUntilAt,
     limits: { perDay: person.dailyLimit, perWeek: person.weeklyLimit },
     load: recent.length / ((loadWeeks + 1) * (person.weeklyLimit ?? usualWeeklyLimit)),
+    fit: expertiseFit(facts.expertise.get(person.personId) ?? [], facts.candidate.tags),
   }
+}
+
+/** The share of an application's tags that somebody knows about, 0 to 1; capitals do not matter. */
+export function expertiseFit(expertise: readonly string[], tags: readonly string[]): number {
+  const known = new Set(expertise.map((word) => word.trim().toLowerCase()))
+  const wanted = new Set(tags.map((tag) => tag.trim().toLowerCase()))
+  const shared = [...wanted].filter((tag) => known.has(tag)).length
+  return wanted.size === 0 ? 0 : shared / wanted.size
 }

@@ -88,6 +88,7 @@ describe('the engine and the brute force', () => {
           expectSeated(query, bundle)
           expectShadows(query, bundle)
           expect(panelCost(query, bundle)).toBe(truth[i]?.cost)
+          expect(bundle.panelCost).toBe(truth[i]?.cost)
         })
         if (bundles.length > 0) expect(why).toEqual([])
         found += bundles.length
@@ -195,7 +196,13 @@ test('free time is kept by version, and looked at anew when it changes', () => {
 
 describe('the nearest bundles', () => {
   const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
-  const bundles = [9, 11, 13, 16].map((hour): Bundle => ({ startsAt: at(hour), sessions: [] }))
+  const bundles = [9, 11, 13, 16].map(
+    (hour): Bundle => ({
+      startsAt: at(hour),
+      sessions: [],
+      panelCost: 0,
+    }),
+  )
 
   test('come nearest first, of two as near the earlier', () => {
     expect(nearestBundles(bundles, at(12)).map(({ startsAt }) => startsAt)).toEqual([

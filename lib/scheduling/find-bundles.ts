@@ -18,6 +18,7 @@ import type { Bundle, BundleSession, SlotAnswer, SlotQuery } from '@/lib/schedul
 import { type FreeTimeCache, makeRoster, type Roster, type Sitter } from '@/lib/scheduling/sitters'
 import {
   choicesFor,
+  costAt,
   fillShadows,
   type Placed,
   seatCount,
@@ -164,11 +165,15 @@ function bundleOf(roster: Roster, { cell, placed, panel }: Plan): Bundle {
   const shadows = fillShadows(roster, placed, panel)
   const sessions: BundleSession[] = []
   let seat = 0
+  let panelCost = 0
   for (const one of placed) {
     const startsAt = instantOfCell(grid, one.cell)
     const people: string[] = []
     for (const last = seat + one.member.seats.length; seat < last; seat++) {
-      people.push(panel[seat]?.person.id ?? '')
+      const sitter = panel[seat]
+      if (!sitter) break
+      people.push(sitter.person.id)
+      panelCost += costAt(sitter, one.cell, one.member.length)
     }
     sessions.push({
       id: one.member.session.id,
@@ -178,5 +183,5 @@ function bundleOf(roster: Roster, { cell, placed, panel }: Plan): Bundle {
       shadows: shadows[sessions.length] ?? nobody,
     })
   }
-  return { startsAt: sessions[0]?.startsAt ?? instantOfCell(grid, cell), sessions }
+  return { startsAt: sessions[0]?.startsAt ?? instantOfCell(grid, cell), sessions, panelCost }
 }

@@ -109,7 +109,12 @@ export type BundleSession = {
 }
 
 /** A start of what is planned, with one arrangement; sessions in order of time, pinned ones left out. */
-export type Bundle = { startsAt: Date; sessions: BundleSession[] }
+export type Bundle = {
+  startsAt: Date
+  sessions: BundleSession[]
+  /** The sum that the best panel was chosen by (lib/scheduling/panel-weights.ts); trainees cost nothing. */
+  panelCost: number
+}
 
 /** The first thing that leaves a person no start, in this order; `free` when nothing does. */
 export const seatReasons = [

@@ -20,11 +20,16 @@ export type Placed = { member: Member; cell: number }
 const rankSpace = 1_000_000
 
 function keyAt(sitter: Sitter, cell: number, length: number): number {
+  return costAt(sitter, cell, length) * rankSpace + sitter.rank
+}
+
+/** What somebody costs in a session of `length` cells from a cell on. */
+export function costAt(sitter: Sitter, cell: number, length: number): number {
   const { free, strict } = sitter
   const splitsTheDay = cell > 0 && hasBit(free, cell - 1) && hasBit(free, cell + length)
   let softBusy = false
   if (strict) for (let i = cell; i < cell + length && !softBusy; i++) softBusy = !hasBit(strict, i)
-  return (sitter.standing + momentCost({ splitsTheDay, softBusy })) * rankSpace + sitter.rank
+  return sitter.standing + momentCost({ splitsTheDay, softBusy })
 }
 
 /** The best `count` people of a seat at a start, best first. */

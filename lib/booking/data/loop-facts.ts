@@ -36,17 +36,23 @@ export async function getLoopFacts(
   const qualifications = await reader.qualification.findMany({
     where: { poolId: { in: poolIds }, person: { deactivatedAt: null } },
     orderBy: { personId: 'asc' },
-    select: { poolId: true, personId: true, state: true },
+    select: { poolId: true, personId: true, state: true, expertise: true },
   })
   const exclusions = await reader.exclusion.findMany({
     where: { applicationId: application.id, notOnPanel: true },
   })
   const person = await reader.person.findUniqueOrThrow({
     where: { id: application.personId },
-    include: { adjustment: true, availabilities: { where: { kind: 'away' } } },
+    include: {
+      adjustment: true,
+      availabilities: true,
+      applications: { where: { id: application.id }, select: { tags: true } },
+    },
   })
   const qualified = new Map<string, string[]>()
-  for (const { poolId, personId, state } of qualifications) {
+  const expertise = new Map<string, string[]>()
+  for (const { poolId, personId, state, expertise: words } of qualifications) {
+    expertise.set(personId, [...(expertise.get(personId) ?? []), ...words])
     // Who only shadows yet fills the shadow's seat of the same pool.
     const key = state === 'qualified' ? poolId : `shadow ${poolId}`
     qualified.set(key, [...(qualified.get(key) ?? []), personId])
@@ -55,6 +61,8 @@ export async function getLoopFacts(
   const wanted = wish.onlyPanel ? everybodyOf(wish.onlyPanel) : [...qualified.values()].flat()
   const personIds = [...new Set([...wanted, application.personId])]
   const times = await listPeopleTime(reader, { personIds, ...window, now })
+  const named = (kind: string) =>
+    person.availabilities.filter((one) => one.kind === kind).map(spanOf)
   const own = times.find(({ personId }) => personId === application.personId)
   const moved = new Set(wish.interviewIds)
   return {
@@ -63,15 +71,18 @@ export async function getLoopFacts(
     run,
     interviewIds: wish.interviewIds,
     qualified,
+    expertise,
     people: times.filter(({ personId }) => personId !== application.personId),
     excludedIds: exclusions.map(({ personId }) => personId),
     candidate: {
       busy: [
-        ...person.availabilities.map(spanOf),
+        ...named('away'),
         ...(own?.interviews.filter(({ interviewId }) => !interviewId || !moved.has(interviewId)) ??
           []),
       ],
       lengthenPercent: person.adjustment?.agreedAt ? person.adjustment.lengthenPercent : 0,
+      tags: person.applications.flatMap(({ tags }) => tags),
+      preferredTimes: named('preferred'),
     },
     now,
     window,

@@ -1,11 +1,12 @@
 import { getLoopFacts, type LoopWish } from '@/lib/booking/data/loop-facts'
 import { loopQuery } from '@/lib/booking/loop-query'
+import type { CandidatePreferences } from '@/lib/booking/option-costs'
 import { type ApplicationState, currentRun, type InterviewPart } from '@/lib/pipeline/application'
 import type { Plan } from '@/lib/pipeline/plan'
 import { database, type Reader } from '@/lib/platform/database'
 import { findBundles } from '@/lib/scheduling/find-bundles'
-import { panelReasons } from '@/lib/scheduling/panel-reasons'
-import type { Bundle } from '@/lib/scheduling/query'
+import { type PersonReasons, panelReasons } from '@/lib/scheduling/panel-reasons'
+import type { Bundle, SlotAnswer } from '@/lib/scheduling/query'
 import type { FreeTimeCache } from '@/lib/scheduling/sitters'
 
 /** The interviews of the current stage that the candidate has been asked to book, in the plan's order. */
@@ -16,6 +17,13 @@ export function interviewsToBook(application: ApplicationState): InterviewPart[]
   )
 }
 
+type Options = SlotAnswer & {
+  /** What the candidate said would suit them, for putting the options in order. */
+  preferences: CandidatePreferences
+  /** Why each of an option's people sits. */
+  reasonsFor: (bundle: Bundle) => PersonReasons[]
+}
+
 /**
  * Every option for these interviews of the current stage, by time, each with its panel; when there is none,
  * why. Interviews of the loop that have a time already are planned around.
@@ -24,14 +32,17 @@ export async function findOptions(
   known: { application: ApplicationState; plan: Plan; now: Date },
   wish: LoopWish,
   reader: Reader = database(),
-) {
+): Promise<Options> {
   const run = currentRun(known.application)
-  if (!run || wish.interviewIds.length === 0) return { bundles: [], why: [], reasonsFor: () => [] }
-  const query = loopQuery(await getLoopFacts(reader, known, run, wish))
+  if (!run || wish.interviewIds.length === 0) {
+    return { bundles: [], why: [], preferences: {}, reasonsFor: () => [] }
+  }
+  const facts = await getLoopFacts(reader, known, run, wish)
+  const query = loopQuery(facts)
   return {
     ...findBundles(query, freeTimeCache()),
-    /** Why each of an option's people sits. */
-    reasonsFor: (bundle: Bundle) => panelReasons(query, bundle),
+    preferences: { times: facts.candidate.preferredTimes },
+    reasonsFor: (bundle) => panelReasons(query, bundle),
   }
 }
 

@@ -9,6 +9,7 @@ import { Checkbox } from '@/app/ui/checkbox'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { TabLinks } from '@/app/ui/tab-links'
 import { sayReasons } from '@/app/words/why'
+import type { CandidatePreferences } from '@/lib/booking/option-costs'
 import { optionsByDay, suggestOptions } from '@/lib/booking/suggestions'
 import type { InterviewPart } from '@/lib/pipeline/application'
 import { getSession } from '@/lib/pipeline/plan'
@@ -20,7 +21,10 @@ import { localDateAt } from '@/lib/time/zones'
 type Props = {
   view: View
   asked: Asked
-  answer: SlotAnswer & { reasonsFor: (bundle: Bundle) => PersonReasons[] }
+  answer: SlotAnswer & {
+    preferences: CandidatePreferences
+    reasonsFor: (bundle: Bundle) => PersonReasons[]
+  }
   interviews: InterviewPart[]
   moving: boolean
   /** How far the options reach. */
@@ -38,7 +42,13 @@ export function Options(props: Props) {
   if (bundles.length === 0) {
     return <WhyNot view={view} asked={asked} why={why} interviews={interviews} />
   }
-  const best = suggestOptions(bundles, { now, timeZone: candidateZone, count: suggested })
+  const best = suggestOptions(bundles, {
+    now,
+    timeZone: candidateZone,
+    count: suggested,
+    chooser: 'recruiter',
+    preferences: answer.preferences,
+  })
   const days = optionsByDay(bundles, staffZone)
   const day = days.find(({ localDate }) => localDate === asked.day) ?? days[0]
   const today = localDateAt(now, staffZone)

@@ -23,7 +23,7 @@ export default async function BookPage({ params, searchParams }: Props) {
   const { next } = page.view
   // An old link, or one that was used already: their page says how things stand.
   if (next.kind !== 'book') redirect(roomOf(applicationId))
-  const bundles = await findTimes(page, next.interviewIds, wider)
+  const { bundles, preferences } = await findTimes(page, next.interviewIds, wider)
   const names = next.interviewIds.map((id) => nameOf(page, id))
   return (
     <CandidateFrame page={page} back>
@@ -40,6 +40,7 @@ export default async function BookPage({ params, searchParams }: Props) {
           <TimeOptions
             page={page}
             bundles={bundles}
+            preferences={preferences}
             hrefOf={({ startsAt }) =>
               roomOf(
                 applicationId,

@@ -24,7 +24,8 @@ export default async function MovePage({ params, searchParams }: Props) {
     return <NotHere page={page} title={`Move ${interview.name}`} refusal={interview.moveRefusal} />
   }
   const room = `move/${interviewId}`
-  const bundles = (await findTimes(page, [interviewId], wider)).filter(
+  const times = await findTimes(page, [interviewId], wider)
+  const bundles = times.bundles.filter(
     ({ startsAt }) => startsAt.getTime() !== interview.startsAt.getTime(),
   )
   const moreHref = roomOf(applicationId, `${room}?more=1`)
@@ -44,6 +45,7 @@ export default async function MovePage({ params, searchParams }: Props) {
           <TimeOptions
             page={page}
             bundles={bundles}
+            preferences={times.preferences}
             hrefOf={({ startsAt }) =>
               roomOf(
                 applicationId,
