@@ -46,6 +46,8 @@ export function sayCandidateRefusal(
       return `You have applied for this role again meanwhile, and that application goes on. Its own email leads to it; if you cannot find it, ${write}.`
     case 'outcome-missing':
       return `This interview has begun or is over, so it cannot be changed here. If something went wrong, ${write}.`
+    case 'proposal-over':
+      return 'These times are not kept for you any more. The page now shows how things stand.'
     case 'changed-meanwhile':
       return 'Something changed while this page was open. It now shows how things stand: look again and choose again.'
     default:

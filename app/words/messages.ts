@@ -48,6 +48,8 @@ function sayKind(kind: MessageKind): string {
       return 'Application received'
     case 'advanced-book-link':
       return 'Link to choose a time'
+    case 'times-proposed':
+      return 'Proposed times'
     case 'choose-link':
       return 'Link to choose'
     case 'take-home-brief':

@@ -117,6 +117,8 @@ export function sayRefusal(refusal: Refusal | 'no-such-application'): string {
       return 'The interview begins sooner than the notice that this person asks for. Ask them first, then tick that they agreed; or choose somebody else.'
     case 'slot-taken':
       return 'This time has just been taken. Here are the three nearest.'
+    case 'proposal-over':
+      return 'These proposed times are not open any more: they were answered, taken back, or have lapsed. Reload the page to see how things stand.'
     case 'start-missing':
       return 'Give the start as a date, like 2027-02-01.'
     case 'salary-missing':

@@ -7,6 +7,7 @@ import {
   sayWithdrawalReason,
 } from '@/app/words/acts'
 import type { Actor, ApplicationEvent, OwnerNotice } from '@/lib/pipeline/events'
+import { spanOfOption } from '@/lib/pipeline/time-proposals'
 
 /** What the sentences name; everything is looked up by id, and unknown ids get a plain word. */
 export type Names = {
@@ -96,6 +97,20 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
       return message(`Loopline told the owner: ${sayNotice(event.about)}.`)
     case 'link.opened':
       return change('The candidate opened the link.')
+    case 'times.proposed':
+      return message(
+        `${who} proposed ${event.options.length === 1 ? 'a time' : `${event.options.length} times`}, kept free until ${names.instant(event.expiresAt)}: ${event.options
+          .map((option) => names.range(spanOfOption(option)))
+          .join('; ')}.`,
+      )
+    case 'times.picked':
+      return change(`${who} picked the proposed time ${names.instant(event.startsAt)}.`)
+    case 'times.declined':
+      return change(`${who} said that none of the proposed times suits; their time is free again.`)
+    case 'times.lapsed':
+      return change('Nobody picked one of the proposed times in time; they are free again.')
+    case 'times.withdrawn':
+      return change(`${who} took the proposed times back; they are free again.`)
     case 'interview.booked':
       return change(
         `${who} booked the ${names.interview(event.interviewId)}: ${names.range(event)}.`,

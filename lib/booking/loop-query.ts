@@ -26,6 +26,8 @@ export type LoopFacts = {
   allowSoftBusy: boolean
   /** When set, these sessions may only be filled by these people: an option is checked again under lock. */
   onlyPanel?: OnlyPanel
+  /** Whose clock the step and the loop's day follow; by default that of most people. */
+  timeZone?: string
 }
 
 /** By interview; people and shadows in the order of their seats, null where no shadow was found. */
@@ -52,6 +54,7 @@ export function loopQuery(facts: LoopFacts): SlotQuery {
     from: window.from,
     to: window.to,
     stepMinutes,
+    timeZone: facts.timeZone ?? usualZone(facts.people),
     minimumNoticeMinutes: facts.minimumNoticeMinutes,
     interviewers: facts.people.map((person) => toInterviewer(person, facts)),
     sessions: [...pinned, ...planned].map((part) => ({
@@ -77,6 +80,14 @@ export function loopQuery(facts: LoopFacts): SlotQuery {
     lengthenPercent: facts.candidate.lengthenPercent,
     candidate: { id: application.personId, busy: facts.candidate.busy },
   }
+}
+
+/** The zone of most of them; of as many, the first by name: the same people always give the same. */
+function usualZone(people: readonly PersonTime[]): string {
+  const counts = new Map<string, number>()
+  for (const { timeZone } of people) counts.set(timeZone, (counts.get(timeZone) ?? 0) + 1)
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return first?.[0] ?? 'UTC'
 }
 
 function interviewsOf(run: StageRun): InterviewPart[] {
@@ -113,8 +124,12 @@ const usualWeeklyLimit = 5
 function toInterviewer(person: PersonTime, facts: LoopFacts): SlotInterviewer {
   // The interviews that look for a time must not stand in their own way, and a pinned one is counted once.
   const pinnedOrMoved = new Set(interviewsOf(facts.run).map(({ id }) => id))
-  const booked = person.interviews.filter(
-    ({ interviewId }) => !interviewId || !pinnedOrMoved.has(interviewId),
+  // Nor does the time that is kept for this very candidate.
+  const ownProposalId = facts.run.proposal?.id
+  const booked = person.interviews.filter(({ interviewId, reservationId }) =>
+    interviewId
+      ? !pinnedOrMoved.has(interviewId)
+      : !ownProposalId || reservationId !== ownProposalId,
   )
   const since = facts.now.getTime() - loadWeeks * 7 * 86_400_000
   const recent = booked.filter(

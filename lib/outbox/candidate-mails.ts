@@ -1,3 +1,4 @@
+import { timeQuery } from '@/lib/outbox/link-purposes'
 import type { Block, Draft, MailFacts, MailInterview } from '@/lib/outbox/mail-facts'
 import {
   day,
@@ -11,7 +12,7 @@ import {
   words,
   zoneOf,
 } from '@/lib/outbox/mail-phrases'
-import { sayDuration } from '@/lib/time/wording'
+import { sayDuration, sayTime } from '@/lib/time/wording'
 
 /** What candidates read: friendly, complete without any link, signed by the recruiter's first name. */
 export function candidateDraft(facts: MailFacts): Draft {
@@ -57,6 +58,33 @@ function bodyOf(facts: MailFacts): Body {
           words(
             `The link works until ${linkEnd(facts)}. None of the times suits? Say so on the same page and we'll find another.`,
           ),
+        ],
+      }
+    case 'times-proposed':
+      return {
+        subject: `${sayOptions(facts)} for your ${stageName(facts)} at ${company}`,
+        blocks: [
+          words(
+            `Next: ${stageName(facts)}. ${firstName(facts.proposal?.by ?? facts.recruiter)} proposes ${sayOptions(facts).toLowerCase()}; pick the one that suits you:`,
+          ),
+          ...(facts.proposal?.options ?? []).flatMap((option): Block[] => [
+            {
+              kind: 'action',
+              label: range(facts, option),
+              to: { link: 'booking-page', query: timeQuery(option.startsAt) },
+              primary: true,
+            },
+            ...(option.interviews.length > 1
+              ? [words(option.interviews.map((one) => sayPart(facts, one)).join('; '))]
+              : []),
+          ]),
+          words(
+            `Nothing is booked before you confirm. We keep ${keptWords(facts)} free for you until ${instant(facts, facts.proposal?.expiresAt)}.`,
+          ),
+          ...toBook(facts),
+          ...preparation(facts),
+          action('None of these suits: see other times', 'booking-page', false),
+          words(`The link works until ${linkEnd(facts)}.`),
         ],
       }
     case 'choose-link':
@@ -400,8 +428,30 @@ function page(label: string): Block {
   return { kind: 'action', label, to: 'candidate-page', primary: false }
 }
 
-function action(label: string, to: Extract<Block, { kind: 'action' }>['to']): Block {
-  return { kind: 'action', label, to, primary: true }
+function action(
+  label: string,
+  to: Extract<Block, { kind: 'action' }>['to'],
+  primary = true,
+): Block {
+  return { kind: 'action', label, to, primary }
+}
+
+/** "Three times", "Two times", "A time". */
+function sayOptions({ proposal }: MailFacts): string {
+  return ['A time', 'A time', 'Two times', 'Three times'][proposal?.options.length ?? 0] ?? 'Times'
+}
+
+function keptWords({ proposal }: MailFacts): string {
+  return ['it', 'it', 'both'][proposal?.options.length ?? 0] ?? 'all of them'
+}
+
+/** "System design 10:00 with Mei". */
+function sayPart(
+  { recipient }: MailFacts,
+  part: NonNullable<MailFacts['proposal']>['options'][number]['interviews'][number],
+): string {
+  const withWhom = part.panel.length > 0 ? ` with ${listOf(part.panel.map(firstName))}` : ''
+  return `${part.candidateName} ${sayTime(part.startsAt, recipient.timeZone)}${withWhom}`
 }
 
 function letter(facts: MailFacts): Block[] {

@@ -44,6 +44,7 @@ function factsFor(
       options: [{ name: 'Take-home', description: 'a small task in your own time' }],
     },
     pending: 'booking-page',
+    proposal: null,
     answerByDate: '2026-12-17',
     interview,
     interviews: [interview],

@@ -4,7 +4,13 @@
  */
 import { calendarRoles } from '@/lib/outbox/compose'
 import type { LinkPurpose } from '@/lib/outbox/link-purposes'
-import type { MailFacts, MailInterview, MailOffer, MailTakeHome } from '@/lib/outbox/mail-facts'
+import type {
+  MailFacts,
+  MailInterview,
+  MailOffer,
+  MailProposal,
+  MailTakeHome,
+} from '@/lib/outbox/mail-facts'
 import {
   type ApplicationState,
   currentRun,
@@ -17,6 +23,7 @@ import {
 } from '@/lib/pipeline/application'
 import type { Effect } from '@/lib/pipeline/effects'
 import { everyStage, findStage, findTakeHome, getSession, type Plan } from '@/lib/pipeline/plan'
+import { spanOfOption } from '@/lib/pipeline/time-proposals'
 
 export type MailPerson = {
   id: string
@@ -104,6 +111,7 @@ export function factsOf(
     interviews: interviewsOf(effect, around, rows, run),
     movedFrom: movedFromOf(effect, before, after),
     takeHome: takeHomeOf(effect, around, run, seat),
+    proposal: proposalOf(run, around, rows),
     words: wordsOf(effect, after, rows),
     wordsBy: (effect.textId && rows.texts.get(effect.textId)?.by) || null,
     team: team ? { ...team, answerByAt: matching?.proposal?.answerByAt ?? null } : null,
@@ -248,6 +256,33 @@ function takeHomeOf(
     daysToHandIn: template.daysToHandIn,
     dueAt: part.dueAt,
     reviewDueAt: seat?.scorecard?.dueAt ?? null,
+  }
+}
+
+function proposalOf(
+  run: StageRun | null,
+  { plan }: Around,
+  rows: Surroundings,
+): MailProposal | null {
+  const proposal = run?.proposal
+  if (!run || proposal?.state !== 'open') return null
+  const nameOf = (interviewId: string) => {
+    const part = run.parts.find(({ id }) => id === interviewId)
+    return part?.kind === 'interview' ? getSession(plan, part.sessionId).candidateName : ''
+  }
+  return {
+    by: personOf(rows, proposal.proposedById).name,
+    expiresAt: proposal.expiresAt,
+    options: proposal.options.map((option) => ({
+      ...spanOfOption(option),
+      interviews: option.map(({ interviewId, startsAt, panel }) => ({
+        candidateName: nameOf(interviewId),
+        startsAt,
+        panel: panel
+          .filter(({ shadow }) => !shadow)
+          .map(({ personId }) => personOf(rows, personId).name),
+      })),
+    })),
   }
 }
 

@@ -62,3 +62,8 @@ export function purposesIn(...texts: string[]): LinkPurpose[] {
 export function withoutPlaceholders(words: string): string {
   return words.replaceAll('{{', '{ {')
 }
+
+/** What a link to one of several proposed times is asked for; the page behind it shows that time to confirm. */
+export function timeQuery(startsAt: Date): string {
+  return `time=${encodeURIComponent(startsAt.toISOString())}`
+}

@@ -24,6 +24,8 @@ export type MailFacts = {
   interviews: MailInterview[]
   movedFrom: { startsAt: Date; endsAt: Date } | null
   takeHome: MailTakeHome | null
+  /** Times that wait for the candidate's pick. */
+  proposal: MailProposal | null
   /** What a person wrote: the rejection's text, a reason, a message. */
   words: string | null
   /** Who wrote them, where it is known. */
@@ -38,6 +40,18 @@ export type MailFacts = {
   notice: OwnerNotice | null
   /** Where a signed-in person finds the application. */
   applicationUrl: string
+}
+
+export type MailProposal = {
+  /** Who proposes them. */
+  by: string
+  expiresAt: Date
+  /** Each in order of time. */
+  options: {
+    startsAt: Date
+    endsAt: Date
+    interviews: { candidateName: string; startsAt: Date; panel: string[] }[]
+  }[]
 }
 
 export type MailStage = {
@@ -88,7 +102,13 @@ export type Block =
   | { kind: 'letter'; text: string }
   | { kind: 'facts'; rows: [label: string, value: string][] }
   | { kind: 'list'; items: string[] }
-  | { kind: 'action'; label: string; to: LinkPurpose | { url: string }; primary: boolean }
+  | {
+      kind: 'action'
+      label: string
+      /** A private link, one that is asked for something (`?time=...`), or a page behind sign-in. */
+      to: LinkPurpose | { link: LinkPurpose; query: string } | { url: string }
+      primary: boolean
+    }
 
 export type Draft = {
   subject: string

@@ -70,7 +70,8 @@ function factRow([label, value]: [string, string]): string {
 }
 
 function target(to: Extract<Block, { kind: 'action' }>['to']): string {
-  return typeof to === 'string' ? placeholderOf(to) : to.url
+  if (typeof to === 'string') return placeholderOf(to)
+  return 'url' in to ? to.url : `${placeholderOf(to.link)}?${to.query}`
 }
 
 function safe(words: string): string {

@@ -231,6 +231,7 @@ function bodyOf(facts: MailFacts): Body {
       }
     case 'application-received':
     case 'advanced-book-link':
+    case 'times-proposed':
     case 'choose-link':
     case 'take-home-brief':
     case 'booking-confirmed':

@@ -36,6 +36,9 @@ export type OfferState =
   | 'rescinded'
   | 'fell-through'
 
+/** Of times that a recruiter proposed; `overtaken` when something else became of the interviews first. */
+export type ProposalState = 'open' | 'picked' | 'declined' | 'lapsed' | 'withdrawn' | 'overtaken'
+
 /** Why an interview did not take place. */
 export type Absence = 'candidate-absent' | 'interviewer-absent' | 'cut-short' | 'technical'
 
@@ -132,6 +135,24 @@ export type OfferPart = {
 export type Part = ReviewPart | InterviewPart | TakeHomePart | ChoicePart | MatchingPart | OfferPart
 export type PartKind = Part['kind']
 
+/** One interview of a proposed option: when (half-open, UTC), and who would sit. */
+export type ProposedInterview = {
+  interviewId: string
+  startsAt: Date
+  endsAt: Date
+  panel: { seatTemplateId: string | null; personId: string; shadow: boolean }[]
+}
+
+/** A few times for the interviews of a run, kept free for the candidate until they answer or it expires. */
+export type TimeProposal = {
+  id: string
+  state: ProposalState
+  proposedById: string
+  expiresAt: Date
+  /** Each is all of the interviews, in order of time; no two begin at the same instant. */
+  options: ProposedInterview[][]
+}
+
 export type RunEnd = 'passed' | 'skipped' | 'left' | 'closed'
 
 export type StageRun = {
@@ -144,6 +165,8 @@ export type StageRun = {
   end: RunEnd | null
   /** When the candidate was last sent a link for something to do here; null while nothing was sent. */
   askedCandidateAt: Date | null
+  /** The last one of the run, whatever became of it. */
+  proposal: TimeProposal | null
   parts: Part[]
 }
 

@@ -81,6 +81,12 @@ export function bookInterviews(
   return happens(...events)
 }
 
+/** Why this interview cannot be booked with this panel as things stand; its time is not looked at. */
+export function refusalOfBooking(situation: Situation, booking: Booking): Refusal | null {
+  const found = requireInterview(situation, booking.interviewId, 'book')
+  return found.ok ? refusalOfPanel(situation.application, booking.panel) : found.refusal
+}
+
 /**
  * Another time, another panel or both. Whoever stays keeps seat and scorecard and is asked again.
  * A candidate may do so until the stage's notice (`too-late-to-move`) and so often (`no-moves-left`);

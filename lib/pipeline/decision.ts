@@ -68,6 +68,7 @@ export const refusals = [
   'person-taken',
   'inside-their-notice',
   'slot-taken',
+  'proposal-over',
   'start-missing',
   'salary-missing',
   'outside-band',

@@ -26,6 +26,7 @@ export const timerKinds = [
   'offer-lapses',
   'matching-deadline',
   'candidate-reminder',
+  'proposed-times-lapse',
 ] as const
 export type TimerKind = (typeof timerKinds)[number]
 export type Timer = { key: string; kind: TimerKind; partId: string | null; dueAt: Date }
@@ -53,6 +54,7 @@ export function timersOf(situation: TimerSituation): Timer[] {
     case 'active':
       return [
         ...(run ? candidateTimers(run, plan, situation) : []),
+        ...(run ? proposalTimers(run) : []),
         ...(run?.parts ?? []).flatMap((part) => partTimers(part, situation)),
         ...recordTimers(application, situation),
       ]
@@ -127,6 +129,17 @@ function candidateTimers(run: StageRun, plan: Plan, facts: TimerSituation): Time
       key: `nudge-candidate:${run.id}:${askedAt.getTime()}:${index + 1}`,
     })),
     timer('link-unused', run.id, tellOwnerAt, askedAt),
+  ]
+}
+
+/** What is kept free for a candidate is kept until then and no longer. */
+function proposalTimers({ id, proposal }: StageRun): Timer[] {
+  if (proposal?.state !== 'open') return []
+  return [
+    {
+      ...timer('proposed-times-lapse', id, proposal.expiresAt, null),
+      key: `proposed-times-lapse:${proposal.id}`,
+    },
   ]
 }
 

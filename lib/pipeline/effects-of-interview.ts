@@ -69,6 +69,8 @@ function asked(act: Act, { interviewIds }: EventOf<'candidate.asked'>): Effect[]
   // Their own letter tells those who open it again, and they stand on the page that asks.
   if (events.some(({ type }) => type === 'application.reopened')) return []
   if (isTransfer(act)) return []
+  // The letter with the proposed times is the one that asks.
+  if (events.some(({ type }) => type === 'times.proposed')) return []
   const [interviewId] = interviewIds
   if (!interviewId) {
     const letter = currentRun(after)

@@ -21,6 +21,7 @@ import type { Plan } from '@/lib/pipeline/plan'
 export const messageKinds = [
   'application-received',
   'advanced-book-link',
+  'times-proposed',
   'choose-link',
   'take-home-brief',
   'booking-confirmed',
@@ -112,6 +113,8 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     case 'seat.recused':
     case 'seat.replaced':
       return effectsOfSeat(act, event)
+    case 'times.proposed':
+      return [toCandidate('times-proposed', { interviewId: event.options[0]?.[0]?.interviewId })]
     case 'candidate.nudged':
       return [toCandidate('nudge')]
     case 'candidate.reminded':
@@ -204,6 +207,10 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     case 'choice.changed':
     case 'matching.preferences-recorded':
     case 'matching.interest-recorded':
+    case 'times.picked':
+    case 'times.declined':
+    case 'times.lapsed':
+    case 'times.withdrawn':
     case 'offer.drafted':
     case 'offer.fell-through':
     case 'application.hired':

@@ -7,6 +7,7 @@ import type {
   Absence,
   PartKind,
   PauseReason,
+  ProposedInterview,
   RejectionReason,
   RunEnd,
   WithdrawalReason,
@@ -111,6 +112,21 @@ export type ApplicationEvent =
       panel: SeatAssignment[]
       by: 'candidate' | 'company'
     }
+  /** A recruiter proposes a few times, each all of the interviews; the panels' time is kept until it expires. */
+  | {
+      type: 'times.proposed'
+      runId: string
+      proposalId: string
+      proposedById: string
+      expiresAt: Date
+      options: ProposedInterview[][]
+    }
+  /** The candidate took this option; its bookings follow as events of their own. */
+  | { type: 'times.picked'; runId: string; startsAt: Date }
+  /** None of them suits: the candidate chooses freely. */
+  | { type: 'times.declined'; runId: string }
+  | { type: 'times.lapsed'; runId: string }
+  | { type: 'times.withdrawn'; runId: string }
   /** Booked, and now without a time again. */
   | {
       type: 'interview.released'

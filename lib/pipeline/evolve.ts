@@ -9,6 +9,7 @@ import { foldClosing } from '@/lib/pipeline/evolve-closing'
 import { foldInterview } from '@/lib/pipeline/evolve-interview'
 import { foldMatching, foldOffer } from '@/lib/pipeline/evolve-offer'
 import { foldPlanChange } from '@/lib/pipeline/evolve-plan'
+import { foldProposal, settleProposals } from '@/lib/pipeline/evolve-proposal'
 import { foldScorecard, foldSeat } from '@/lib/pipeline/evolve-seat'
 import { foldChoice, foldTakeHome } from '@/lib/pipeline/evolve-take-home'
 import { follow } from '@/lib/pipeline/life'
@@ -50,7 +51,8 @@ export function beginApplication(id: string, event: ApplicationEvent, at: Date):
 export function evolve(state: ApplicationState, recorded: Recorded): ApplicationState {
   const { event, seq, at } = recorded
   if (logOnlyEvents.has(event.type)) return { ...state, seq }
-  return { ...fold(state, event, at), seq, stateVersion: state.stateVersion + 1 }
+  const folded = settleProposals(fold(state, event, at), event)
+  return { ...folded, seq, stateVersion: state.stateVersion + 1 }
 }
 
 /** The state that a whole log tells, in the order of `seq`. */
@@ -93,6 +95,12 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
     case 'interview.took-place':
     case 'interview.did-not-take-place':
       return foldInterview(state, event)
+    case 'times.proposed':
+    case 'times.picked':
+    case 'times.declined':
+    case 'times.lapsed':
+    case 'times.withdrawn':
+      return foldProposal(state, event)
     case 'seat.accepted':
     case 'seat.declined':
     case 'seat.recused':
@@ -188,7 +196,10 @@ function foldStage(state: ApplicationState, event: StageEvent, at: Date): Applic
         ...one,
         parts: one.parts.filter((part) => !goesAlong(part)),
       }))
-      return { ...state, runs: [...left, { ...run, askedCandidateAt: null, parts }] }
+      return {
+        ...state,
+        runs: [...left, { ...run, askedCandidateAt: null, proposal: null, parts }],
+      }
     }
     case 'stage.ended':
       return changeRun(state, event.runId, (run) => ({

@@ -6,6 +6,7 @@ import {
   jobLife,
   matchingLife,
   offerLife,
+  proposalLife,
   reviewLife,
   scorecardLife,
   seatLife,
@@ -40,6 +41,12 @@ const lives: { title: string; about: string; table: string }[] = [
     about:
       'One occurrence of a session. When it did not take place, a new interview takes up the session and this one stays as it is. `reopen` is the way back from a rejection.',
     table: tableOf(interviewLife),
+  },
+  {
+    title: 'Proposed times',
+    about:
+      'A few times that a recruiter proposed for the interviews of a stage. While they are `open` the panels’ time is reserved; every way out gives what is not booked back at once. `overtake` follows from whatever else becomes of the interviews: another time, a pause, an end.',
+    table: tableOf(proposalLife),
   },
   {
     title: 'Seat',

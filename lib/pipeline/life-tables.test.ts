@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { advance, finishReview } from '@/lib/pipeline/advancing'
-import type { ApplicationState, Closure, Part, Seat } from '@/lib/pipeline/application'
+import type {
+  ApplicationState,
+  Closure,
+  Part,
+  ProposalState,
+  Seat,
+} from '@/lib/pipeline/application'
 import {
   askCandidate,
   bookInterviews,
@@ -24,6 +30,7 @@ import {
   lifeStateOf,
   matchingLife,
   offerLife,
+  proposalLife,
   reviewLife,
   scorecardLife,
   seatLife,
@@ -66,6 +73,7 @@ import {
   sendTakeHome,
   startTakeHome,
 } from '@/lib/pipeline/take-home-moves'
+import { declineTimes, lapseTimes, withdrawTimes } from '@/lib/pipeline/time-proposals'
 
 type Outcome = { state: string } | { refused: Refusal }
 const dueAtFor = () => hoursLater(100)
@@ -336,6 +344,41 @@ describe('a take-home', () => {
         : { refused: 'not-possible-now' },
     lapse: attempt((situation, partId) => lapseTakeHome(situation, { partId })),
     cancel: attempt((_, partId) => happens({ type: 'take-home.cancelled', partId })),
+  })
+})
+
+describe('proposed times', () => {
+  const interviewId = firstPart(applicationIn('chat')).id
+  const startsAt = hoursLater(60)
+  const first = { interviewId, startsAt, endsAt: hoursLater(61), panel: [member('ada')] }
+  const inState = (state: ProposalState): ApplicationState => {
+    const application = withPart(applicationIn('chat'), { state: 'with-candidate' })
+    const proposal = { id: 'times', state, proposedById: 'owner', expiresAt: hoursLater(50) }
+    const runs = application.runs.map((run) => ({
+      ...run,
+      proposal: { ...proposal, options: [[first]] },
+    }))
+    return { ...application, runs }
+  }
+  const attempt =
+    (decide: (situation: Situation) => Decision) =>
+    (state: ProposalState): Outcome =>
+      outcomeOf(
+        situationOf(inState(state)),
+        decide,
+        ({ runs }) => runs[0]?.proposal?.state ?? 'none',
+      )
+  const runId = inState('open').runs[0]?.id ?? ''
+  everyCell(proposalLife, {
+    pick: attempt(() => happens({ type: 'times.picked', runId, startsAt })),
+    decline: attempt(declineTimes),
+    lapse: attempt(lapseTimes),
+    withdraw: attempt(withdrawTimes),
+    // Not an act of anybody's: it follows from what else becomes of the interviews.
+    overtake: (state) =>
+      state === 'open'
+        ? attempt((situation) => bookInterviews(situation, { bookings: [first] }))(state)
+        : { refused: 'proposal-over' },
   })
 })
 

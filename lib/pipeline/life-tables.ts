@@ -9,6 +9,7 @@ import type {
   InterviewState,
   MatchingState,
   OfferState,
+  ProposalState,
   ReviewState,
   ScorecardState,
   SeatState,
@@ -220,6 +221,27 @@ export const interviewLife: Life<InterviewState, InterviewVerb> = {
     'did-not-take-place': no('not-booked'),
     reopen: 'needs-time',
   },
+}
+
+export type ProposalVerb = 'pick' | 'decline' | 'lapse' | 'withdraw' | 'overtake'
+
+const over = no('proposal-over')
+const ended = { pick: over, decline: over, lapse: over, withdraw: over, overtake: over }
+
+/** Times that a recruiter proposed. `overtake`: their interviews were booked, cancelled or closed otherwise. */
+export const proposalLife: Life<ProposalState, ProposalVerb> = {
+  open: {
+    pick: 'picked',
+    decline: 'declined',
+    lapse: 'lapsed',
+    withdraw: 'withdrawn',
+    overtake: 'overtaken',
+  },
+  picked: ended,
+  declined: ended,
+  lapsed: ended,
+  withdrawn: ended,
+  overtaken: ended,
 }
 
 export type SeatVerb = 'accept' | 'decline' | 'recuse' | 'mark-absent' | 'replace' | 'ask-again'

@@ -1,22 +1,25 @@
-import { type ApplicationState, isSeatFilled } from '@/lib/pipeline/application'
+import { type ApplicationState, isSeatFilled, type StageRun } from '@/lib/pipeline/application'
+import { normaliseSpans, spanOf } from '@/lib/time/intervals'
 
 /** A person's time that an application claims: half-open, in UTC. */
-export type OccupiedTime = {
-  personId: string
-  startsAt: Date
-  endsAt: Date
-  purpose: 'interviewer' | 'candidate' | 'trainee'
-  interviewId: string
-  seatId: string | null
-}
+export type OccupiedTime = { personId: string; startsAt: Date; endsAt: Date } & (
+  | {
+      purpose: 'interviewer' | 'candidate' | 'trainee'
+      interviewId: string
+      seatId: string | null
+    }
+  /** Kept for proposed times; it ends by itself. */
+  | { purpose: 'reservation'; reservationId: string; expiresAt: Date }
+)
 
 /**
  * All time that an application claims: its booked interviews and those that took place, for the candidate
- * and for everybody on the panels. What the table of occupancies holds of it is this and nothing else.
+ * and for everybody on the panels, and what is reserved for times that are proposed. What the table of
+ * occupancies holds of it is this and nothing else; a reservation that has expired may be gone already.
  */
 export function occupiedTimeOf(application: ApplicationState): OccupiedTime[] {
-  return application.runs.flatMap((run) =>
-    run.parts.flatMap((part) => {
+  return application.runs.flatMap((run) => [
+    ...run.parts.flatMap((part) => {
       if (part.kind !== 'interview' || !part.startsAt || !part.endsAt) return []
       if (part.state !== 'booked' && part.state !== 'took-place') return []
       const time = { startsAt: part.startsAt, endsAt: part.endsAt, interviewId: part.id }
@@ -30,10 +33,33 @@ export function occupiedTimeOf(application: ApplicationState): OccupiedTime[] {
         })),
       ]
     }),
+    ...reservedTimeOf(run),
+  ])
+}
+
+/** One person's options may overlap, since only one of them will be: they are reserved as one stretch. */
+function reservedTimeOf({ proposal }: StageRun): OccupiedTime[] {
+  if (proposal?.state !== 'open') return []
+  const { id: reservationId, expiresAt } = proposal
+  const sittings = proposal.options
+    .flat()
+    .flatMap((one) => one.panel.map(({ personId }) => ({ personId, span: spanOf(one) })))
+  return [...new Set(sittings.map(({ personId }) => personId))].flatMap((personId) =>
+    normaliseSpans(sittings.filter((one) => one.personId === personId).map(({ span }) => span)).map(
+      ({ start, end }) => ({
+        personId,
+        startsAt: new Date(start),
+        endsAt: new Date(end),
+        purpose: 'reservation' as const,
+        reservationId,
+        expiresAt,
+      }),
+    ),
   )
 }
 
 /** A name for one claim, equal for equal claims. */
 export function occupiedTimeKey(time: OccupiedTime): string {
-  return [time.personId, time.interviewId, time.purpose, +time.startsAt, +time.endsAt].join(' ')
+  const what = time.purpose === 'reservation' ? time.reservationId : time.interviewId
+  return [time.personId, what, time.purpose, +time.startsAt, +time.endsAt].join(' ')
 }

@@ -7,6 +7,7 @@ import { lapseMatching } from '@/lib/pipeline/matching-moves'
 import { lapseOffer } from '@/lib/pipeline/offer-moves'
 import { findScorecard } from '@/lib/pipeline/panel'
 import { resume } from '@/lib/pipeline/pausing'
+import { lapseTimes } from '@/lib/pipeline/time-proposals'
 
 /** A reminder that is this late reminds nobody: the interview was booked on short notice, or we slept. */
 const reminderLatenessMilliseconds = 3 * 3_600_000
@@ -43,6 +44,7 @@ export function firesFrom(situation: TimerSituation, { kind, partId, dueAt }: Ti
     case 'candidate-reminder':
     case 'offer-lapses':
     case 'matching-deadline':
+    case 'proposed-times-lapse':
       return now
   }
 }
@@ -67,6 +69,8 @@ export function onTimer(situation: TimerSituation, timer: Timer): Decision {
       return lapseOffer(moving, { partId: partId ?? '' })
     case 'matching-deadline':
       return lapseMatching(moving, { partId: partId ?? '' })
+    case 'proposed-times-lapse':
+      return lapseTimes(moving)
     case 'interview-over':
       return happens({ type: 'interview.outcome-asked', interviewId: partId ?? '' })
     case 'candidate-reminder':

@@ -190,6 +190,7 @@ export function applicationIn(stageId: string, plan: Plan = referencePlan): Appl
     endedAt: null,
     end: null,
     askedCandidateAt: startAt,
+    proposal: null,
     parts: partsFor(at, idsFrom(stageId)).map(beginPart),
   }
   return { ...application, runs: [run] }

@@ -65,6 +65,7 @@ describe('where an application stands', () => {
         {
           ...chat,
           askedCandidateAt: startAt,
+          proposal: null,
           parts: chat.parts.map((part) =>
             part.kind === 'interview' ? { ...part, state: 'with-candidate' as const } : part,
           ),

@@ -2,8 +2,11 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { environment } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
-import { type Prisma, PrismaClient } from '@/lib/platform/prisma/client'
+import { Prisma, PrismaClient } from '@/lib/platform/prisma/client'
 import { type WaitingLine, waitingLine } from '@/lib/platform/waiting-line'
+
+/** NULL for a column of JSON, where null alone could mean JSON's. */
+export const noJson = Prisma.DbNull
 
 export type Transaction = Prisma.TransactionClient
 export type Reader = PrismaClient | Transaction

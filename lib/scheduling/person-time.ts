@@ -2,7 +2,11 @@ import type { HoursWindow, SpecialHours } from '@/lib/scheduling/query'
 import type { Span } from '@/lib/time/intervals'
 
 /** An interview of ours, or a reservation, which alone expires (milliseconds UTC). */
-export type OwnClaim = Span & { interviewId: string | null; expiresAt: number | null }
+export type OwnClaim = Span & {
+  interviewId: string | null
+  reservationId?: string | null
+  expiresAt: number | null
+}
 
 /** What is known of one person's time: rules in their own zone, claims as milliseconds UTC, half-open. */
 export type PersonTime = {

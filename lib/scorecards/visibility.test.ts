@@ -39,6 +39,7 @@ function applicationWith(cards: Scorecard[]): ApplicationState {
         endedAt: null,
         end: null,
         askedCandidateAt: null,
+        proposal: null,
         parts: cards.map((scorecard, index) => ({
           kind: 'interview',
           id: `interview ${index}`,

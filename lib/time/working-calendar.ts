@@ -97,3 +97,26 @@ export function nextDecentMoment(
   }
   return at
 }
+
+/** The instant at which so much working time has passed since `at`. A zone alone means Monday to Friday there. */
+export function afterWorkingMinutes(
+  at: Date,
+  minutes: number,
+  where: string | WorkingCalendar,
+  hours: DecentHours = usualHours,
+): Date {
+  const calendar = typeof where === 'string' ? weekdaysIn(where) : where
+  const today = localDateAt(at, calendar.timeZone)
+  let left = minutes * 60_000
+  for (let days = 0; days <= searchDays; days++) {
+    const day = addDays(today, days)
+    if (!isWorkingDay(day, calendar)) continue
+    const from = instantOfLocal(day, hours.from, calendar.timeZone).getTime()
+    const to = instantOfLocal(day, hours.to, calendar.timeZone).getTime()
+    const begins = Math.max(at.getTime(), from)
+    if (begins >= to) continue
+    if (left <= to - begins) return new Date(begins + left)
+    left -= to - begins
+  }
+  return new Date(at.getTime() + minutes * 60_000)
+}

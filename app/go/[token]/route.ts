@@ -20,12 +20,12 @@ const seatRooms: Partial<Record<LinkPurpose, string>> = {
  * not stay in the address bar, in the history or in a referrer. A GET changes nothing else: scanners of mail
  * may open it as often as they like.
  */
-export async function GET(_: Request, { params }: { params: Promise<{ token: string }> }) {
+export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const candidate = await findCandidateLink(token)
   if (candidate.ok) {
     const { applicationId } = candidate.scope
-    const room = candidateRooms[candidate.purpose] ?? ''
+    const room = roomOf(candidate.purpose, new URL(request.url).searchParams.get('time'))
     const response = lead(`/c/${applicationId}${room}`)
     response.cookies.set(
       candidateCookie(applicationId),
@@ -41,6 +41,14 @@ export async function GET(_: Request, { params }: { params: Promise<{ token: str
   const response = lead(`/s/${seatId}${seatRooms[purpose as LinkPurpose] ?? ''}`)
   response.cookies.set(seatCookie(seatId), token, seatCookieOptions(seatId))
   return response
+}
+
+/** A button of proposed times leads to that very time, to be confirmed there. */
+function roomOf(purpose: LinkPurpose, time: string | null): string {
+  const room = candidateRooms[purpose] ?? ''
+  const start = time ? new Date(time) : null
+  if (purpose !== 'booking-page' || !start || Number.isNaN(start.getTime())) return room
+  return `/book/confirm?start=${encodeURIComponent(start.toISOString())}`
 }
 
 /** By the public address: behind a proxy the request's own host is not the one that people see. */

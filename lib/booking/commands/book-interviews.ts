@@ -1,4 +1,5 @@
-import { claimPanel } from '@/lib/booking/commands/claim-panel'
+import { bookingsOf } from '@/lib/booking/bookings-of'
+import { claimPanel, claimProposed } from '@/lib/booking/commands/claim-panel'
 import { findOptions } from '@/lib/booking/data/options'
 import { currentRun, findPart, type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
 import {
@@ -12,9 +13,10 @@ import { textOf } from '@/lib/pipeline/commands/write-text'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { listBlind } from '@/lib/pipeline/data/exclusions'
 import { getPlanOf } from '@/lib/pipeline/data/plan'
-import { type Decision, refuse, type Situation } from '@/lib/pipeline/decision'
+import { type Decision, happens, refuse, type Situation } from '@/lib/pipeline/decision'
 import type { PanelMember } from '@/lib/pipeline/panel'
-import { getSession, type Plan } from '@/lib/pipeline/plan'
+import { getSession } from '@/lib/pipeline/plan'
+import { pickingOf } from '@/lib/pipeline/time-proposals'
 import { readClock } from '@/lib/platform/clock'
 import { database, violatedConstraint } from '@/lib/platform/database'
 import { nearestBundles } from '@/lib/scheduling/find-bundles'
@@ -33,7 +35,8 @@ type Alternatives = { alternatives: Bundle[] }
 /**
  * Books one interview or a whole loop at a start that was offered, in one transaction or not at all. When
  * somebody of the panel was taken meanwhile, another panel for the same time is found; when there is none, it
- * refuses `slot-taken` with the three nearest alternatives. The same `commandId` twice is one booking.
+ * refuses `slot-taken` with the three nearest alternatives. The same `commandId` twice is one booking. A start
+ * that was proposed gets the panel that is kept for it, and what else was kept is free again.
  */
 export async function confirmBooking(change: Change, wish: BookingWish) {
   const outcome = await guarded(() =>
@@ -41,11 +44,15 @@ export async function confirmBooking(change: Change, wish: BookingWish) {
       const run = currentRun(situation.application)
       const refusal = refusalOfAll(situation, wish.interviewIds)
       if (!run || refusal) return refuse(refusal ?? ('wrong-stage' as const))
-      const bundle = await claimPanel(tx, situation, run, wish)
+      const bundle =
+        (await claimProposed(tx, situation, run, wish)) ??
+        (await claimPanel(tx, situation, run, wish))
       if (!bundle) return refuse('slot-taken' as const)
-      return bookInterviews(situation, {
+      const booked = bookInterviews(situation, {
         bookings: bookingsOf(bundle, wish.interviewIds, situation.plan, run.parts),
       })
+      if (!booked.ok) return booked
+      return happens(...pickingOf(situation.application, wish), ...booked.events)
     }),
   )
   return withAlternatives(change.applicationId, wish, outcome)
@@ -146,7 +153,7 @@ export async function bookAnyway(
 }
 
 /** The constraint is the proof: should it refuse in spite of the locks, the time is taken. */
-async function guarded<T>(work: () => Promise<T>) {
+export async function guarded<T>(work: () => Promise<T>) {
   try {
     return await work()
   } catch (error) {
@@ -200,40 +207,4 @@ function asItIs(part: InterviewPart): Booking {
       .filter(isSeatFilled)
       .map(({ seatTemplateId, personId, shadow }) => ({ seatTemplateId, personId, shadow })),
   }
-}
-
-/** What the engine found, as bookings: people in the order of the session's seats, shadows last. */
-function bookingsOf(
-  bundle: Bundle,
-  interviewIds: string[],
-  plan: Plan,
-  parts: readonly { id: string; kind: string }[],
-): Booking[] {
-  return bundle.sessions
-    .filter(({ id }) => interviewIds.includes(id))
-    .map(({ id, startsAt, endsAt, people, shadows }) => {
-      const part = parts.find(
-        (one): one is InterviewPart => one.id === id && one.kind === 'interview',
-      )
-      const seats = part ? getSession(plan, part.sessionId).seats : []
-      const leads = seats.filter(({ shadow }) => !shadow)
-      const trainees = seats.filter(({ shadow }) => shadow)
-      return {
-        interviewId: id,
-        startsAt,
-        endsAt,
-        panel: [
-          ...people.map((personId, index) => ({
-            seatTemplateId: leads[index]?.id ?? null,
-            personId,
-            shadow: false,
-          })),
-          ...shadows.flatMap((personId, index) =>
-            personId
-              ? [{ seatTemplateId: trainees[index]?.id ?? null, personId, shadow: true }]
-              : [],
-          ),
-        ],
-      }
-    })
 }

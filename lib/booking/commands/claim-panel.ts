@@ -1,8 +1,16 @@
 import { everybodyOf, getLoopFacts, type LoopWish } from '@/lib/booking/data/loop-facts'
+import { exactBundle } from '@/lib/booking/exact-arrangement'
 import { loopQuery, type OnlyPanel } from '@/lib/booking/loop-query'
-import { findPart, isSeatFilled, type StageRun } from '@/lib/pipeline/application'
+import {
+  findPart,
+  isSeatFilled,
+  type ProposedInterview,
+  type StageRun,
+} from '@/lib/pipeline/application'
 import { lockCalendars, lockCalendarsAtRest } from '@/lib/pipeline/commands/lock-calendars'
 import type { Situation } from '@/lib/pipeline/decision'
+import { getSession, type Plan } from '@/lib/pipeline/plan'
+import { proposedAt } from '@/lib/pipeline/time-proposals'
 import type { Transaction } from '@/lib/platform/database'
 import { alternativePanels, findBundleAt } from '@/lib/scheduling/find-bundles'
 import type { Bundle } from '@/lib/scheduling/query'
@@ -27,12 +35,14 @@ export async function claimPanel(
   const inWindow = { ...wish, window: aroundStart(wish.startsAt) }
   for (let look = 1; look <= mostLooks; look += 1) {
     const query = loopQuery(await getLoopFacts(tx, situation, run, inWindow))
+    // The few people of one panel may live by other clocks than the whole pool.
+    const clocked = { ...inWindow, timeZone: query.timeZone }
     const first = findBundleAt(query, wish.startsAt)
     if (!first) return null
     const panels = [first, ...alternativePanels(query, wish.startsAt)]
     for (const lock of [lockCalendarsAtRest, lockCalendars]) {
       for (const bundle of lock === lockCalendars ? [first] : panels) {
-        const claimed = await tryPanel(tx, situation, run, inWindow, bundle, lock)
+        const claimed = await tryPanel(tx, situation, run, clocked, bundle, lock)
         if (claimed) return claimed
       }
     }
@@ -68,13 +78,70 @@ async function tryPanel(
   return null
 }
 
-/** Whoever sits now and may be released by the move: locked along with the new panel, in one order of ids. */
-function leaving({ application }: Situation, interviewIds: string[]): string[] {
-  return interviewIds.flatMap((id) =>
+/**
+ * The option that was proposed at this start, with everybody's calendar locked, if its panel can still sit: their
+ * time is kept, yet they may have left, recused themselves or fallen ill. Null: it has to be found like any other.
+ */
+export async function claimProposed(
+  tx: Transaction,
+  situation: Situation,
+  run: StageRun,
+  wish: LoopWish & { startsAt: Date },
+): Promise<Bundle | null> {
+  const option = run.proposal?.state === 'open' ? proposedAt(run.proposal, wish) : null
+  if (!option) return null
+  const wanted = option.map((one) => wantedOfProposed(one, run, situation.plan))
+  const onlyPanel: OnlyPanel = new Map(
+    wanted.map(({ interviewId, people, shadows }) => [interviewId, { people, shadows }]),
+  )
+  await tx.$executeRawUnsafe('SAVEPOINT proposed')
+  await lockCalendars(tx, [
+    situation.application.personId,
+    ...everybodyOf(onlyPanel),
+    ...leaving(situation, wish.interviewIds),
+  ])
+  const facts = await getLoopFacts(tx, situation, run, {
+    minimumNoticeMinutes: 0,
+    ...wish,
+    window: aroundStart(wish.startsAt),
+    onlyPanel,
+  })
+  const claimed = exactBundle(facts, wanted)
+  if (!claimed) await tx.$executeRawUnsafe('ROLLBACK TO SAVEPOINT proposed')
+  return claimed
+}
+
+function wantedOfProposed(
+  { interviewId, startsAt, panel }: ProposedInterview,
+  run: StageRun,
+  plan: Plan,
+) {
+  const part = run.parts.find(({ id }) => id === interviewId)
+  const seats = part?.kind === 'interview' ? getSession(plan, part.sessionId).seats : []
+  const trainees = seats.filter(({ shadow }) => shadow)
+  return {
+    interviewId,
+    startsAt,
+    people: panel.filter(({ shadow }) => !shadow).map(({ personId }) => personId),
+    shadows: trainees.map(
+      ({ id }) => panel.find(({ seatTemplateId }) => seatTemplateId === id)?.personId ?? null,
+    ),
+  }
+}
+
+/**
+ * Whoever sits now or is kept free, and may be released: locked along with the new panel, in one order of ids.
+ */
+export function leaving({ application }: Situation, interviewIds: string[]): string[] {
+  const sitting = interviewIds.flatMap((id) =>
     (findPart(application, 'interview', id)?.part.seats ?? [])
       .filter(isSeatFilled)
       .map(({ personId }) => personId),
   )
+  const kept = application.runs.flatMap(({ proposal }) =>
+    proposal?.state === 'open' ? proposal.options.flat().flatMap(({ panel }) => panel) : [],
+  )
+  return [...sitting, ...kept.map(({ personId }) => personId)]
 }
 
 function isSameTime(again: Bundle, bundle: Bundle): boolean {

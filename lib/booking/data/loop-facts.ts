@@ -13,6 +13,8 @@ export type LoopWish = {
   minimumNoticeMinutes?: number
   allowSoftBusy?: boolean
   onlyPanel?: OnlyPanel
+  /** See LoopFacts. */
+  timeZone?: string
 }
 
 /** Everything that the query for these interviews needs, in a fixed number of queries. */
@@ -89,6 +91,7 @@ export async function getLoopFacts(
     minimumNoticeMinutes: wish.minimumNoticeMinutes ?? stage.minimumNoticeMinutes,
     allowSoftBusy: wish.allowSoftBusy ?? false,
     onlyPanel: wish.onlyPanel,
+    timeZone: wish.timeZone,
   }
 }
 

@@ -70,9 +70,16 @@ function peopleOf(before: ApplicationState | null, after: ApplicationState, { ef
       parts.flatMap((part) => ('seats' in part ? part.seats : [])),
     ),
   )
+  const proposals = after.runs.flatMap(({ proposal }) =>
+    proposal?.state === 'open' ? [proposal] : [],
+  )
   return new Set([
     after.personId,
     after.ownerId,
+    ...proposals.flatMap(({ proposedById, options }) => [
+      proposedById,
+      ...options.flat().flatMap(({ panel }) => panel.map(({ personId }) => personId)),
+    ]),
     ...seats.map(({ personId }) => personId),
     ...effects.flatMap(({ to }) => (to === 'candidate' ? [] : [to.personId])),
   ])

@@ -6,7 +6,7 @@ import type {
   StageRun,
   TakeHomePart,
 } from '@/lib/pipeline/application'
-import type { Transaction } from '@/lib/platform/database'
+import { noJson, type Transaction } from '@/lib/platform/database'
 
 /**
  * Writes what differs between two states of one application to the projection. The caller holds the
@@ -72,8 +72,8 @@ async function saveRun(
   previousRun: StageRun | null,
   after: StageRun,
 ): Promise<void> {
-  const { parts, ...columns } = after
-  const row = { ...columns, applicationId, position }
+  const { parts, proposal, ...columns } = after
+  const row = { ...columns, proposal: proposal ?? noJson, applicationId, position }
   await tx.stageRun.upsert({ where: { id: after.id }, create: row, update: row })
   for (const gone of previousRun?.parts.filter(({ id }) => !kept.has(id)) ?? []) {
     await removePart(tx, gone)

@@ -25,10 +25,39 @@ export async function syncOccupancies(
   await lockCalendars(tx, people)
   // A reservation that nobody used still stands in the constraint's way.
   await tx.occupancy.deleteMany({ where: { personId: { in: people }, expiresAt: { lte: now } } })
-  for (const { personId, interviewId, purpose } of gone) {
-    await tx.occupancy.deleteMany({ where: { personId, interviewId, purpose } })
+  for (const time of gone) {
+    const { personId, purpose, startsAt } = time
+    await tx.occupancy.deleteMany({
+      where:
+        purpose === 'reservation'
+          ? { personId, reservationId: time.reservationId, startsAt }
+          : { personId, interviewId: time.interviewId, purpose },
+    })
   }
+  await makeReservations(tx, after, now)
   if (added.length > 0) {
     await tx.occupancy.createMany({ data: added.map((time) => ({ id: newId(), ...time })) })
   }
+}
+
+/** What reserved time hangs on; it stays as a record when the time is free again. */
+async function makeReservations(
+  tx: Transaction,
+  { runs }: ApplicationState,
+  now: Date,
+): Promise<void> {
+  const data = runs.flatMap(({ id: stageRunId, proposal }) =>
+    proposal?.state === 'open'
+      ? [
+          {
+            id: proposal.id,
+            stageRunId,
+            createdById: proposal.proposedById,
+            createdAt: now,
+            expiresAt: proposal.expiresAt,
+          },
+        ]
+      : [],
+  )
+  if (data.length > 0) await tx.reservation.createMany({ data, skipDuplicates: true })
 }

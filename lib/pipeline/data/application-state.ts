@@ -10,7 +10,9 @@ import type {
   Seat,
   SeatState,
   StageRun,
+  TimeProposal,
 } from '@/lib/pipeline/application'
+import { reviveInstants } from '@/lib/pipeline/data/log'
 import type { Reader } from '@/lib/platform/database'
 
 /** Seats with their scorecards, in the order of the panel. */
@@ -177,6 +179,7 @@ function toRun(row: RunRow): StageRun {
     endedAt: row.endedAt,
     end: row.end as RunEnd | null,
     askedCandidateAt: row.askedCandidateAt,
+    proposal: reviveInstants(row.proposal) as TimeProposal | null,
     parts: parts.map(({ part }) => part),
   }
 }

@@ -18,7 +18,7 @@ const pageSize = 200
 
 /**
  * Everything in the database that breaks a promise, a sentence each: state that is not the fold of its log,
- * time claimed that no interview explains, overlaps, applications without a next act or an owner, messages
+ * time claimed that no interview and no proposal explains, overlaps, applications without a next act or an owner, messages
  * that were lost, words in the log that belong in side rows.
  */
 export async function listViolations(reader: Reader) {
@@ -77,10 +77,17 @@ async function violationsOf(reader: Reader, state: ApplicationState, plan: Plan,
     if (!written.has(key)) found.push(`message ${key}: implied by the log and never written`)
   }
   const claimed = await reader.occupancy.findMany({
-    where: { interview: { stageRun: { applicationId: state.id } } },
+    where: {
+      OR: [
+        { interview: { stageRun: { applicationId: state.id } } },
+        { reservation: { stageRunId: { in: state.runs.map(({ id }) => id) } } },
+      ],
+    },
   })
-  const expected = occupiedTimeOf(state).map(occupiedTimeKey).sort()
-  const actual = claimed.map((row) => occupiedTimeKey(row as OccupiedTime)).sort()
+  // Whoever wants a time whose reservation has expired takes it, a moment before the clock says so.
+  const counts = (time: OccupiedTime) => time.purpose !== 'reservation' || time.expiresAt > now
+  const expected = occupiedTimeOf(state).filter(counts).map(occupiedTimeKey).sort()
+  const actual = (claimed as OccupiedTime[]).filter(counts).map(occupiedTimeKey).sort()
   if (!isDeepStrictEqual(expected, actual)) {
     found.push(`application ${state.id}: the time claimed is not that of its interviews`)
   }
@@ -144,12 +151,17 @@ async function violationsOfTables(reader: Reader): Promise<string[]> {
   const ownerless = await reader.$queryRaw<{ id: string }[]>`
     SELECT a.id FROM applications a JOIN persons p ON p.id = a.owner_id
      WHERE a.status IN ('active', 'paused') AND p.deactivated_at IS NOT NULL`
+  const strayReservations = await reader.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT r.id FROM reservations r JOIN occupancies o ON o.reservation_id = r.id
+      LEFT JOIN stage_runs s ON s.id = r.stage_run_id AND s.proposal ->> 'id' = r.id::text
+     WHERE s.id IS NULL`
   const unknownLinks = await reader.$queryRaw<{ id: string }[]>`
     SELECT id FROM messages WHERE text LIKE '%/go/%' OR html LIKE '%/go/%'`
   return [
     ...overlaps.map((row) => `person ${row.person_id}: in two places at once`),
     ...gaps.map((row) => `${row.stream} ${row.stream_id}: a number is missing from its log`),
     ...ownerless.map((row) => `application ${row.id}: its owner has left`),
+    ...strayReservations.map((row) => `reservation ${row.id}: keeps time that nobody proposed`),
     ...unknownLinks.map((row) => `message ${row.id}: a link is stored in plain words`),
   ]
 }

@@ -8,6 +8,7 @@ type ClaimRow = {
   ends: string
   kind: string
   interview_id: string | null
+  reservation_id: string | null
   expires: string | null
 }
 const dayMs = 86_400_000
@@ -104,12 +105,12 @@ async function readPeopleTime(
   // Milliseconds as text, not Dates: making Dates in bulk is what this query would spend its time on.
   const claims = await reader.$queryRaw<ClaimRow[]>`
       SELECT person_id, extract(epoch FROM starts_at) * 1000 AS starts, extract(epoch FROM ends_at) * 1000 AS ends,
-             hardness AS kind, NULL AS interview_id, NULL AS expires
+             hardness AS kind, NULL AS interview_id, NULL AS reservation_id, NULL AS expires
         FROM busy_intervals
        WHERE person_id = ANY(${personIds}::uuid[]) AND starts_at < ${to} AND ends_at > ${from}
       UNION ALL
       SELECT person_id, extract(epoch FROM starts_at) * 1000, extract(epoch FROM ends_at) * 1000,
-             purpose, interview_id::text, extract(epoch FROM expires_at) * 1000
+             purpose, interview_id::text, reservation_id::text, extract(epoch FROM expires_at) * 1000
         FROM occupancies
        WHERE person_id = ANY(${personIds}::uuid[]) AND starts_at < ${to} AND ends_at > ${from}`
   const claimsOf = groupBy(claims, (claim) => claim.person_id)
@@ -118,10 +119,11 @@ async function readPeopleTime(
     const between = (kinds: string[]) =>
       own
         .filter(({ kind }) => kinds.includes(kind))
-        .map(({ starts, ends, interview_id, expires }) => ({
+        .map(({ starts, ends, interview_id, reservation_id, expires }) => ({
           start: Number(starts),
           end: Number(ends),
           interviewId: interview_id,
+          reservationId: reservation_id,
           expiresAt: expires === null ? null : Number(expires),
         }))
     const place = person.place
