@@ -6,6 +6,7 @@ import { candidateChange, refuseCandidate, roomOf } from '@/app/c/candidate-gate
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refusedByCheck } from '@/app/ui/form-state'
 import { cancelBooking, confirmBooking, moveBooking } from '@/lib/booking/commands/book-interviews'
+import { declineProposedTimes } from '@/lib/booking/commands/propose-times'
 
 const start = z.object({ start: z.iso.datetime().transform((text) => new Date(text)) })
 const interview = z.object({ interviewId: z.uuid() })
@@ -34,6 +35,18 @@ function sayBooked(change: { applicationId: string; commandId: string }, count: 
     id: change.commandId,
     message: `${what}. An invite is on its way to you by email.`,
   })
+}
+
+/** None of the proposed times suits: from here on all times can be chosen. */
+export async function declineProposed(_: FormState, formData: FormData): Promise<FormState> {
+  const candidate = await candidateChange(formData)
+  const { change } = candidate
+  const outcome = await declineProposedTimes(change)
+  // Lapsed or taken back while they looked: the way on is the same.
+  if (!outcome.ok && outcome.refusal !== 'proposal-over') {
+    return refuseCandidate(candidate, formData, outcome.refusal)
+  }
+  redirect(roomOf(change.applicationId, 'book'))
 }
 
 /** Another time for one interview; what else is booked stays. */

@@ -1,5 +1,6 @@
 import { findOptions } from '@/lib/booking/data/options'
 import type { CandidatePreferences } from '@/lib/booking/option-costs'
+import { proposedBundle } from '@/lib/booking/proposed-bundle'
 import { currentRun } from '@/lib/pipeline/application'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
 import { namesOf } from '@/lib/pipeline/data/candidate-page'
@@ -27,16 +28,23 @@ export async function findTimes(
   return findOptions({ application: known, plan, now }, { interviewIds, window })
 }
 
-/** The option that begins at this very instant, with who would sit; null when it is gone or never was. */
+/**
+ * The option that begins at this very instant, with who would sit: as it was proposed where it was, unless that was
+ * `taken`. Null: no instant, or one that has passed. Without an option it is gone or never was.
+ */
 export async function findTimeAt(
   page: CandidatePage,
-  interviewIds: string[],
+  waiting: string[],
   start: string | undefined,
+  taken = false,
 ) {
   const at = start ? new Date(start) : null
   if (!at || Number.isNaN(at.getTime()) || at <= page.now) return null
-  const { bundles } = await findTimes(page, interviewIds, true)
-  const option = bundles.find(({ startsAt }) => startsAt.getTime() === at.getTime()) ?? null
+  const isThen = ({ startsAt }: Bundle) => startsAt.getTime() === at.getTime()
+  const kept = taken ? null : page.proposal?.options.map(proposedBundle).find(isThen)
+  const interviewIds = kept ? kept.sessions.map(({ id }) => id) : waiting
+  const bundles = kept ? [] : (await findTimes(page, interviewIds, true)).bundles
+  const option = kept ?? bundles.find(isThen) ?? null
   const people = option?.sessions.flatMap((session) => session.people) ?? []
-  return { at, option, bundles, names: await namesOf(database(), people) }
+  return { at, option, interviewIds, bundles, names: await namesOf(database(), people) }
 }

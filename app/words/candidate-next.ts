@@ -31,6 +31,13 @@ export function sayNext(page: CandidatePage): NextWords {
     case 'wait':
       return { ...sayWaiting(page), act: null }
     case 'book':
+      if (page.proposal) {
+        return {
+          title: sayProposed(page.proposal),
+          sentence: `For ${namesToBook(page, next.interviewIds)}. We keep ${page.proposal.options.length > 1 ? 'them' : 'it'} free for you until ${sayInstant(page.proposal.expiresAt, zone, now)}.`,
+          act: { room: 'book', label: 'See and answer' },
+        }
+      }
       return {
         title: 'Choose a time',
         sentence: `Next: choose a time for ${namesToBook(page, next.interviewIds)}. It takes about two minutes.`,
@@ -114,6 +121,12 @@ export function sayNext(page: CandidatePage): NextWords {
         act: null,
       }
   }
+}
+
+/** "Priya proposes three times". */
+export function sayProposed({ by, options }: NonNullable<CandidatePage['proposal']>): string {
+  const times = ['a time', 'two times', 'three times'][options.length - 1] ?? 'times'
+  return `${firstName(by)} proposes ${times}`
 }
 
 function sayClosedNoReply({ known, job, now, candidate, recruiter }: CandidatePage): NextWords {

@@ -145,7 +145,7 @@ async function readableScorecards(
   }))
 }
 
-/** Everybody whom the state names: the candidate, the owner, panels, approvers. */
+/** Everybody whom the state names: the candidate, the owner, panels, proposed ones too, approvers. */
 export function peopleOf(state: ApplicationState): string[] {
   const seated = state.runs.flatMap((run) =>
     run.parts.flatMap((part) =>
@@ -157,7 +157,16 @@ export function peopleOf(state: ApplicationState): string[] {
       part.kind === 'offer' && part.approverId ? [part.approverId] : [],
     ),
   )
-  return [state.personId, state.ownerId, ...seated, ...approvers]
+  const proposed = state.runs.flatMap(({ proposal }) =>
+    proposal
+      ? [proposal.proposedById, ...proposal.options.flat().flatMap(({ panel }) => panel.map(idOf))]
+      : [],
+  )
+  return [state.personId, state.ownerId, ...seated, ...approvers, ...proposed]
+}
+
+function idOf({ personId }: { personId: string }): string {
+  return personId
 }
 
 /** Names, zones and photos by id. */

@@ -6,6 +6,7 @@ import { type CandidateView, candidateView } from '@/lib/pipeline/candidate-view
 import { type RecordedEvent, readApplicationLog } from '@/lib/pipeline/data/log'
 import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { knownToCandidate } from '@/lib/pipeline/known-to-candidate'
+import { openProposal } from '@/lib/pipeline/time-proposals'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
 import { addWorkingDays } from '@/lib/time/working-calendar'
@@ -43,13 +44,15 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
   const { known, log } = knownToCandidate(scope.applicationId, wholeLog)
   const plan = await getPlanOf(reader, known)
   const view = candidateView(known, plan, now)
-  const [recruiter, interviewers, letter, matching, offer, room] = await Promise.all([
+  const proposal = openProposal(known, now)
+  const [recruiter, interviewers, letter, matching, offer, room, proposer] = await Promise.all([
     recruiterOf(reader, known.ownerId, now),
     namesOfInterviewers(reader, view),
     letterOf(reader, known, log),
     matchingOf(reader, known, log),
     offerOf(reader, known),
     roomPattern(reader),
+    proposal ? namesOf(reader, [proposal.proposedById]) : null,
   ])
   const asked =
     row.job.places.find(({ placeId }) => placeId === known.placeAskedId) ?? row.job.places[0]
@@ -79,6 +82,11 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
     letter,
     matching,
     offer,
+    /** Times that are kept for them, and who proposes them; null: they choose freely. */
+    proposal: proposal && {
+      ...proposal,
+      by: proposer?.get(proposal.proposedById) ?? recruiter.name,
+    },
     answerByMoves: log.flatMap(({ at, event }) =>
       event.type === 'application.answer-by-moved' ? [{ at, days: event.days }] : [],
     ),

@@ -16,6 +16,7 @@ import { sayAbsence, sayScorecardState, saySeatState } from '@/app/words/acts'
 import { type InterviewPart, isSeatFilled, type Seat } from '@/lib/pipeline/application'
 import { getSession } from '@/lib/pipeline/plan'
 import { type PartAct, possibleAct } from '@/lib/pipeline/possible-acts'
+import { openProposal } from '@/lib/pipeline/time-proposals'
 import { sayDuration, sayInstant, sayInstantForBoth } from '@/lib/time/wording'
 
 /** Every interview of the present stage, then those of earlier ones. */
@@ -100,6 +101,9 @@ function Interview({ view, part, live }: { view: View; part: InterviewPart; live
 function InterviewStanding({ view, part }: { view: View; part: InterviewPart }) {
   const { now, staffZone, candidateZone } = view
   const { startsAt } = part
+  const isProposed = openProposal(view.state, now)
+    ?.options.flat()
+    .some(({ interviewId }) => interviewId === part.id)
   const when = startsAt && (
     <TimeText at={startsAt}>{sayInstantForBoth(startsAt, staffZone, candidateZone, now)}</TimeText>
   )
@@ -107,7 +111,7 @@ function InterviewStanding({ view, part }: { view: View; part: InterviewPart }) 
     case 'needs-time':
       return <Badge tone="attention">needs a time</Badge>
     case 'with-candidate':
-      return <Badge tone="info">the candidate books</Badge>
+      return <Badge tone="info">{isProposed ? 'the candidate picks' : 'the candidate books'}</Badge>
     case 'booked':
       return <span>{when}</span>
     case 'took-place':

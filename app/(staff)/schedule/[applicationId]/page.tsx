@@ -5,6 +5,7 @@ import { loadView } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { SendLinkDialog } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { BookByHand } from '@/app/(staff)/schedule/[applicationId]/book-by-hand'
 import { Options } from '@/app/(staff)/schedule/[applicationId]/options'
+import { ProposedTimes } from '@/app/(staff)/schedule/[applicationId]/proposed-times'
 import { type Asked, scheduleWish } from '@/app/(staff)/schedule/[applicationId]/schedule-wish'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
@@ -98,6 +99,7 @@ export default async function SchedulePage({ params, searchParams }: Props) {
         }
         side={
           <>
+            <ProposedTimes view={view} />
             <Card title="What must be filled">
               <KeyValues
                 stacked

@@ -5,6 +5,7 @@ import { CandidateFrame, Head, ZoneSentence } from '@/app/c/candidate-frame'
 import { getCandidatePage, roomOf } from '@/app/c/candidate-gate'
 import { findTimes } from '@/app/c/find-times'
 import { NoneSuits, NoTimes } from '@/app/c/none-suits'
+import { ProposedTimes } from '@/app/c/proposed-times'
 import { TimeOptions } from '@/app/c/time-options'
 import { listOf } from '@/app/words/candidate'
 import { nameOf } from '@/app/words/candidate-next'
@@ -23,6 +24,14 @@ export default async function BookPage({ params, searchParams }: Props) {
   const { next } = page.view
   // An old link, or one that was used already: their page says how things stand.
   if (next.kind !== 'book') redirect(roomOf(applicationId))
+  if (page.proposal) {
+    return (
+      <CandidateFrame page={page} back>
+        <ProposedTimes page={page} proposal={page.proposal} />
+        <GoBack applicationId={applicationId} />
+      </CandidateFrame>
+    )
+  }
   const { bundles, preferences } = await findTimes(page, next.interviewIds, wider)
   const names = next.interviewIds.map((id) => nameOf(page, id))
   return (
@@ -51,13 +60,19 @@ export default async function BookPage({ params, searchParams }: Props) {
           <NoneSuits page={page} wider={wider} moreHref={roomOf(applicationId, 'book?more=1')} />
         </>
       )}
-      <p className="mt-6 text-sm text-ink-soft">
-        Not now?{' '}
-        <Link href={roomOf(applicationId)} className="link">
-          Go back
-        </Link>
-        ; the times stay here.
-      </p>
+      <GoBack applicationId={applicationId} />
     </CandidateFrame>
+  )
+}
+
+function GoBack({ applicationId }: { applicationId: string }) {
+  return (
+    <p className="mt-6 text-sm text-ink-soft">
+      Not now?{' '}
+      <Link href={roomOf(applicationId)} className="link">
+        Go back
+      </Link>
+      ; the times stay here.
+    </p>
   )
 }

@@ -24,7 +24,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const page = await getCandidatePage(applicationId)
   const { next } = page.view
   if (next.kind !== 'book') redirect(roomOf(applicationId))
-  const found = await findTimeAt(page, next.interviewIds, start)
+  const found = await findTimeAt(page, next.interviewIds, start, taken !== undefined)
   if (!found) redirect(roomOf(applicationId, 'book'))
   const hrefOf = ({ startsAt }: Bundle) =>
     roomOf(applicationId, `book/confirm?start=${encodeURIComponent(startsAt.toISOString())}`)
@@ -52,7 +52,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
         action={confirmTimes}
         fields={{
           applicationId,
-          interviewIds: next.interviewIds.join(','),
+          interviewIds: found.interviewIds.join(','),
           start: option.startsAt.toISOString(),
         }}
         idName="commandId"
