@@ -18,7 +18,7 @@ export type WantedSession = {
  * looked at when it was chosen. A shadow who cannot is left out.
  */
 export function exactBundle(facts: LoopFacts, wanted: readonly WantedSession[]): Bundle | null {
-  const sessions = wanted.map((one) => {
+  const bundles = wanted.map((one) => {
     const query = loopQuery({
       ...facts,
       run: withOthersBooked(facts, wanted, one),
@@ -28,13 +28,16 @@ export function exactBundle(facts: LoopFacts, wanted: readonly WantedSession[]):
     // It was chosen: whether it begins on the step of a clock no longer matters.
     const stepMinutes = one.startsAt.getTime() % (5 * 60_000) === 0 ? 5 : 1
     const free = { ...query, stepMinutes, timeZone: 'UTC', sameDay: false, breakMinutes: {} }
-    return findBundleAt({ ...free, order: 'any' }, one.startsAt)?.sessions[0] ?? null
+    return findBundleAt({ ...free, order: 'any' }, one.startsAt)
   })
-  const found = sessions.filter((session) => session !== null)
+  const found = bundles.filter((bundle) => bundle !== null)
   const [first] = found.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-  return first && found.length === wanted.length
-    ? { startsAt: first.startsAt, sessions: found }
-    : null
+  if (!first || found.length < wanted.length) return null
+  return {
+    startsAt: first.startsAt,
+    sessions: found.flatMap((bundle) => bundle.sessions),
+    panelCost: found.reduce((sum, bundle) => sum + bundle.panelCost, 0),
+  }
 }
 
 export function wantedOf({ sessions }: Bundle): WantedSession[] {

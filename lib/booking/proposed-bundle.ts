@@ -6,6 +6,8 @@ import type { Bundle } from '@/lib/scheduling/query'
 export function proposedBundle(option: readonly ProposedInterview[]): Bundle {
   return {
     startsAt: spanOfOption(option).startsAt,
+    // It is chosen already: nothing weighs it against others.
+    panelCost: 0,
     sessions: option.map(({ interviewId, startsAt, endsAt, panel }) => ({
       id: interviewId,
       startsAt,
