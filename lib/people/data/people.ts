@@ -1,4 +1,5 @@
 import { heldRolesOf, withRoles } from '@/lib/people/data/held-roles'
+import { staffIds } from '@/lib/people/data/staff'
 import { mayAct } from '@/lib/people/permissions'
 import type { HeldRole } from '@/lib/people/roles'
 import type { StaffScope } from '@/lib/people/scope'
@@ -28,10 +29,11 @@ export async function listPeople(
   filter: { search?: string; left?: boolean } = {},
 ): Promise<PersonLine[]> {
   const search = filter.search?.trim()
+  const ids = await database().$queryRaw<{ person_id: string }[]>(staffIds)
   const rows = await database().person.findMany({
     where: {
       AND: [
-        staff,
+        { erasedAt: null, id: { in: ids.map(({ person_id }) => person_id) } },
         { deactivatedAt: filter.left ? { not: null } : null },
         search
           ? {

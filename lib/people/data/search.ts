@@ -1,3 +1,4 @@
+import { staffIds } from '@/lib/people/data/staff'
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import { jobsWhere, mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
@@ -209,8 +210,7 @@ async function findColleagues(scope: StaffScope, asked: Asked): Promise<Found['p
          AND (name_folded LIKE ${two?.begins} OR name_folded LIKE ${two?.within})
          AND (name_folded LIKE ${three?.begins} OR name_folded LIKE ${three?.within}))
          OR email::text ILIKE ${address} OR ${folded} <% name_folded)
-       AND id IN (SELECT person_id FROM role_grants UNION SELECT person_id FROM job_members
-         UNION SELECT person_id FROM qualifications)
+       AND id IN (${staffIds})
      ORDER BY name_folded NOT LIKE ${one?.begins}, word_similarity(${folded}, name_folded) DESC, name
      LIMIT ${mostShown}`
 }

@@ -1,6 +1,10 @@
 import { findCompanyName } from '@/lib/people/data/company'
-import { listMentionable } from '@/lib/people/data/mentionable'
-import type { ApplicationState } from '@/lib/pipeline/application'
+import { mentionableOf } from '@/lib/people/data/mentionable'
+import { listStaff, type StaffMember } from '@/lib/people/data/staff'
+import type { StaffRole } from '@/lib/people/roles'
+import type { maySee } from '@/lib/people/visibility'
+import { type ApplicationState, currentRun } from '@/lib/pipeline/application'
+import { hasSeats } from '@/lib/pipeline/panel'
 import { everyStage, type Plan } from '@/lib/pipeline/plan'
 import type { Reader } from '@/lib/platform/database'
 
@@ -8,63 +12,22 @@ import type { Reader } from '@/lib/platform/database'
  * What a recruiter can choose from on an application's page: owners, approvers, people for a seat, teams with
  * their openings, places; and the competencies that its scorecards speak of. A fixed number of queries.
  */
-export async function findApplicationChoices(reader: Reader, state: ApplicationState, plan: Plan) {
+export async function findApplicationChoices(
+  reader: Reader,
+  state: ApplicationState,
+  plan: Plan,
+  closedTo: Pick<Parameters<typeof maySee>[1], 'referrerId' | 'excluded'>,
+) {
   const templates = everyStage(plan).flatMap(({ sessions, takeHomes }) => [
     ...sessions,
     ...takeHomes,
   ])
   const rubricIds = templates.flatMap(({ rubricId }) => rubricId ?? [])
   const poolIds = templates.flatMap(({ seats }) => seats.map(({ poolId }) => poolId))
-  const name = { id: true, name: true } as const
-  const [
-    company,
-    owners,
-    approvers,
-    qualifications,
-    competencies,
-    teams,
-    places,
-    jobs,
-    mentionable,
-  ] = await Promise.all([
+  const [company, staff, qualified, competencies, teams, places, jobs] = await Promise.all([
     findCompanyName(reader),
-    reader.person.findMany({
-      where: {
-        deactivatedAt: null,
-        id: { not: state.personId },
-        OR: [
-          { roles: { some: { role: { in: ['admin', 'recruiter', 'coordinator'] } } } },
-          {
-            jobMemberships: {
-              some: { jobId: state.jobId, role: { in: ['recruiter', 'coordinator'] } },
-            },
-          },
-        ],
-      },
-      orderBy: { name: 'asc' },
-      select: name,
-    }),
-    reader.person.findMany({
-      where: {
-        deactivatedAt: null,
-        id: { not: state.personId },
-        OR: [
-          { roles: { some: { role: { in: ['admin', 'decider'] } } } },
-          {
-            jobMemberships: {
-              some: { jobId: state.jobId, role: { in: ['approver', 'decider'] } },
-            },
-          },
-        ],
-      },
-      orderBy: { name: 'asc' },
-      select: name,
-    }),
-    reader.qualification.findMany({
-      where: { poolId: { in: poolIds }, person: { deactivatedAt: null } },
-      orderBy: { person: { name: 'asc' } },
-      select: { poolId: true, state: true, person: { select: name } },
-    }),
+    listStaff(reader),
+    currentRun(state)?.parts.some(hasSeats) ? listQualified(reader, poolIds) : [],
     reader.competency.findMany({
       where: { rubricId: { in: rubricIds } },
       orderBy: { position: 'asc' },
@@ -82,25 +45,56 @@ export async function findApplicationChoices(reader: Reader, state: ApplicationS
         },
       },
     }),
-    reader.place.findMany({ orderBy: { name: 'asc' }, select: { ...name, timeZone: true } }),
+    reader.place.findMany({
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true, timeZone: true },
+    }),
     reader.job.findMany({
       orderBy: { title: 'asc' },
       select: { id: true, title: true, level: true, status: true, ownerId: true },
     }),
-    listMentionable(reader, state),
   ])
+  const holding = (granted: StaffRole[], ofTeam: StaffRole[]) =>
+    staff
+      .filter((one) => one.personId !== state.personId && holds(one, state.jobId, granted, ofTeam))
+      .map(({ personId, name }) => ({ id: personId, name }))
   return {
     company: company ?? 'our company',
-    owners,
-    approvers,
-    qualified: qualifications.map(({ poolId, state, person }) => ({ poolId, state, ...person })),
+    owners: holding(['admin', 'recruiter', 'coordinator'], ['recruiter', 'coordinator']),
+    approvers: holding(['admin', 'decider'], ['approver', 'decider']),
+    qualified,
     competencies,
     teams,
     places,
     jobs,
-    mentionable: mentionable
+    mentionable: mentionableOf(staff, {
+      jobId: state.jobId,
+      candidateId: state.personId,
+      ...closedTo,
+    })
       .filter(({ maySee }) => maySee)
       .map(({ personId, name }) => ({ personId, name })),
   }
 }
 export type ApplicationChoices = Awaited<ReturnType<typeof findApplicationChoices>>
+
+function holds(
+  { granted, ofTeams }: StaffMember,
+  jobId: string,
+  wanted: StaffRole[],
+  wantedOfTeam: StaffRole[],
+): boolean {
+  return (
+    granted.some(({ role }) => wanted.includes(role)) ||
+    ofTeams.some((one) => one.jobId === jobId && wantedOfTeam.includes(one.role))
+  )
+}
+
+/** Who may sit for these pools, by name; once for each pool. */
+async function listQualified(reader: Reader, poolIds: string[]) {
+  return reader.$queryRaw<{ poolId: string; state: string; id: string; name: string }[]>`
+    SELECT q.pool_id AS "poolId", q.state, p.id, p.name
+      FROM qualifications q JOIN persons p ON p.id = q.person_id
+     WHERE q.pool_id = ANY(${poolIds}::uuid[]) AND p.deactivated_at IS NULL
+     ORDER BY p.name, p.id`
+}

@@ -43,7 +43,10 @@ export async function loadView(applicationId: string) {
   const situation: Situation = { application: state, plan, now, nextId: trialIds() }
   const [duplicates, choices, sent] = await Promise.all([
     may('edit-candidate') ? findDuplicates(database(), scope, state.personId) : [],
-    findApplicationChoices(database(), state, plan),
+    findApplicationChoices(database(), state, plan, {
+      referrerId: page.referrerId,
+      excluded: page.exclusions,
+    }),
     previewMessages(
       database(),
       situation,
