@@ -114,6 +114,26 @@ export const candidates: Candidate[] = [
     why: 'I have been on call for cards for three years and would like to own what I have been mending.',
     notice: 'none',
   },
+  // One human, two addresses: nobody has noticed yet
+  {
+    ...uk,
+    ...expenses,
+    key: 'theodora-karras',
+    name: 'Theodora Karras',
+    phone: '+44 29 2018 0137',
+    why: 'I run the accounts of a choir of sixty. Every receipt is on somebody’s phone.',
+    notice: 'one month',
+  },
+  {
+    ...uk,
+    ...senior,
+    key: 'theodora-karras-at-work',
+    name: 'Theodora M. Karras',
+    phone: '029 2018 0137',
+    place: 'Cardiff',
+    why: 'I would rather live in Cardiff, and saw this one only after I had sent the other.',
+    notice: 'one month',
+  },
   // Last year
   {
     ...uk,

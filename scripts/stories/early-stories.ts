@@ -17,6 +17,8 @@ export function inReview(when: When): Story[] {
     on('daniel-abramov', -2),
     on('maximiliana-featherstonehaugh', -5),
     on('farhan-siddiqui', -1),
+    on('theodora-karras', -4),
+    on('theodora-karras-at-work', -1),
     on('helena-brandt', -1),
     on('yusuf-demir-cards', -2),
     lastYear(when),

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { findDuplicates } from '@/lib/people/data/duplicates'
 import { listHoldings } from '@/lib/people/data/holdings'
+import { findScopeOfStarter } from '@/lib/people/data/scopes'
 import { coverOf } from '@/lib/people/data/stand-ins'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { getPlan } from '@/lib/pipeline/data/plan'
@@ -38,8 +40,8 @@ async function stepsTold(): Promise<Map<string, StepKind>> {
 }
 
 describe('the stories of the demo', () => {
-  test('tell forty-eight applications beside a crowd, and employ twenty-four interviewers', async () => {
-    expect(await database().application.count()).toBe(48 + crowdSize)
+  test('tell fifty applications beside a crowd, and employ twenty-four interviewers', async () => {
+    expect(await database().application.count()).toBe(50 + crowdSize)
     const here = { role: 'interviewer', person: { deactivatedAt: null } }
     expect(await database().roleGrant.count({ where: here })).toBe(24)
     expect(interviewers).toHaveLength(24)
@@ -81,7 +83,17 @@ describe('the stories of the demo', () => {
       'parisa-karimi': 'candidate-books',
       'dmitri-sokolov': 'interview-upcoming',
       'camille-perrin': 'decide',
+      'theodora-karras': 'review-application',
+      'theodora-karras-at-work': 'review-application',
     })
+  })
+
+  test('let one human stand in two rows, which their number gives away', async () => {
+    const scope = await findScopeOfStarter(personId('amara-nwosu'))
+    if (!scope) throw new Error('nobody is there to see them')
+    expect(await findDuplicates(database(), scope, personId('theodora-karras'))).toMatchObject([
+      { name: 'Theodora M. Karras', reasons: ['same-phone'] },
+    ])
   })
 
   test('let three hundred apply for one job since Monday, all different, some with a CV', async () => {
