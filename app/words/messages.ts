@@ -1,5 +1,6 @@
 import type { Tone } from '@/app/ui/tone'
 import type { MessageState } from '@/lib/outbox/data/messages'
+import { type TrainingMailKind, trainingMailKinds } from '@/lib/outbox/training-mails'
 import { type MessageKind, messageKinds } from '@/lib/pipeline/effects'
 
 export function sayMessageState(state: MessageState, mailServer: boolean): string {
@@ -37,7 +38,28 @@ export function sayCalendarPart(method: 'REQUEST' | 'CANCEL'): string {
 /** What a mail is, in the list of all mails. */
 export function sayMessageKind(word: string): string {
   const kind = messageKinds.find((one) => one === word)
-  return kind ? sayKind(kind) : word
+  if (kind) return sayKind(kind)
+  const training = trainingMailKinds.find((one) => one === word)
+  return training ? sayTrainingKind(training) : word
+}
+
+function sayTrainingKind(kind: TrainingMailKind): string {
+  switch (kind) {
+    case 'training-started':
+      return 'Training begins'
+    case 'training-moved-on':
+      return 'Training: your turn to lead'
+    case 'training-signer':
+      return 'Training to sign off, later'
+    case 'training-sign-off-asked':
+      return 'Training to sign off'
+    case 'training-signed-off':
+      return 'Signed off'
+    case 'training-stepped-back':
+      return 'Training goes on'
+    case 'training-ended':
+      return 'Training ended'
+  }
 }
 
 function sayKind(kind: MessageKind): string {

@@ -35,6 +35,8 @@ export function sayStaffingRefusal(refusal: StaffingRefusal): string {
       return 'This person has left, or is not in this pool any more. Reload the page.'
     case 'person-deactivated':
       return 'This person has left. Choose somebody else.'
+    case 'still-needed':
+      return 'Somebody counts on them here. Read what, and then say it again.'
     case 'no-such-team':
       return 'This team does not exist any more. Go back to the list.'
     case 'no-such-opening':
@@ -48,6 +50,8 @@ export function sayTraining(state: Training): string {
   switch (state) {
     case 'qualified':
       return 'Qualified'
+    case 'awaiting-sign-off':
+      return 'Awaiting sign-off'
     case 'shadowing':
       return 'Shadowing'
     case 'reverse-shadowing':
@@ -59,6 +63,8 @@ export function explainTraining(state: Training): string {
   switch (state) {
     case 'qualified':
       return 'fills seats'
+    case 'awaiting-sign-off':
+      return 'has done what is asked, and waits for a yes'
     case 'shadowing':
       return 'listens, in addition'
     case 'reverse-shadowing':

@@ -112,7 +112,7 @@ describe('one change is told by one sentence', () => {
     [
       'seats',
       ofFirst({ seats: [] }),
-      `${final.name} | “${first.name}” is with nobody instead of one of the system-design.`,
+      `${final.name} | “${first.name}” is with nobody instead of one of the system-design and a trainee of the system-design.`,
     ],
     [
       'a kit',

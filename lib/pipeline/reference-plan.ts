@@ -92,6 +92,14 @@ function initialChat(ids: ReferenceIds): StageDraft {
   }
 }
 
+/** One of the pool, and a seat for somebody who learns: it comes in addition and may stay empty. */
+function withTrainee(poolId: string) {
+  return [
+    { poolId, shadow: false },
+    { poolId, shadow: true },
+  ]
+}
+
 function takeHomeOrPairing(ids: ReferenceIds): StageDraft {
   return {
     ...stageDefaults,
@@ -125,7 +133,7 @@ function takeHomeOrPairing(ids: ReferenceIds): StageDraft {
         minutes: 75,
         kitId: ids.kit('pairing'),
         rubricId: ids.rubric('pairing'),
-        seats: [{ poolId: ids.pool('pairing'), shadow: false }],
+        seats: withTrainee(ids.pool('pairing')),
       },
     ],
     takeHomes: [
@@ -167,7 +175,7 @@ function final(ids: ReferenceIds): StageDraft {
         minutes: 60,
         kitId: ids.kit('system-design'),
         rubricId: ids.rubric('system-design'),
-        seats: [{ poolId: ids.pool('system-design'), shadow: false }],
+        seats: withTrainee(ids.pool('system-design')),
       },
       {
         optionKey: null,
@@ -176,7 +184,7 @@ function final(ids: ReferenceIds): StageDraft {
         minutes: 60,
         kitId: ids.kit('behavioural'),
         rubricId: ids.rubric('behavioural'),
-        seats: [{ poolId: ids.pool('behavioural'), shadow: false }],
+        seats: withTrainee(ids.pool('behavioural')),
       },
     ],
   }

@@ -55,6 +55,8 @@ export async function getLoopFacts(
   const expertise = new Map<string, string[]>()
   for (const { poolId, personId, state, expertise: words } of qualifications) {
     expertise.set(personId, [...(expertise.get(personId) ?? []), ...words])
+    // Whoever has done what was asked leaves the trainee's seat to others.
+    if (state === 'awaiting-sign-off') continue
     // Who only shadows yet fills the shadow's seat of the same pool.
     const key = state === 'qualified' ? poolId : `shadow ${poolId}`
     qualified.set(key, [...(qualified.get(key) ?? []), personId])

@@ -52,7 +52,10 @@ export async function listPeople(
       email: true,
       deactivatedAt: true,
       place: { select: { name: true } },
-      qualifications: { select: { pool: { select: { name: true } } } },
+      qualifications: {
+        where: { state: 'qualified' },
+        select: { pool: { select: { name: true } } },
+      },
       ...withRoles,
     },
   })
@@ -97,7 +100,10 @@ export async function findPerson(
     include: {
       place: { include: { weeklyHours: hours } },
       weeklyHours: hours,
-      qualifications: { select: { pool: { select: { name: true } } } },
+      qualifications: {
+        where: { state: 'qualified' },
+        select: { pool: { select: { name: true } } },
+      },
       roles: { include: { job: { select: { title: true } } } },
       jobMemberships: { include: { job: { select: { title: true } } } },
     },

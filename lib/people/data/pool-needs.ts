@@ -1,7 +1,14 @@
 import type { Reader } from '@/lib/platform/database'
 
 /** How many different people the largest loop of a plan in use asks of a pool, and who is qualified. */
-export type PoolNeed = { id: string; name: string; needed: number; qualifiedIds: string[] }
+export type PoolNeed = {
+  id: string
+  name: string
+  needed: number
+  /** The plans that ask for it, each with what its largest loop asks. */
+  plans: { name: string; needed: number }[]
+  qualifiedIds: string[]
+}
 
 /**
  * The pools of the plans in use (of all, before the first job), by name: a loop's seats need different people,
@@ -29,16 +36,12 @@ export async function listPoolNeeds(reader: Reader): Promise<PoolNeed[]> {
     },
   })
   const needed = new Map<string, number>()
-  for (const stage of plans.flatMap(({ versions }) => versions.flatMap(({ stages }) => stages))) {
-    const loops = new Map<string, number>()
-    for (const { optionKey, seats } of [...stage.sessions, ...stage.takeHomes]) {
-      for (const { poolId, shadow } of seats) {
-        const loop = `${optionKey}/${poolId}`
-        if (shadow) continue
-        loops.set(loop, (loops.get(loop) ?? 0) + 1)
-        needed.set(poolId, Math.max(needed.get(poolId) ?? 0, loops.get(loop) ?? 0))
-      }
-    }
+  const byPlan = plans.map(({ name, versions }) => ({
+    name,
+    needed: neededBy(versions.flatMap(({ stages }) => stages)),
+  }))
+  for (const [poolId, count] of byPlan.flatMap((plan) => [...plan.needed])) {
+    needed.set(poolId, Math.max(needed.get(poolId) ?? 0, count))
   }
   const pools = await reader.pool.findMany({
     where: { id: { in: [...needed.keys()] } },
@@ -56,6 +59,29 @@ export async function listPoolNeeds(reader: Reader): Promise<PoolNeed[]> {
     id,
     name,
     needed: needed.get(id) ?? 0,
+    plans: byPlan.flatMap((plan) => {
+      const count = plan.needed.get(id)
+      return count ? [{ name: plan.name, needed: count }] : []
+    }),
     qualifiedIds: qualifications.map(({ personId }) => personId),
   }))
+}
+
+type SeatedPart = { optionKey: string | null; seats: { poolId: string; shadow: boolean }[] }
+
+/** By pool, the largest loop's count of different people. */
+function neededBy(stages: { sessions: SeatedPart[]; takeHomes: SeatedPart[] }[]) {
+  const needed = new Map<string, number>()
+  for (const stage of stages) {
+    const loops = new Map<string, number>()
+    for (const { optionKey, seats } of [...stage.sessions, ...stage.takeHomes]) {
+      for (const { poolId, shadow } of seats) {
+        const loop = `${optionKey}/${poolId}`
+        if (shadow) continue
+        loops.set(loop, (loops.get(loop) ?? 0) + 1)
+        needed.set(poolId, Math.max(needed.get(poolId) ?? 0, loops.get(loop) ?? 0))
+      }
+    }
+  }
+  return needed
 }

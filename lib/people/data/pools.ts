@@ -67,6 +67,8 @@ export async function findPool(_scope: StaffScope, poolId: string) {
   return {
     id: row.id,
     name: row.name,
+    shadowsNeeded: row.shadowsNeeded,
+    reverseShadowsNeeded: row.reverseShadowsNeeded,
     members: row.qualifications
       .map(({ personId, state, shadowsDone, reverseShadowsDone, expertise, person }) => ({
         personId,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { recordEffects } from '@/lib/outbox/commands/record-effects'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { appendEvents } from '@/lib/pipeline/commands/append-events'
+import { countTrainees } from '@/lib/pipeline/commands/count-trainees'
 import { saveApplication } from '@/lib/pipeline/commands/save-application'
 import { saveStanding } from '@/lib/pipeline/commands/save-standing'
 import { syncOccupancies } from '@/lib/pipeline/commands/sync-occupancies'
@@ -176,6 +177,7 @@ export async function recordWithin(
   })
   await saveStanding(tx, { after: state, plan, events, now })
   await syncTimers(tx, { before, after: state, plan, now })
+  await countTrainees(tx, { after: state, plan, events, actor, now })
   const effects = effectsOf(before, state, events, plan)
   await recordEffects(tx, {
     before,

@@ -22,7 +22,7 @@ export function MemberForm({ poolId, people, member, submit }: Props) {
   return (
     <ActionForm
       action={saveMember}
-      fields={{ poolId, personId: member?.personId }}
+      fields={{ poolId, personId: member?.personId, accepted: 0 }}
       idName="commandId"
       label={member ? `Training of ${member.name}` : 'Take somebody in'}
     >

@@ -6,7 +6,7 @@ import { Dialog } from '@/app/ui/dialog'
 import { EmptyState } from '@/app/ui/empty-state'
 import { PersonName } from '@/app/ui/person-name'
 import { type Column, Table } from '@/app/ui/table'
-import { sayTraining } from '@/app/words/staffing'
+import { sayProgress } from '@/app/words/training'
 import type { PoolDetail } from '@/lib/people/data/pools'
 
 type Member = PoolDetail['members'][number]
@@ -23,7 +23,7 @@ export function MembersTable({ pool, mayEdit }: { pool: PoolDetail; mayEdit: boo
         </Link>
       ),
     },
-    { key: 'state', head: 'Training', cell: sayProgress },
+    { key: 'state', head: 'Training', cell: (member) => sayProgress(member, pool) },
     { key: 'place', head: 'Place', wideOnly: true, cell: ({ place }) => place ?? 'None' },
     {
       key: 'expertise',
@@ -78,17 +78,11 @@ function MemberActs({ poolId, member }: { poolId: string; member: Member }) {
         description="They get no new interviews from it. What is booked stays theirs."
         messages={[]}
         action={removeMember}
-        fields={{ poolId, personId }}
+        fields={{ poolId, personId, accepted: 0 }}
         idName="commandId"
         confirmLabel="Take out"
         confirmKind="harm"
       />
     </span>
   )
-}
-
-function sayProgress({ state, shadowsDone, reverseShadowsDone }: Member): string {
-  const words = sayTraining(state)
-  if (state === 'shadowing') return `${words}, ${shadowsDone} so far`
-  return state === 'reverse-shadowing' ? `${words}, ${reverseShadowsDone} so far` : words
 }

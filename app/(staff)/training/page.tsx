@@ -1,0 +1,123 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { SectionTabs } from '@/app/(staff)/section-tabs'
+import { NeedsCard } from '@/app/(staff)/training/needs-card'
+import { StartTrainingCard } from '@/app/(staff)/training/start-training-card'
+import { TraineesTable } from '@/app/(staff)/training/trainees-table'
+import { requireStaff } from '@/app/session'
+import { EmptyState } from '@/app/ui/empty-state'
+import { PageHeader } from '@/app/ui/page-header'
+import { SplitPane } from '@/app/ui/split-pane'
+import { explainTraining, sayTraining } from '@/app/words/staffing'
+import { listPeople } from '@/lib/people/data/people'
+import { listTrainings, type TrainingLine } from '@/lib/people/data/training'
+import { mayAct } from '@/lib/people/permissions'
+import { trainings } from '@/lib/people/training'
+import { readClock } from '@/lib/platform/clock'
+
+export const metadata: Metadata = { title: 'Training' }
+
+type Asked = Promise<{ person?: string | string[]; pool?: string | string[] }>
+
+/** Who may see people sees everybody's; a signer or trainee sees their own, by the link in their mail. */
+export default async function TrainingPage({ searchParams }: { searchParams: Asked }) {
+  const scope = await requireStaff()
+  const { person, pool } = await searchParams
+  const now = await readClock()
+  const maySeePeople = mayAct(scope, 'see-people')
+  const mayEditAll = mayAct(scope, 'edit-plan')
+  const [{ lines, pools }, people] = await Promise.all([
+    listTrainings(scope, now),
+    mayEditAll ? listPeople(scope) : [],
+  ])
+  const shown = lines.filter(
+    (line) =>
+      (typeof person !== 'string' || line.personId === person) &&
+      (typeof pool !== 'string' || line.poolId === pool),
+  )
+  const narrowed = shown.length < lines.length
+  const board = (
+    <div className="space-y-6">
+      {narrowed && (
+        <p className="text-ink-soft">
+          {shown.length} of {lines.length} trainings are shown.{' '}
+          <Link href="/training" className="link">
+            Show all
+          </Link>
+        </p>
+      )}
+      {shown.length === 0 && (
+        <div className="rounded-card border border-line bg-surface">
+          <EmptyState title={maySeePeople ? 'Nobody is in training' : 'No training is yours'}>
+            {mayEditAll
+              ? 'Start one here: they are invited in addition to whoever interviews, and never cost a time.'
+              : 'You sign nobody off, and you are in no training.'}
+          </EmptyState>
+        </div>
+      )}
+      {trainings.map((state) => (
+        <Group
+          key={state}
+          title={sayTraining(state)}
+          note={explainTraining(state)}
+          lines={shown.filter((line) => line.state === state)}
+        >
+          {(group) => (
+            <TraineesTable
+              caption={sayTraining(state)}
+              lines={group}
+              pools={new Map(pools.map((one) => [one.id, one]))}
+              viewer={{ ...scope, mayEditAll, maySeePeople }}
+              signers={people}
+              now={now}
+            />
+          )}
+        </Group>
+      ))}
+    </div>
+  )
+  return (
+    <>
+      {maySeePeople && <SectionTabs of="people" current="/training" scope={scope} />}
+      <PageHeader
+        title="Training"
+        sentence="First they listen, then they lead with somebody beside them, then their signer says yes. Interviews that took place count by themselves."
+      />
+      {maySeePeople ? (
+        <SplitPane
+          main={board}
+          side={
+            <div className="space-y-5">
+              {mayEditAll && <StartTrainingCard pools={pools} people={people} />}
+              <NeedsCard pools={pools} mayEdit={mayEditAll} />
+            </div>
+          }
+          sideLabel="Start, and what pools ask for"
+        />
+      ) : (
+        board
+      )}
+    </>
+  )
+}
+
+function Group(props: {
+  title: string
+  note: string
+  lines: TrainingLine[]
+  children: (lines: TrainingLine[]) => React.ReactNode
+}) {
+  const { title, note, lines, children } = props
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h2 className="mb-2 font-semibold">
+        {title}{' '}
+        <span className="font-normal text-ink-soft">
+          ({lines.length}): {note}
+        </span>
+      </h2>
+      {children(lines)}
+    </section>
+  )
+}
