@@ -17,7 +17,12 @@ const destinations: Destination[] = [
   { href: '/schedule', label: 'Schedule', act: 'schedule' },
   { href: '/jobs', label: 'Jobs', act: 'see-jobs', also: ['/plans', '/kits', '/teams'] },
   { href: '/interviews', label: 'Interviews', act: 'interview' },
-  { href: '/people', label: 'People', act: 'see-people', also: ['/pools', '/training', '/places'] },
+  {
+    href: '/people',
+    label: 'People',
+    act: 'see-people',
+    also: ['/pools', '/training', '/load', '/places'],
+  },
   { href: '/messages', label: 'Messages', act: 'see-messages' },
 ]
 

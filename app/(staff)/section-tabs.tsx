@@ -15,6 +15,7 @@ const sections = {
     { href: '/people', label: 'People', act: 'see-people' },
     { href: '/pools', label: 'Pools', act: 'see-people' },
     { href: '/training', label: 'Training', act: 'see-people' },
+    { href: '/load', label: 'Load', act: 'see-people' },
     { href: '/places', label: 'Places', act: 'see-people' },
   ],
 } as const satisfies Record<string, readonly Section[]>

@@ -1,6 +1,7 @@
 import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/application'
 import { isSeatFilled } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
+import { usualWeeklyLimit, weeksBehind } from '@/lib/scheduling/load'
 import type { PersonTime } from '@/lib/scheduling/person-time'
 import type { SlotInterviewer, SlotQuery } from '@/lib/scheduling/query'
 import type { Span } from '@/lib/time/intervals'
@@ -117,10 +118,6 @@ function peopleOfEarlierRuns(application: ApplicationState, run: StageRun): stri
     .flatMap(({ seats }) => seats.filter(isSeatFilled).map(({ personId }) => personId))
 }
 
-/** Fair load looks back over so many weeks. */
-const loadWeeks = 4
-const usualWeeklyLimit = 5
-
 function toInterviewer(person: PersonTime, facts: LoopFacts): SlotInterviewer {
   // The interviews that look for a time must not stand in their own way, and a pinned one is counted once.
   const pinnedOrMoved = new Set(interviewsOf(facts.run).map(({ id }) => id))
@@ -131,7 +128,7 @@ function toInterviewer(person: PersonTime, facts: LoopFacts): SlotInterviewer {
       ? !pinnedOrMoved.has(interviewId)
       : !ownProposalId || reservationId !== ownProposalId,
   )
-  const since = facts.now.getTime() - loadWeeks * 7 * 86_400_000
+  const since = facts.now.getTime() - weeksBehind * 7 * 86_400_000
   const recent = booked.filter(
     ({ start }) => start >= since && start < facts.now.getTime() + 7 * 86_400_000,
   )
@@ -150,7 +147,7 @@ function toInterviewer(person: PersonTime, facts: LoopFacts): SlotInterviewer {
     noticeMinutes: person.noticeMinutes,
     pausedUntilAt: person.pausedUntilAt,
     limits: { perDay: person.dailyLimit, perWeek: person.weeklyLimit },
-    load: recent.length / ((loadWeeks + 1) * (person.weeklyLimit ?? usualWeeklyLimit)),
+    load: recent.length / ((weeksBehind + 1) * (person.weeklyLimit ?? usualWeeklyLimit)),
     fit: expertiseFit(facts.expertise.get(person.personId) ?? [], facts.candidate.tags),
   }
 }

@@ -16,8 +16,6 @@ export type Colleague = {
   place: string
   roles: GrantableRole[]
   pools?: PoolKey[]
-  /** Pools in which they are being trained. */
-  shadows?: PoolKey[]
   expertise?: string[]
   limits?: { daily: number | null; weekly: number | null }
   /** Own weekly hours as [weekdays, from, to] in hours of their local day. */
@@ -139,7 +137,6 @@ const inLondonTime: Colleague[] = [
     place: 'London',
     roles: interviewer,
     pools: ['take-home-review', 'pairing'],
-    shadows: ['system-design'],
     expertise: ['expenses', 'typescript'],
   },
 ]
@@ -197,7 +194,6 @@ const inBarcelona: Colleague[] = [
     place: 'Barcelona',
     roles: interviewer,
     pools: ['take-home-review'],
-    shadows: ['pairing'],
     expertise: ['kotlin'],
   },
 ]

@@ -92,16 +92,12 @@ async function hire(colleague: Colleague): Promise<void> {
     weeklyHours: hours && everyWeekday(hours.weekdays, hours.fromHour * 60, hours.toHour * 60),
   })
   told(name, person)
-  const trainings = [
-    ...(colleague.pools ?? []).map((pool) => ({ pool, state: 'qualified' as const })),
-    ...(colleague.shadows ?? []).map((pool) => ({ pool, state: 'shadowing' as const })),
-  ]
-  for (const { pool, state } of trainings) {
+  for (const pool of colleague.pools ?? []) {
     const outcome = await qualify({
       commandId: commandId(`qualify/${pool}/${key}`),
       poolId: poolId(pool),
       personId: personId(key),
-      state,
+      state: 'qualified',
       expertise: colleague.expertise ?? [],
       actor: { kind: 'system' },
     })

@@ -89,25 +89,36 @@ async function panelFor(tx: Transaction, situation: Situation, search: Search) {
     taken.add(personId)
     panel.push({ seatTemplateId: seat.id, personId, shadow: false })
   }
+  for (const seat of search.seats.filter(({ shadow }) => shadow)) {
+    const trainees = await freePeople(tx, situation, seat.poolId, search, learning)
+    const personId = trainees.find((id) => !taken.has(id))
+    if (!personId) continue
+    taken.add(personId)
+    panel.push({ seatTemplateId: seat.id, personId, shadow: true })
+  }
   return panel
 }
+
+const learning = ['shadowing', 'reverse-shadowing']
 
 async function freePeople(
   tx: Transaction,
   { application }: Situation,
   poolId: string,
   { startsAt, endsAt, atAnyHour, with: wished }: Search,
+  states = ['qualified'],
 ): Promise<string[]> {
   const overlapping = { some: { startsAt: { lt: endsAt }, endsAt: { gt: startsAt } } }
   const excluded = await tx.exclusion.findMany({ where: { applicationId: application.id } })
   const people = await tx.person.findMany({
     where: {
       id: { notIn: excluded.map(({ personId }) => personId) },
-      qualifications: { some: { poolId, state: 'qualified' } },
+      qualifications: { some: { poolId, state: { in: states } } },
       NOT: [{ occupancies: overlapping }, ...(atAnyHour ? [] : [{ busyIntervals: overlapping }])],
     },
     select: { id: true, weeklyLimit: true, _count: { select: { seats: true } } },
   })
+  if (people.length === 0) return []
   const load = (person: (typeof people)[number]) => person._count.seats / (person.weeklyLimit ?? 5)
   const lives = await workingLivesOf(
     tx,

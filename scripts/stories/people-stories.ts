@@ -9,7 +9,22 @@ import type { When } from '@/scripts/stories/when'
 const london = 'Europe/London'
 
 export function awayAndGone(when: When): Story[] {
-  return [leftYesterday(when), ...frozen(when)]
+  return [leftYesterday(when), ...frozen(when), learning(when)]
+}
+
+/** Four who learn, each at another step; interviews that take place move them on by themselves. */
+function learning(when: When): Story {
+  const by = 'amara-nwosu'
+  const begins = they.beginsTraining
+  return {
+    key: 'learning',
+    scenes: [
+      scene(when.day(-9, '09:10'), begins('hannah-goldberg', 'system-design', 'marc-casals', by)),
+      scene(when.day(-8, '09:15'), begins('yusuf-demir', 'behavioural', 'kofi-asante', by)),
+      scene(when.day(-5, '09:20'), begins('rebecca-liu', 'system-design', 'daejung-park', by)),
+      scene(when.day(-4, '09:20'), begins('oriol-bassols', 'pairing', 'nuria-ferrer', by)),
+    ],
+  }
 }
 
 /** Somebody interviewed yesterday and left in the evening, with the scorecard unwritten. */

@@ -22,6 +22,7 @@ import {
 } from '@/lib/offers/commands'
 import { deactivatePerson } from '@/lib/people/commands/deactivate-person'
 import { setCover } from '@/lib/people/commands/set-cover'
+import { startTraining } from '@/lib/people/commands/start-training'
 import type {
   Absence,
   PauseReason,
@@ -54,9 +55,11 @@ import {
   jobId,
   personId,
   placeId,
+  poolId,
   teamId,
   told,
 } from '@/scripts/stories/company'
+import type { PoolKey } from '@/scripts/stories/company-people'
 import { deliverToThePast } from '@/scripts/stories/deliver'
 import { fixedId } from '@/scripts/stories/fixed-id'
 import { findBookings } from '@/scripts/stories/panels'
@@ -208,7 +211,8 @@ export const declines =
   (sessionName: string, reason: string): Verb =>
   async (cue) => {
     const interviews = await bookedInterviews(cue)
-    const seat = interviews.find(({ session }) => session.name === sessionName)?.seats[0]
+    const seats = interviews.find(({ session }) => session.name === sessionName)?.seats
+    const seat = seats?.find(({ shadow }) => !shadow)
     if (!seat) throw new Error(`${cue.name}: nobody sits in ${sessionName}`)
     const wish = { seatId: seat.id, personId: seat.personId, reason }
     told(cue.name, await declineInvite(changeBy(cue, personActor(seat.personId)), wish))
@@ -413,6 +417,20 @@ export const isAway =
       personId: personId(who),
       coverPersonId: personId(cover),
       actor: staff(who),
+    })
+    told(cue.name, outcome)
+  }
+
+/** Somebody begins to learn for a pool, and somebody else will sign them off. */
+export const beginsTraining =
+  (who: string, pool: PoolKey, signer: string, by: string): Verb =>
+  async (cue) => {
+    const outcome = await startTraining({
+      commandId: commandId(cue.name),
+      poolId: poolId(pool),
+      personId: personId(who),
+      signerId: personId(signer),
+      actor: staff(by),
     })
     told(cue.name, outcome)
   }

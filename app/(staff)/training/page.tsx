@@ -5,9 +5,9 @@ import { NeedsCard } from '@/app/(staff)/training/needs-card'
 import { StartTrainingCard } from '@/app/(staff)/training/start-training-card'
 import { TraineesTable } from '@/app/(staff)/training/trainees-table'
 import { requireStaff } from '@/app/session'
+import { LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
 import { PageHeader } from '@/app/ui/page-header'
-import { SplitPane } from '@/app/ui/split-pane'
 import { explainTraining, sayTraining } from '@/app/words/staffing'
 import { listPeople } from '@/lib/people/data/people'
 import { listTrainings, type TrainingLine } from '@/lib/people/data/training'
@@ -82,20 +82,18 @@ export default async function TrainingPage({ searchParams }: { searchParams: Ask
       <PageHeader
         title="Training"
         sentence="First they listen, then they lead with somebody beside them, then their signer says yes. Interviews that took place count by themselves."
+        acts={mayEditAll && <LinkButton href="#start">Start training</LinkButton>}
       />
-      {maySeePeople ? (
-        <SplitPane
-          main={board}
-          side={
-            <div className="space-y-5">
-              {mayEditAll && <StartTrainingCard pools={pools} people={people} />}
-              <NeedsCard pools={pools} mayEdit={mayEditAll} />
+      {board}
+      {maySeePeople && (
+        <div className="mt-6 grid items-start gap-5 lg:grid-cols-2">
+          {mayEditAll && (
+            <div id="start" className="scroll-mt-4">
+              <StartTrainingCard pools={pools} people={people} />
             </div>
-          }
-          sideLabel="Start, and what pools ask for"
-        />
-      ) : (
-        board
+          )}
+          <NeedsCard pools={pools} mayEdit={mayEditAll} />
+        </div>
       )}
     </>
   )

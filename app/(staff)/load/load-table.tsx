@@ -1,0 +1,102 @@
+import Link from 'next/link'
+import { LoadBar } from '@/app/(staff)/load/load-bar'
+import { EmptyState } from '@/app/ui/empty-state'
+import { PersonName } from '@/app/ui/person-name'
+import { type Column, Table } from '@/app/ui/table'
+import { sayBooked, sayMinutes, sayStanding, sayWeekName } from '@/app/words/load'
+import type { LoadedPerson } from '@/lib/scheduling/data/load'
+import type { PersonLoad, WeekLoad } from '@/lib/scheduling/load'
+import { sayLocalDate } from '@/lib/time/wording'
+
+export type LoadRow = PersonLoad & { person: LoadedPerson }
+
+export function LoadTable({ rows, mondays }: { rows: LoadRow[]; mondays: string[] }) {
+  const columns: Column<LoadRow>[] = [
+    {
+      key: 'name',
+      head: 'Interviewer',
+      rowHead: true,
+      cell: ({ person: { id, name, place } }) => (
+        <>
+          <Link href={`/people/${id}`} className="link font-medium">
+            <PersonName name={name} />
+          </Link>
+          {place && <span className="block text-sm text-ink-soft">{place}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'limit',
+      head: 'Limit a week',
+      wideOnly: true,
+      cell: ({ person: { weeklyLimit, limitIsOwn } }) =>
+        weeklyLimit === null ? (
+          <span className="text-ink-soft">none</span>
+        ) : (
+          <>
+            {weeklyLimit}
+            <span className="block text-sm text-ink-soft">
+              {limitIsOwn ? 'their own' : 'the place’s'}
+            </span>
+          </>
+        ),
+    },
+    ...mondays.map(
+      (monday, index): Column<LoadRow> => ({
+        key: monday,
+        head: `${sayWeekName(index)}, from ${sayLocalDate(monday)}`,
+        wideOnly: index > 1,
+        cell: ({ person, weeks }) => {
+          const week = weeks[index]
+          return week ? <Week person={person} week={week} index={index} /> : null
+        },
+      }),
+    ),
+  ]
+  return (
+    <Table
+      caption="Load by interviewer and week"
+      columns={columns}
+      rows={rows}
+      rowKey={({ person }) => person.id}
+      empty={
+        <EmptyState title="Nobody qualified is found">Choose another pool or place.</EmptyState>
+      }
+    />
+  )
+}
+
+function Week({ person, week, index }: { person: LoadedPerson; week: WeekLoad; index: number }) {
+  const { weeklyLimit } = person
+  return (
+    <span className="block min-w-32">
+      <span className="flex items-baseline justify-between gap-3">
+        {week.count > 0 ? (
+          <Link
+            href={`/load/${person.id}#week-${index}`}
+            className="link font-medium tabular-nums"
+            aria-label={`${sayBooked(week, weeklyLimit)}: what ${person.name} has in ${sayWeekName(index).toLowerCase()}`}
+          >
+            {sayBooked(week, weeklyLimit)}
+          </Link>
+        ) : (
+          <span className="text-ink-soft tabular-nums">{sayBooked(week, weeklyLimit)}</span>
+        )}
+        <span
+          className={week.standing === 'over' ? 'text-sm text-harm-ink' : 'text-sm text-ink-soft'}
+        >
+          {sayStanding(week, weeklyLimit)}
+        </span>
+      </span>
+      <LoadBar share={week.share} standing={week.standing} />
+      <span className="block text-sm text-ink-soft">
+        {sayMinutes(week)}
+        {week.daysOver.length > 0 && (
+          <span className="text-harm-ink">
+            , too many on {week.daysOver.map((day) => sayLocalDate(day)).join(' and ')}
+          </span>
+        )}
+      </span>
+    </span>
+  )
+}
