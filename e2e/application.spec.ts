@@ -36,6 +36,7 @@ test('a move to another job keeps the booked interview, says so line by line, an
   const page = await arrive()
   await signIn(page, mailbox, staff.ada)
   await page.goto(addressOf('Asha Tamang'))
+  await expect(page).toHaveTitle(/^Asha Tamang, /)
   await act(page, 'Move to another job', `Move and email ${name}`, async (dialog) => {
     await dialog.getByLabel('Job').selectOption({ label: 'Data engineer, L50' })
     const lines = dialog.getByRole('region', { name: 'What becomes of everything' })

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import {
   actsToPreview,
   wordsToCome,
@@ -21,8 +22,8 @@ import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
 
-/** Everything that the page of one application shows to this reader; leads away who must not see it. */
-export async function loadView(applicationId: string) {
+/** Everything that the page of one application shows to this reader; leads away who must not see it. Once a request. */
+export const loadView = cache(async (applicationId: string) => {
   const scope = await requireStaff('see-candidates')
   const isId = /^[0-9a-f-]{36}$/i.test(applicationId)
   const visible = isId ? await findVisibleApplication(database(), scope, applicationId) : null
@@ -89,7 +90,7 @@ export async function loadView(applicationId: string) {
     /** Hidden in every form: what is acted on, and the state that this page showed. */
     fields: { applicationId, expectedVersion: state.stateVersion },
   }
-}
+})
 
 export type View = Awaited<ReturnType<typeof loadView>>
 

@@ -18,11 +18,15 @@ import { Card } from '@/app/ui/card'
 import { KeyActs } from '@/app/ui/key-acts'
 import { SplitPane } from '@/app/ui/split-pane'
 
-export const metadata: Metadata = { title: 'Application' }
-
 type Props = {
   params: Promise<{ applicationId: string }>
   searchParams: Promise<{ show?: string | string[] }>
+}
+
+/** A recruiter has ten of these open, and finds them by their names. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { person, job } = await loadView((await params).applicationId)
+  return { title: `${person.name}, ${job.title}` }
 }
 
 export default async function ApplicationPage({ params, searchParams }: Props) {

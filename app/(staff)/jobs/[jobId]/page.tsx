@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { JobFactsCard } from '@/app/(staff)/jobs/[jobId]/facts-card'
 import { PostingCard } from '@/app/(staff)/jobs/[jobId]/posting-card'
 import { StateCard } from '@/app/(staff)/jobs/[jobId]/state-card'
@@ -15,13 +16,21 @@ import { mayAct } from '@/lib/people/permissions'
 import { findJob, listUnderWay } from '@/lib/pipeline/data/jobs'
 import { isUuid } from '@/lib/platform/ids'
 
-export const metadata: Metadata = { title: 'Job' }
+type Props = { params: Promise<{ jobId: string }> }
 
-export default async function JobPage({ params }: { params: Promise<{ jobId: string }> }) {
+const getJob = cache(async (jobId: string) => {
+  const scope = await requireStaff('see-jobs', { jobId })
+  return (isUuid(jobId) ? await findJob(scope, jobId) : null) ?? notFound()
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getJob((await params).jobId)).title }
+}
+
+export default async function JobPage({ params }: Props) {
   const { jobId } = await params
   const scope = await requireStaff('see-jobs', { jobId })
-  const job = isUuid(jobId) ? await findJob(scope, jobId) : null
-  if (!job) notFound()
+  const job = await getJob(jobId)
   const underWay = await listUnderWay(scope, jobId)
   const mayEdit = mayAct(scope, 'edit-job', { jobId })
   return (

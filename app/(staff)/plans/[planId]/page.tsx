@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { PublishCard } from '@/app/(staff)/plans/[planId]/publish-card'
 import { StageCard } from '@/app/(staff)/plans/[planId]/stage-card'
 import { VersionsCard } from '@/app/(staff)/plans/[planId]/versions-card'
@@ -15,19 +16,25 @@ import { readClock } from '@/lib/platform/clock'
 import { isUuid } from '@/lib/platform/ids'
 import { sayAgo, sayCount } from '@/lib/time/wording'
 
-export const metadata: Metadata = { title: 'Plan' }
-
 type Props = {
   params: Promise<{ planId: string }>
   searchParams: Promise<{ version?: string | string[] }>
+}
+
+const getVersions = cache(async (planId: string) => {
+  const scope = await requireStaff('see-jobs')
+  return (isUuid(planId) ? await findPlanVersions(scope, planId) : null) ?? notFound()
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await getVersions((await params).planId)).name} (plan)` }
 }
 
 export default async function PlanPage({ params, searchParams }: Props) {
   const scope = await requireStaff('see-jobs')
   const { planId } = await params
   const { version: asked } = await searchParams
-  const plan = isUuid(planId) ? await findPlanVersions(scope, planId) : null
-  if (!plan) notFound()
+  const plan = await getVersions(planId)
   const shown =
     plan.versions.find(({ version }) => String(version) === asked) ??
     plan.versions.find(({ id }) => id === (plan.publishedId ?? plan.draftId))
