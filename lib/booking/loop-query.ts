@@ -2,7 +2,7 @@ import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/a
 import { isSeatFilled } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import { usualWeeklyLimit, weeksBehind } from '@/lib/scheduling/load'
-import type { PersonTime } from '@/lib/scheduling/person-time'
+import { interviewerOf, type PersonTime } from '@/lib/scheduling/person-time'
 import type { SlotInterviewer, SlotQuery } from '@/lib/scheduling/query'
 import type { Span } from '@/lib/time/intervals'
 
@@ -133,20 +133,7 @@ function toInterviewer(person: PersonTime, facts: LoopFacts): SlotInterviewer {
     ({ start }) => start >= since && start < facts.now.getTime() + 7 * 86_400_000,
   )
   return {
-    id: person.personId,
-    // Whoever sits in this very loop has time that their version does not know of.
-    ...(booked.length === person.interviews.length ? { version: person.version } : {}),
-    timeZone: person.timeZone,
-    weeklyHours: person.weeklyHours,
-    specialDates: person.specialDates,
-    busy: person.hardBusy,
-    softBusy: person.softBusy,
-    booked,
-    bufferBeforeMinutes: person.bufferBeforeMinutes,
-    bufferAfterMinutes: person.bufferAfterMinutes,
-    noticeMinutes: person.noticeMinutes,
-    pausedUntilAt: person.pausedUntilAt,
-    limits: { perDay: person.dailyLimit, perWeek: person.weeklyLimit },
+    ...interviewerOf(person, booked),
     load: recent.length / ((weeksBehind + 1) * (person.weeklyLimit ?? usualWeeklyLimit)),
     fit: expertiseFit(facts.expertise.get(person.personId) ?? [], facts.candidate.tags),
   }

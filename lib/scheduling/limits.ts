@@ -61,6 +61,43 @@ function weekIsFull(
   return exceeds({ interviews: interviews + 1, minutes: minutes + more }, perWeek, minutesPerWeek)
 }
 
+/** Which of somebody's limits one more interview would exceed, with how much there is against how much there may be. */
+export type LimitReached = {
+  per: 'day' | 'week'
+  in: 'interviews' | 'minutes'
+  count: number
+  limit: number
+}
+
+/** The first limit that stands against one more interview of so many minutes on a local day; null: none. */
+export function limitReached(
+  { limits = {} }: SlotInterviewer,
+  counted: Counted,
+  dayNumber: number,
+  minutes: number,
+): LimitReached | null {
+  const day = counted.days.get(dayNumber) ?? nothing
+  const week = counted.weeks.get(weekOfDay(dayNumber)) ?? nothing
+  const all = [
+    { per: 'day', in: 'interviews', count: day.interviews, more: 1, limit: limits.perDay },
+    { per: 'week', in: 'interviews', count: week.interviews, more: 1, limit: limits.perWeek },
+    { per: 'day', in: 'minutes', count: day.minutes, more: minutes, limit: limits.minutesPerDay },
+    {
+      per: 'week',
+      in: 'minutes',
+      count: week.minutes,
+      more: minutes,
+      limit: limits.minutesPerWeek,
+    },
+  ] as const
+  for (const { per, in: unit, count: have, more, limit } of all) {
+    if (typeof limit === 'number' && have + more > limit) {
+      return { per, in: unit, count: have, limit }
+    }
+  }
+  return null
+}
+
 /** In place: no starts on days and in weeks where one more of so many minutes is too much. */
 export function maskLimits(
   starts: Bits,

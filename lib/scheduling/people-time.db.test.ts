@@ -58,6 +58,16 @@ const changes: [string, () => Promise<void>, object][] = [
     { weeklyLimit: 1 },
   ],
   [
+    'their own limit in minutes',
+    () => elsewhere('UPDATE persons SET daily_limit_minutes = 90 WHERE id = $1', ada),
+    { dailyLimitMinutes: 90 },
+  ],
+  [
+    'their place’s limit in minutes',
+    () => elsewhere('UPDATE places SET weekly_limit_minutes = 300 WHERE id = $1', placeId),
+    { weeklyLimitMinutes: 300 },
+  ],
+  [
     'a day off',
     () =>
       elsewhere(

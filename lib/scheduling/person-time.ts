@@ -1,4 +1,4 @@
-import type { HoursWindow, SpecialHours } from '@/lib/scheduling/query'
+import type { HoursWindow, SlotInterviewer, SpecialHours } from '@/lib/scheduling/query'
 import type { Span } from '@/lib/time/intervals'
 
 /** An interview of ours, or a reservation, which alone expires (milliseconds UTC). */
@@ -25,5 +25,33 @@ export type PersonTime = {
   noticeMinutes: number
   dailyLimit: number | null
   weeklyLimit: number | null
+  /** The same in minutes of interviewing. */
+  dailyLimitMinutes: number | null
+  weeklyLimitMinutes: number | null
   pausedUntilAt: Date | null
+}
+
+/** A person as the slot engine takes them. The claims may leave some out: those that look for another time. */
+export function interviewerOf(person: PersonTime, booked: readonly OwnClaim[]): SlotInterviewer {
+  return {
+    id: person.personId,
+    // Without some of their claims this is time that their version does not know of.
+    ...(booked.length === person.interviews.length ? { version: person.version } : {}),
+    timeZone: person.timeZone,
+    weeklyHours: person.weeklyHours,
+    specialDates: person.specialDates,
+    busy: person.hardBusy,
+    softBusy: person.softBusy,
+    booked,
+    bufferBeforeMinutes: person.bufferBeforeMinutes,
+    bufferAfterMinutes: person.bufferAfterMinutes,
+    noticeMinutes: person.noticeMinutes,
+    pausedUntilAt: person.pausedUntilAt,
+    limits: {
+      perDay: person.dailyLimit,
+      perWeek: person.weeklyLimit,
+      minutesPerDay: person.dailyLimitMinutes,
+      minutesPerWeek: person.weeklyLimitMinutes,
+    },
+  }
 }

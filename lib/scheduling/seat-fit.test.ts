@@ -28,6 +28,8 @@ function who(change: Partial<PersonTime> = {}): PersonTime {
     noticeMinutes: 0,
     dailyLimit: null,
     weeklyLimit: null,
+    dailyLimitMinutes: null,
+    weeklyLimitMinutes: null,
     pausedUntilAt: null,
     ...change,
   }
@@ -47,6 +49,9 @@ describe('a seat at a fixed time', () => {
     ['paused', { pausedUntilAt: new Date('2026-11-24T00:00Z') }],
     ['outside-hours', { timeZone: 'America/New_York', weeklyHours: [hours(1, 600, 1020)] }],
     ['outside-hours', { specialDates: [{ localDate: '2026-11-23', windows: [] }] }],
+    ['free', { weeklyHours: [hours(1, 780, 870), hours(1, 870, 960)] }],
+    ['at-limit', { dailyLimitMinutes: 119, interviews: [claim('09:00', '10:00')] }],
+    ['free', { dailyLimitMinutes: 120, interviews: [claim('09:00', '10:00')] }],
     ['at-limit', { dailyLimit: 1, interviews: [claim('09:00', '10:00')] }],
     ['at-limit', { weeklyLimit: 1, interviews: [claim('09:00', '10:00', '27')] }],
     ['free', { weeklyLimit: 1, interviews: [claim('09:00', '10:00', '30')] }],
@@ -55,6 +60,15 @@ describe('a seat at a fixed time', () => {
   test.each(cases)('is %s for %j', (fit, change) => {
     const now = new Date('2026-11-23T09:00Z')
     expect(seatFit(who(change), span('14:00', '15:00'), now)).toBe(fit)
+  })
+
+  test('is free across midnight where the next day’s hours begin at once', () => {
+    const now = new Date('2026-11-23T09:00Z')
+    const night = span('23:30', '23:59')
+    const late = { start: night.start, end: night.start + 3_600_000 }
+    const evening = hours(1, 1320, 1440)
+    expect(seatFit(who({ weeklyHours: [evening] }), late, now)).toBe('outside-hours')
+    expect(seatFit(who({ weeklyHours: [evening, hours(2, 0, 120)] }), late, now)).toBe('free')
   })
 
   test('counts the interviews of its week, Monday to Sunday', () => {

@@ -1,7 +1,17 @@
-import type { PersonTime } from '@/lib/scheduling/person-time'
-import { type Span, spanContains, spansOverlap, widenSpan } from '@/lib/time/intervals'
-import { startOfWeek } from '@/lib/time/local-date'
-import { localDateAt, localPartsAt } from '@/lib/time/zones'
+import type { Hours } from '@/lib/scheduling/free-time'
+import { limitsAllow } from '@/lib/scheduling/limits'
+import { interviewerOf, type PersonTime } from '@/lib/scheduling/person-time'
+import {
+  normaliseSpans,
+  type Span,
+  spanContains,
+  spansOverlap,
+  widenSpan,
+} from '@/lib/time/intervals'
+import { dayNumberOf, startOfWeek, weekdayOfDayNumber } from '@/lib/time/local-date'
+import { localDateAt, wallMsAt } from '@/lib/time/zones'
+
+const dayMs = 86_400_000
 
 /** Whether somebody could take a seat at a time that is fixed already, and what speaks against it; best first. */
 export const seatFits = [
@@ -37,24 +47,28 @@ export function interviewsInWeek(time: PersonTime, at: number): number {
   return countWhere(time, (localDate) => startOfWeek(localDate) === week)
 }
 
-function worksAt({ timeZone, weeklyHours, specialDates }: PersonTime, span: Span): boolean {
-  const { localDate, weekday, minuteOfDay } = localPartsAt(new Date(span.start), timeZone)
-  const special = specialDates.find((one) => one.localDate === localDate)
-  const windows = special?.windows ?? weeklyHours.filter((one) => one.weekday === weekday)
-  const minutes = (span.end - span.start) / 60_000
-  const wanted = { start: minuteOfDay, end: minuteOfDay + minutes }
-  return windows.some(({ startMinute, endMinute }) =>
-    spanContains({ start: startMinute, end: endMinute }, wanted),
-  )
+/** Whether a time lies in somebody's hours; windows that meet at midnight are one. */
+export function worksAt(
+  { timeZone, weeklyHours, specialDates }: Pick<PersonTime, keyof Hours>,
+  span: Span,
+): boolean {
+  const wall = { start: wallMsAt(timeZone, span.start), end: wallMsAt(timeZone, span.end) }
+  const first = Math.floor(wall.start / dayMs)
+  const open = [first - 1, first, first + 1].flatMap((day) => {
+    const special = specialDates.find((one) => dayNumberOf(one.localDate) === day)
+    const windows =
+      special?.windows ?? weeklyHours.filter((one) => one.weekday === weekdayOfDayNumber(day))
+    return windows.map(({ startMinute, endMinute }) => ({
+      start: day * dayMs + startMinute * 60_000,
+      end: day * dayMs + endMinute * 60_000,
+    }))
+  })
+  return normaliseSpans(open).some((one) => spanContains(one, wall))
 }
 
 function isAtLimit(time: PersonTime, span: Span): boolean {
-  const today = localDateAt(new Date(span.start), time.timeZone)
-  const day = countWhere(time, (localDate) => localDate === today)
-  return (
-    (time.dailyLimit !== null && day >= time.dailyLimit) ||
-    (time.weeklyLimit !== null && interviewsInWeek(time, span.start) >= time.weeklyLimit)
-  )
+  const person = interviewerOf(time, time.interviews)
+  return !limitsAllow(person, [], [span])
 }
 
 function countWhere(time: PersonTime, accept: (localDate: string) => boolean): number {

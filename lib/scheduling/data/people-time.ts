@@ -141,6 +141,8 @@ async function readPeopleTime(
       noticeMinutes: person.noticeMinutes ?? place?.noticeMinutes ?? 0,
       dailyLimit: person.dailyLimit ?? place?.dailyLimit ?? null,
       weeklyLimit: person.weeklyLimit ?? place?.weeklyLimit ?? null,
+      dailyLimitMinutes: person.dailyLimitMinutes ?? place?.dailyLimitMinutes ?? null,
+      weeklyLimitMinutes: person.weeklyLimitMinutes ?? place?.weeklyLimitMinutes ?? null,
       pausedUntilAt: person.pausedUntilAt,
     }
   })

@@ -1,0 +1,114 @@
+import { notClosedTo } from '@/lib/people/data/visible-applications'
+import type { StaffScope } from '@/lib/people/scope'
+import type { Reader } from '@/lib/platform/database'
+import { type OutsideReason, whyOutside } from '@/lib/scheduling/booked-outside'
+import { listPeopleTime } from '@/lib/scheduling/data/people-time'
+import { previewFreeTime } from '@/lib/scheduling/free-preview'
+import { interviewerOf } from '@/lib/scheduling/person-time'
+import { interviewsInWeek } from '@/lib/scheduling/seat-fit'
+
+/** For how long ahead what is booked is looked through. */
+const lookAheadDays = 366
+const previewDays = 14
+
+export type BookedOutside = {
+  interviewId: string
+  applicationId: string
+  personId: string
+  person: string
+  what: string
+  candidate: string
+  startsAt: Date
+  endsAt: Date
+  why: OutsideReason
+}
+
+/**
+ * One person's next two weeks as the slot engine knows them, for an interview of so many minutes, and the
+ * interviews of their week against their limit. Null: they have left.
+ */
+export async function readOwnTime(
+  reader: Reader,
+  wanted: { personId: string; now: Date; minutes: number },
+) {
+  const { personId, now, minutes } = wanted
+  const to = new Date(now.getTime() + (previewDays + 1) * 86_400_000)
+  const [time] = await listPeopleTime(reader, { personIds: [personId], from: now, to, now })
+  if (!time) return null
+  const person = interviewerOf(time, time.interviews)
+  return {
+    days: previewFreeTime(person, { now, days: previewDays, minutes }),
+    load: { count: interviewsInWeek(time, now.getTime()), limit: time.weeklyLimit },
+    timeZone: time.timeZone,
+    minutes,
+  }
+}
+export type OwnTime = NonNullable<Awaited<ReturnType<typeof readOwnTime>>>
+
+/**
+ * What is booked with these people and lies where they are away, paused or without hours by now, soonest first.
+ * Applications that are closed to the reader are left out. Three queries, however many people.
+ */
+export async function listBookedOutside(
+  reader: Reader,
+  scope: StaffScope,
+  wanted: { personIds: string[]; now: Date },
+): Promise<BookedOutside[]> {
+  const { personIds, now } = wanted
+  const seats = await reader.seat.findMany({
+    where: {
+      personId: { in: personIds },
+      state: { in: ['seated', 'accepted'] },
+      interview: {
+        state: 'booked',
+        startsAt: { gt: now, lt: new Date(now.getTime() + lookAheadDays * 86_400_000) },
+        stageRun: { application: notClosedTo(scope) },
+      },
+    },
+    select: {
+      person: { select: { id: true, name: true } },
+      interview: {
+        select: {
+          id: true,
+          startsAt: true,
+          endsAt: true,
+          session: { select: { name: true } },
+          stageRun: {
+            select: {
+              application: { select: { id: true, person: { select: { name: true } } } },
+            },
+          },
+        },
+      },
+    },
+  })
+  const booked = seats.flatMap(({ person, interview }) =>
+    person && interview?.startsAt && interview.endsAt
+      ? [{ person, interview, startsAt: interview.startsAt, endsAt: interview.endsAt }]
+      : [],
+  )
+  if (booked.length === 0) return []
+  const ids = [...new Set(booked.map(({ person }) => person.id))]
+  const times = await listPeopleTime(reader, { personIds: ids, from: now, to: now, now })
+  const timeOf = new Map(times.map((time) => [time.personId, time]))
+  return booked
+    .flatMap(({ person, interview, startsAt, endsAt }) => {
+      const time = timeOf.get(person.id)
+      const span = { start: startsAt.getTime(), end: endsAt.getTime() }
+      const why = time ? whyOutside(time, span) : null
+      const { application } = interview.stageRun
+      if (!why) return []
+      return {
+        interviewId: interview.id,
+        applicationId: application.id,
+        personId: person.id,
+        person: person.name,
+        what: interview.session.name,
+        candidate: application.person.name,
+        startsAt,
+        endsAt,
+        why,
+      }
+    })
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+}
