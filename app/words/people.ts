@@ -133,8 +133,6 @@ export function saySaved(what: string, name: string): string {
   switch (what) {
     case 'added':
       return `${name} is added and can sign in with their work email.`
-    case 'hours':
-      return 'The hours are saved. Nothing that is booked has moved.'
     case 'deactivated':
       return `${name} is signed out everywhere and cannot sign in again.`
     case 'reactivated':

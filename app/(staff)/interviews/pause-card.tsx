@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { pauseMe } from '@/app/(staff)/interviews/actions'
 import { ActionForm } from '@/app/ui/action-form'
 import { Card } from '@/app/ui/card'
@@ -24,7 +25,17 @@ export function PauseCard({ week, now, timeZone, seatHolder }: PauseCardProps) {
           lines={[
             { key: 'Load', value: sayLoad(load) },
             { key: 'At most', value: sayLimits(load.limit, dailyLimit) },
-            { key: 'Hours', value: sayHours(ownHours, place) },
+            {
+              key: 'Hours',
+              value: (
+                <>
+                  {sayHours(ownHours, place)}{' '}
+                  <Link className="link" href="/interviews/hours">
+                    Hours, days off and limits
+                  </Link>
+                </>
+              ),
+            },
           ]}
         />
         {pausedUntilAt ? (
@@ -63,9 +74,7 @@ export function PauseCard({ week, now, timeZone, seatHolder }: PauseCardProps) {
 
 function sayHours(ownHours: boolean, place: string | null): string {
   if (ownHours) return 'your own hours'
-  return place
-    ? `you use ${place}’s default hours; the recruiter can change them`
-    : 'none yet: ask the recruiter for some'
+  return place ? `you use ${place}’s default hours` : 'none yet'
 }
 
 function sayLimits(perWeek: number | null, perDay: number | null): string {

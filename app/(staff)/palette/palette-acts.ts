@@ -24,6 +24,12 @@ const deeds: Deed[] = [
   { href: '/kits/new', label: 'Add a kit', also: 'new interview questions', act: 'edit-plan' },
   { href: '/kits/rubrics/new', label: 'Add a rubric', also: 'new criteria', act: 'edit-plan' },
   { href: '/people/new', label: 'Add a colleague', also: 'new person staff', act: 'edit-people' },
+  {
+    href: '/interviews/hours',
+    label: 'Change my hours',
+    also: 'days off limits notice availability',
+    act: 'interview',
+  },
   { href: '/interviews', label: 'Pause me', also: 'away leave holiday', act: 'interview' },
 ]
 

@@ -7,9 +7,7 @@ import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
 import { sayEditRefusal } from '@/app/words/people'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { editPerson } from '@/lib/people/commands/edit-person'
-import { setOwnHours } from '@/lib/people/commands/set-own-hours'
 import { grantableRoles } from '@/lib/people/roles'
-import { readDay } from '@/lib/people/weekly-hours'
 import { isTimeZone } from '@/lib/time/zones'
 
 const limit = z
@@ -88,32 +86,4 @@ export async function savePerson(_: FormState, form: FormData): Promise<FormStat
     )
   }
   redirect(`/people/${rest.personId}?saved=changed`)
-}
-
-const ids = z.object({ commandId: z.uuid(), personId: z.uuid() })
-
-/** Seven lines of text, a weekday each; or the place's hours again. */
-export async function saveHours(_: FormState, form: FormData): Promise<FormState> {
-  const { personId, commandId } = ids.parse(Object.fromEntries(form))
-  const scope = await requireStaff('edit-hours')
-  const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-    weekday,
-    windows: readDay(weekday, String(form.get(`day-${weekday}`) ?? '')),
-  }))
-  const own = form.get('whose') === 'own'
-  const unreadable = days.filter(({ windows }) => windows === null)
-  if (own && unreadable.length > 0) {
-    const errors = unreadable.map(({ weekday }) => [
-      `day-${weekday}`,
-      'Write hours like 09:00-12:30, 13:30-17:00.',
-    ])
-    return refused(form, { fieldErrors: Object.fromEntries(errors) })
-  }
-  await setOwnHours({
-    commandId,
-    personId,
-    actor: { kind: 'person', personId: scope.personId },
-    hours: own ? days.flatMap(({ windows }) => windows ?? []) : null,
-  })
-  redirect(`/people/${personId}?saved=hours`)
 }

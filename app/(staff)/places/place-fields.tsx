@@ -1,12 +1,11 @@
+import { WeekGrid } from '@/app/(staff)/hours/week-grid'
 import { Card } from '@/app/ui/card'
 import { Checkbox } from '@/app/ui/checkbox'
 import { Field } from '@/app/ui/field'
 import { FieldGroup } from '@/app/ui/field-group'
 import { TextArea, TextInput } from '@/app/ui/text-input'
 import { ZoneSelect } from '@/app/ui/zone-select'
-import { sayWeekday } from '@/app/words/people'
 import type { PlaceDetail } from '@/lib/people/data/places'
-import { sayDay } from '@/lib/people/weekly-hours'
 import { zonesByRegion } from '@/lib/time/zone-list'
 
 export type PlaceDraft = Pick<
@@ -21,6 +20,8 @@ export type PlaceDraft = Pick<
   | 'bufferAfterMinutes'
   | 'dailyLimit'
   | 'weeklyLimit'
+  | 'dailyLimitMinutes'
+  | 'weeklyLimitMinutes'
   | 'holidays'
 >
 
@@ -50,18 +51,7 @@ export function PlaceFields({ place, isNew }: { place: PlaceDraft; isNew?: boole
         </FieldGroup>
       </Card>
       <Card title="Hours">
-        <FieldGroup
-          legend="When people here can interview"
-          name="hours"
-          hint="Like 09:00-12:30, 13:30-17:00; empty: not that day."
-          columns={2}
-        >
-          {[1, 2, 3, 4, 5, 6, 7].map((day) => (
-            <Field key={day} name={`day-${day}`} label={sayWeekday(day)}>
-              <TextInput defaultValue={sayDay(place.hours, day)} autoComplete="off" />
-            </Field>
-          ))}
-        </FieldGroup>
+        <WeekGrid hours={place.hours} legend="When people here can interview" />
       </Card>
       <Card title="Notice, breathing space, limits">
         <FieldGroup legend="For everybody who has none of their own" columns={3}>
@@ -83,6 +73,20 @@ export function PlaceFields({ place, isNew }: { place: PlaceDraft; isNew?: boole
           </Field>
           <Field name="weeklyLimit" label="Interviews a week" hint="Empty: no limit.">
             <TextInput inputMode="numeric" width="short" defaultValue={place.weeklyLimit ?? ''} />
+          </Field>
+          <Field name="dailyLimitMinutes" label="Minutes a day" hint="Empty: no limit.">
+            <TextInput
+              inputMode="numeric"
+              width="short"
+              defaultValue={place.dailyLimitMinutes ?? ''}
+            />
+          </Field>
+          <Field name="weeklyLimitMinutes" label="Minutes a week" hint="Empty: no limit.">
+            <TextInput
+              inputMode="numeric"
+              width="short"
+              defaultValue={place.weeklyLimitMinutes ?? ''}
+            />
           </Field>
         </FieldGroup>
       </Card>

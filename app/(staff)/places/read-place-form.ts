@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { FieldErrors } from '@/app/(staff)/form-rows'
+import { readWeekForm } from '@/app/(staff)/hours/read-week-form'
 import type { NewPlace } from '@/lib/people/commands/create-place'
 import { type PlaceDefaults, placeDefaults } from '@/lib/people/place-defaults'
 import { publicHolidays } from '@/lib/people/public-holidays'
-import { readDay } from '@/lib/people/weekly-hours'
 import { isLocalDate } from '@/lib/time/local-date'
 import { isTimeZone } from '@/lib/time/zones'
 
@@ -18,6 +18,14 @@ const limit = z
   .trim()
   .regex(/^\d{0,2}$/, 'Write a number from 1 to 99, or leave it empty for no limit.')
   .transform((text) => (text === '' ? null : Number(text)))
+
+const minutesOf = (most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{0,5}$/, 'Write whole minutes, or leave it empty for no limit.')
+    .transform((text) => (text === '' ? null : Number(text)))
+    .refine((minutes) => minutes === null || minutes <= most, `At most ${most} minutes.`)
 
 const columns = z.object({
   name: z.string().trim().min(1, 'Write the place’s name.').max(100),
@@ -48,6 +56,8 @@ const columns = z.object({
   bufferAfterMinutes: wholeMinutes,
   dailyLimit: limit,
   weeklyLimit: limit,
+  dailyLimitMinutes: minutesOf(1440),
+  weeklyLimitMinutes: minutesOf(10_080),
 })
 
 export type ReadPlace =
@@ -59,12 +69,10 @@ export function readPlaceForm(form: FormData): ReadPlace {
   const read = columns.safeParse(Object.fromEntries(form))
   const fieldErrors: FieldErrors = {}
   for (const issue of read.error?.issues ?? []) fieldErrors[issue.path.join('.')] ??= issue.message
-  const hours = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => {
-    const windows = readDay(weekday, String(form.get(`day-${weekday}`) ?? ''))
-    if (!windows) fieldErrors[`day-${weekday}`] = 'Write hours like 09:00-12:30, 13:30-17:00.'
-    return windows ?? []
-  })
-  if (hours.length === 0) {
+  const week = readWeekForm(form)
+  if (!week.ok) Object.assign(fieldErrors, week.fieldErrors)
+  const hours = week.ok ? week.hours : []
+  if (week.ok && hours.length === 0) {
     fieldErrors.hours =
       'Give the hours of at least one day: without any, nobody here can be booked.'
   }

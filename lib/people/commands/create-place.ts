@@ -20,6 +20,9 @@ export type NewPlace = {
   bufferAfterMinutes: number
   dailyLimit: number | null
   weeklyLimit: number | null
+  /** The same in minutes of interviewing. */
+  dailyLimitMinutes?: number | null
+  weeklyLimitMinutes?: number | null
   holidays: { localDate: string; label: string }[]
 }
 export type PlaceCreated = { ok: true; placeId: string } | { ok: false; refusal: 'name-taken' }
@@ -34,26 +37,13 @@ export function createPlace(place: NewPlace & { commandId: string }): Promise<Pl
 export async function createPlaceWithin(
   tx: Transaction,
   now: Date,
-  place: NewPlace,
+  place: NewPlace & { commandId?: string },
 ): Promise<PlaceCreated> {
-  const { placeId, actor, name, timeZone, region, currency, hours, holidays } = place
+  const { commandId: _, actor, placeId, hours, holidays, ...columns } = place
+  const { name } = columns
   if (await tx.place.findUnique({ where: { name } })) return { ok: false, refusal: 'name-taken' }
-  const { noticeMinutes, bufferBeforeMinutes, bufferAfterMinutes, dailyLimit, weeklyLimit } = place
-  await tx.place.create({
-    data: {
-      id: placeId,
-      name,
-      timeZone,
-      region,
-      currency,
-      workingDays: [...new Set(hours.map(({ weekday }) => weekday))].sort(),
-      noticeMinutes,
-      bufferBeforeMinutes,
-      bufferAfterMinutes,
-      dailyLimit,
-      weeklyLimit,
-    },
-  })
+  const workingDays = [...new Set(hours.map(({ weekday }) => weekday))].sort()
+  await tx.place.create({ data: { ...columns, id: placeId, workingDays } })
   await tx.weeklyHours.createMany({ data: hours.map((row) => ({ ...row, id: newId(), placeId })) })
   await tx.specialDate.createMany({
     data: holidays.map((day) => ({ ...day, id: newId(), placeId, kind: 'holiday' })),

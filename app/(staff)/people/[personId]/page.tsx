@@ -118,7 +118,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           now={now}
         />
       )}
-      <HoursCard person={person} mayEdit={mayAct(scope, 'edit-hours')} />
+      <HoursCard person={person} viewer={scope} mayEdit={mayAct(scope, 'edit-hours')} />
       {mayEdit && personId !== scope.personId && (
         <LeavingCard person={person} holdings={await listHoldingsFor(scope, personId, now)} />
       )}

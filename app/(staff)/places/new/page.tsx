@@ -21,6 +21,8 @@ const usual = {
   bufferAfterMinutes: 15,
   dailyLimit: 2,
   weeklyLimit: 5,
+  dailyLimitMinutes: null,
+  weeklyLimitMinutes: null,
   holidays: [],
 }
 
