@@ -13,6 +13,7 @@ import type { Interviewing } from '@/lib/people/data/interviewing'
 import type { SpecialStretch } from '@/lib/people/special-dates'
 import { sayWindows } from '@/lib/people/weekly-hours'
 import type { LocalDate } from '@/lib/time/local-date'
+import { sayZone } from '@/lib/time/wording'
 
 type Props = {
   person: Interviewing
@@ -99,7 +100,7 @@ function DatesForm({ edited, person, mine, today, path }: FormProps) {
         legend={edited ? `Change ${sayStretch(edited, today)}` : 'Add days off or other hours'}
         columns={2}
       >
-        <Field name="from" label="First day" required>
+        <Field name="from" label="First day" required hint={`${sayZone(person.timeZone)} time.`}>
           <TextInput type="date" min={edited ? undefined : today} defaultValue={edited?.from} />
         </Field>
         <Field name="to" label="Last day" optional hint="Empty: one day.">

@@ -13,7 +13,7 @@ export function OutsideCallout({ outside, now, timeZone, mine }: Props) {
   return (
     <Callout
       tone="attention"
-      title={`${sayCount(outside.length, 'interview')} booked outside ${mine ? 'your' : 'their'} hours`}
+      title={`${sayCount(outside.length, 'interview')} booked where ${mine ? 'you' : 'they'} would not be booked now`}
     >
       <p>{outside.length === 1 ? 'It stays' : 'They stay'} booked until somebody acts.</p>
       <ul className="mt-1.5 space-y-1.5">

@@ -130,6 +130,7 @@ export function WeekGrid({ hours: saved, legend }: { hours: HoursWindow[]; legen
         <div className="mt-2 flex flex-wrap gap-2">
           <Button
             size="small"
+            kind={cellMinutes === 15 ? 'primary' : 'secondary'}
             aria-pressed={cellMinutes === 15}
             onClick={shape(() => setCellMinutes(cellMinutes === 30 ? 15 : 30))}
           >
@@ -137,6 +138,7 @@ export function WeekGrid({ hours: saved, legend }: { hours: HoursWindow[]; legen
           </Button>
           <Button
             size="small"
+            kind={wholeDay ? 'primary' : 'secondary'}
             aria-pressed={wholeDay}
             onClick={shape(() => setWholeDay(!wholeDay))}
           >
