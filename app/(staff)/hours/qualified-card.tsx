@@ -1,7 +1,7 @@
 import { Card } from '@/app/ui/card'
-import { explainTraining, sayTraining } from '@/app/words/staffing'
+import { explainTraining } from '@/app/words/staffing'
+import { sayProgress } from '@/app/words/training'
 import type { Interviewing } from '@/lib/people/data/interviewing'
-import { sayCount } from '@/lib/time/wording'
 
 /** Which interviews they can give; those who keep the pools change it there. */
 export function QualifiedCard({ person, mine }: { person: Interviewing; mine: boolean }) {
@@ -14,13 +14,10 @@ export function QualifiedCard({ person, mine }: { person: Interviewing; mine: bo
         </p>
       ) : (
         <ul className="space-y-2">
-          {qualifications.map(({ id, name, state, shadowsDone, reverseShadowsDone }) => (
-            <li key={id}>
-              <span className="font-medium">{name}</span>: {sayTraining(state).toLowerCase()},{' '}
-              {explainTraining(state)}
-              {state === 'shadowing' && `; ${sayCount(shadowsDone, 'interview')} so far`}
-              {state === 'reverse-shadowing' &&
-                `; ${sayCount(reverseShadowsDone, 'interview')} so far`}
+          {qualifications.map((one) => (
+            <li key={one.id}>
+              <span className="font-medium">{one.name}</span>: {sayProgress(one, one)},{' '}
+              {explainTraining(one.state)}
             </li>
           ))}
         </ul>

@@ -58,7 +58,9 @@ export async function findInterviewing(scope: StaffScope, personId: string, now:
           state: true,
           shadowsDone: true,
           reverseShadowsDone: true,
-          pool: { select: { id: true, name: true } },
+          pool: {
+            select: { id: true, name: true, shadowsNeeded: true, reverseShadowsNeeded: true },
+          },
         },
       },
     },
