@@ -11,7 +11,11 @@ import {
   findStaffScope,
 } from '@/lib/people/data/scopes'
 import { findPersonToSignIn } from '@/lib/people/data/sign-in'
-import { findVisibleApplication, visibleApplications } from '@/lib/people/data/visible-applications'
+import {
+  findVisibleApplication,
+  visibleApplications,
+  visibleInSql,
+} from '@/lib/people/data/visible-applications'
 import type { GrantableRole } from '@/lib/people/roles'
 import type { StaffScope } from '@/lib/people/scope'
 import { maySee } from '@/lib/people/visibility'
@@ -302,6 +306,10 @@ describe('which applications the look-up finds', () => {
         const found = await database().application.count({
           where: { AND: [{ id: applicationId }, visibleApplications(scope)] },
         })
+        const [inSql] = await database().$queryRaw<{ count: number }[]>`
+          SELECT count(*)::int AS count FROM applications a
+           WHERE a.id = ${applicationId}::uuid AND ${visibleInSql(scope)}`
+        expect(inSql?.count).toBe(found)
         const excluded = exclusion === null ? [] : [{ personId, mayNotSee: exclusion }]
         expect(found === 1).toBe(maySee(scope, { ...row, candidateId, excluded }))
       }

@@ -4,6 +4,7 @@ import { seenJobs } from '@/lib/people/visibility'
 import type { MessageKind } from '@/lib/pipeline/effects'
 import type { Reader } from '@/lib/platform/database'
 import type { Prisma } from '@/lib/platform/prisma/client'
+import { allOf, type Sql, sql } from '@/lib/platform/sql'
 
 /**
  * The applications that this person may see, as a condition for any query: authorisation is the look-up.
@@ -14,6 +15,19 @@ export function visibleApplications(scope: StaffScope): Prisma.ApplicationWhereI
   return {
     AND: [jobs === 'all' ? {} : { jobId: { in: jobs } }, notClosedTo(scope)],
   }
+}
+
+/** The same of `a`, for queries that are written in SQL. */
+export function visibleInSql({ roles, personId }: StaffScope): Sql {
+  const jobs = seenJobs(roles)
+  return allOf([
+    ...(jobs === 'all' ? [] : [sql`a.job_id = ANY(${jobs}::uuid[])`]),
+    sql`a.person_id <> ${personId}::uuid`,
+    sql`a.referrer_id IS DISTINCT FROM ${personId}::uuid`,
+    // Asked once and not for each application: they are few.
+    sql`a.id <> ALL (ARRAY(SELECT application_id FROM exclusions
+      WHERE person_id = ${personId}::uuid AND may_not_see))`,
+  ])
 }
 
 /**

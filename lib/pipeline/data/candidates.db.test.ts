@@ -100,6 +100,13 @@ describe('the list of candidates', () => {
     },
   )
 
+  test('begins at the other end when it is sorted the other way', async () => {
+    const ids = (descending: boolean) =>
+      listMatchingIds(recruiter, { ...wholeList, sort: 'answer', descending }, 10)
+    expect(await ids(false)).toEqual([reviewed, asked])
+    expect(await ids(true)).toEqual([asked, reviewed])
+  })
+
   test('shows nothing to whom nothing is theirs to see, in no form', async () => {
     expect(await listed({ status: 'all' }, stranger)).toEqual([])
     expect(await listMatchingIds(stranger, wholeList, 10)).toEqual([])

@@ -1,29 +1,21 @@
-import { whoseAreMine } from '@/lib/people/data/covers'
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
 import { seenJobs } from '@/lib/people/visibility'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
 import { namesOf } from '@/lib/pipeline/data/application-page'
+import { countListed, listedWhere, listIds } from '@/lib/pipeline/data/listed-applications'
 import { toStanding } from '@/lib/pipeline/data/standings'
-import {
-  type ListFilter,
-  type ListSort,
-  type ListSource,
-  statusesOf,
-} from '@/lib/pipeline/list-filter'
+import type { ListFilter, ListSource } from '@/lib/pipeline/list-filter'
 import type { Step } from '@/lib/pipeline/step'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
 import type { Prisma } from '@/lib/platform/prisma/client'
-import { localDateAt } from '@/lib/time/zones'
 
 export const candidatesPerPage = 50
 /** So many pages are looked through by hand at most; past that a filter is quicker. */
 export const mostPages = 200
 /** Counted no further: "more than ten thousand" says enough. */
 export const mostCounted = candidatesPerPage * mostPages
-/** More people than this with one name are no search result. */
-const mostPeople = 2000
 
 export type CandidateLine = {
   applicationId: string
@@ -56,12 +48,13 @@ export async function listCandidates(
   reader: Reader = database(),
 ): Promise<{ lines: CandidateLine[]; total: number; now: Date }> {
   const now = await readClock(reader)
-  const where = await whereOf(reader, scope, filter, now)
-  const [total, lines] = await Promise.all([
-    reader.application.count({ where, take: mostCounted + 1 }),
-    readLines(reader, { where, filter, now, skip: (page - 1) * candidatesPerPage }),
+  const where = await listedWhere(reader, scope, filter, now)
+  const place = { skip: (page - 1) * candidatesPerPage, take: candidatesPerPage }
+  const [total, ids] = await Promise.all([
+    countListed(reader, where, mostCounted + 1),
+    listIds(reader, where, filter, place),
   ])
-  return { lines, total, now }
+  return { lines: await readLines(reader, ids, now), total, now }
 }
 
 /** The ids of what a filter shows, in its order, at most so many. */
@@ -71,14 +64,8 @@ export async function listMatchingIds(
   most: number,
   reader: Reader = database(),
 ): Promise<string[]> {
-  const now = await readClock(reader)
-  const rows = await reader.application.findMany({
-    where: await whereOf(reader, scope, filter, now),
-    orderBy: orderOf(filter),
-    take: most,
-    select: { id: true },
-  })
-  return rows.map(({ id }) => id)
+  const where = await listedWhere(reader, scope, filter, await readClock(reader))
+  return listIds(reader, where, filter, { skip: 0, take: most })
 }
 
 /** Everything that a filter shows, some hundred lines at a time, for writing it down. */
@@ -88,31 +75,19 @@ export async function* eachCandidate(
   reader: Reader = database(),
 ): AsyncGenerator<CandidateLine[]> {
   const now = await readClock(reader)
-  const where = await whereOf(reader, scope, filter, now)
+  const where = await listedWhere(reader, scope, filter, now)
   const atOnce = 500
   for (let skip = 0; ; skip += atOnce) {
-    const lines = await readLines(reader, { where, filter, now, skip, take: atOnce })
+    const ids = await listIds(reader, where, filter, { skip, take: atOnce })
+    const lines = await readLines(reader, ids, now)
     if (lines.length > 0) yield lines
     if (lines.length < atOnce) return
   }
 }
 
-async function readLines(
-  reader: Reader,
-  asked: {
-    where: Prisma.ApplicationWhereInput
-    filter: ListFilter
-    now: Date
-    skip: number
-    take?: number
-  },
-): Promise<CandidateLine[]> {
-  const { where, filter, now, skip, take = candidatesPerPage } = asked
-  const rows = await reader.application.findMany({
-    where,
-    orderBy: orderOf(filter),
-    skip,
-    take,
+async function readLines(reader: Reader, ids: string[], now: Date): Promise<CandidateLine[]> {
+  const found = await reader.application.findMany({
+    where: { id: { in: ids } },
     select: {
       id: true,
       status: true,
@@ -130,6 +105,8 @@ async function readLines(
       standing: true,
     },
   })
+  const byId = new Map(found.map((row) => [row.id, row]))
+  const rows = ids.flatMap((id) => byId.get(id) ?? [])
   const standings = rows.flatMap(({ standing }) => (standing ? [toStanding(standing)] : []))
   const [names, places] = await Promise.all([
     namesOf(
@@ -176,71 +153,6 @@ async function readLines(
       },
     ]
   })
-}
-
-async function whereOf(
-  reader: Reader,
-  scope: StaffScope,
-  filter: ListFilter,
-  now: Date,
-): Promise<Prisma.ApplicationWhereInput> {
-  const { search, jobId, stage, step, waitsFor, late, ownerId, interviewerId, source, tag, zone } =
-    filter
-  const statuses = statusesOf(filter.status)
-  const seat = { seats: { some: { personId: interviewerId ?? '' } } }
-  const conditions: Prisma.ApplicationWhereInput[] = [
-    visibleApplications(scope),
-    ...(statuses ? [{ status: { in: statuses } }] : []),
-    ...(search ? [{ personId: { in: await findPeopleLike(reader, search) } }] : []),
-    ...(jobId ? [{ jobId }] : []),
-    ...(ownerId === 'me'
-      ? [{ ownerId: { in: await whoseAreMine(reader, scope.personId, now) } }]
-      : ownerId
-        ? [{ ownerId }]
-        : []),
-    ...(source ? [{ source }] : []),
-    ...(tag ? [{ tags: { has: tag } }] : []),
-    ...(zone ? [{ person: { timeZone: zone } }] : []),
-    ...(late ? [{ status: 'active', answerByDate: { lt: localDateAt(now, scope.timeZone) } }] : []),
-    ...(stage ? [{ standing: { stageName: stage } }] : []),
-    ...(step ? [{ standing: { stepKind: step } }] : []),
-    ...(waitsFor ? [{ standing: { waitsFor } }] : []),
-    ...(interviewerId
-      ? [
-          {
-            runs: { some: { OR: [{ interviews: { some: seat } }, { takeHomes: { some: seat } }] } },
-          },
-        ]
-      : []),
-  ]
-  return { AND: conditions }
-}
-
-function orderOf({ sort, descending }: ListFilter): Prisma.ApplicationOrderByWithRelationInput[] {
-  const order = descending ? 'desc' : 'asc'
-  // What has none comes last, whichever way it is sorted.
-  const withNone = { sort: order, nulls: 'last' } as const
-  const first: Record<ListSort, Prisma.ApplicationOrderByWithRelationInput> = {
-    received: { receivedAt: order },
-    name: { person: { name: order } },
-    job: { job: { title: order } },
-    stage: { standing: { stagePosition: withNone } },
-    since: { standing: { sinceAt: withNone } },
-    answer: { answerByDate: order },
-    next: { standing: { nextInterviewAt: withNone } },
-    owner: { owner: { name: order } },
-  }
-  return [first[sort], { id: order }]
-}
-
-/** Part of a name or address, or a name that is merely spelled alike; the trigram index finds both. */
-async function findPeopleLike(reader: Reader, search: string): Promise<string[]> {
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
-  const rows = await reader.$queryRaw<{ id: string }[]>`
-    SELECT id FROM persons
-    WHERE erased_at IS NULL AND (name ILIKE ${pattern} OR email::text ILIKE ${pattern} OR ${search} <% name)
-    LIMIT ${mostPeople}`
-  return rows.map(({ id }) => id)
 }
 
 /** What a list can be narrowed by, of what this person may see. A fixed number of queries. */
