@@ -22,12 +22,13 @@ export type BruteBundle = {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
-const walls = new Map<string, Wall>()
+const walls = new Map<string, Map<number, Wall>>()
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 export function wallAt(zone: string, at: number): Wall {
-  const key = `${zone} ${at}`
-  const known = walls.get(key)
+  const kept = walls.get(zone) ?? new Map<number, Wall>()
+  walls.set(zone, kept)
+  const known = kept.get(at)
   if (known) return known
   const format =
     formats.get(zone) ??
@@ -52,7 +53,7 @@ export function wallAt(zone: string, at: number): Wall {
     minute: Number(part.hour) * 60 + Number(part.minute),
     week: monday.toISOString().slice(0, 10),
   }
-  if (walls.size < 2_000_000) walls.set(key, wall)
+  if (kept.size < 200_000) kept.set(at, wall)
   return wall
 }
 

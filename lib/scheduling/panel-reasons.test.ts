@@ -6,10 +6,6 @@ import { type PanelReason, panelReasons } from '@/lib/scheduling/panel-reasons'
 import type { SlotInterviewer, SlotQuery } from '@/lib/scheduling/query'
 import { randomQuery } from '@/lib/scheduling/test-random-query'
 
-const runs = {
-  numRuns: Number(process.env.PROPERTY_RUNS ?? 200),
-  seed: Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 2 ** 31)),
-}
 const at = (time: string, date = '2026-11-24') => Date.parse(`${date}T${time}:00Z`)
 const span = (start: string, end: string, date?: string) => ({
   start: at(start, date),
@@ -109,7 +105,7 @@ describe('why somebody sits', () => {
           }
         }
       }),
-      runs,
+      { numRuns: 200 },
     )
   })
 })

@@ -1,7 +1,7 @@
 /** Random slot queries for the property tests: small, and full of edges. */
 import fc from 'fast-check'
-import type { SlotInterviewer, SlotQuery, SlotSession } from '@/lib/scheduling/query'
-import type { Span } from '@/lib/time/intervals'
+import type { BookedTime, SlotInterviewer, SlotQuery, SlotSession } from '@/lib/scheduling/query'
+import { type Span, spanOf } from '@/lib/time/intervals'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -21,7 +21,9 @@ const zones = [...new Set(moments.map(([zone]) => zone)), 'Europe/Madrid']
 
 const whole = (min: number, max: number) => fc.integer({ min, max })
 const pick = <T>(...values: T[]) => fc.constantFrom(...values)
-const rarely = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
+/** Once in three times there, else undefined: most questions must have answers. */
+const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
 
 const windowIn = fc
   .tuple(whole(0, 22), pick(0, 0, 15, 30, 3), whole(1, 12))
@@ -39,6 +41,16 @@ function spanNear(from: number, hours: number): fc.Arbitrary<Span> {
     }))
 }
 
+/** Interviews keep the distances of whoever gave them, where those are known. */
+function bookedIn(span: fc.Arbitrary<Span>): fc.Arbitrary<BookedTime> {
+  const buffer = rarely(pick(0, 20, 35))
+  return fc.tuple(span, buffer, buffer).map(([one, bufferBeforeMinutes, bufferAfterMinutes]) => ({
+    ...one,
+    bufferBeforeMinutes,
+    bufferAfterMinutes,
+  }))
+}
+
 function interviewer(
   id: string,
   from: number,
@@ -46,7 +58,7 @@ function interviewer(
   zone: string,
 ): fc.Arbitrary<SlotInterviewer> {
   const span = spanNear(from, hours)
-  const limit = rarely(whole(0, 2))
+  const limit = rarely(pick(0, 1, 1, 2, 3))
   return fc.record({
     id: fc.constant(id),
     timeZone: fc.oneof(
@@ -55,7 +67,13 @@ function interviewer(
     ),
     weeklyHours: fc
       .array(windowIn, { minLength: 1, maxLength: 2 })
-      .chain((windows) => pick(windows, [{ startMinute: 0, endMinute: 1440 }]))
+      .chain((windows) =>
+        pick(
+          windows,
+          [{ startMinute: 480, endMinute: 1140 }],
+          [{ startMinute: 0, endMinute: 1440 }],
+        ),
+      )
       .map((windows) =>
         [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => windows.map((w) => ({ weekday, ...w }))),
       ),
@@ -68,9 +86,9 @@ function interviewer(
       }),
       { maxLength: 1 },
     ),
-    busy: fc.array(span, { maxLength: 4 }),
+    busy: fc.array(span, { maxLength: 3 }),
     softBusy: rarely(fc.array(span, { maxLength: 2 })),
-    booked: rarely(fc.array(span, { maxLength: 2 })),
+    booked: rarely(fc.array(bookedIn(span), { maxLength: 2 })),
     alsoCounted: rarely(
       fc.array(
         whole(0, hours).map((h) => ({ at: from + h * hour, minutes: 45 })),
@@ -95,7 +113,7 @@ function interviewer(
 }
 
 function session(id: string, people: string[], from: number): fc.Arbitrary<SlotSession> {
-  const pool = fc.subarray(people, { minLength: 1 })
+  const pool = fc.oneof(fc.subarray(people, { minLength: 1 }), fc.constant(people))
   return fc.record({
     id: fc.constant(id),
     minutes: fc.oneof(
@@ -107,22 +125,40 @@ function session(id: string, people: string[], from: number): fc.Arbitrary<SlotS
       { weight: 1, arbitrary: fc.array(pool, { minLength: 2, maxLength: 3 }) },
     ),
     shadowSeats: rarely(fc.tuple(pool)),
-    pinned: fc.option(
-      fc.tuple(whole(-8, 30), pick(0, 15, 30, 7), pick(...people)).map(([h, m, person]) => ({
-        startsAt: new Date(from + h * hour + m * minute),
-        endsAt: new Date(from + h * hour + (m + 60) * minute),
-        people: [person],
-      })),
-      { nil: undefined, freq: 3 },
+    pinned: rarely(
+      fc
+        .tuple(
+          whole(-8, 30),
+          pick(0, 15, 30, 7),
+          fc.subarray(people, { minLength: 1, maxLength: Math.min(2, people.length) }),
+        )
+        .map(([h, m, sat]) => ({
+          startsAt: new Date(from + h * hour + m * minute),
+          endsAt: new Date(from + h * hour + (m + 60) * minute),
+          people: sat,
+        })),
     ),
   })
+}
+
+/** Callers may list what is pinned among what is booked; it counts once. */
+function withPinsBooked(query: SlotQuery): SlotQuery {
+  const pinned = query.sessions.flatMap((one) => one.pinned ?? [])
+  const interviewers = query.interviewers.map((person) => ({
+    ...person,
+    booked: [
+      ...(person.booked ?? []),
+      ...pinned.filter(({ people }) => people.includes(person.id)).map(spanOf),
+    ],
+  }))
+  return { ...query, interviewers }
 }
 
 /** One session over two days, or a loop of two or three within one. */
 export const randomQuery: fc.Arbitrary<SlotQuery> = fc
   .record({
     moment: pick<readonly [string, string]>(...moments),
-    people: whole(1, 5).map((n) => ['a', 'b', 'c', 'd', 'e'].slice(0, n)),
+    people: pick(1, 2, 3, 3, 4, 4, 5, 5).map((n) => ['a', 'b', 'c', 'd', 'e'].slice(0, n)),
     sessionIds: pick(['s1'], ['s1'], ['s1', 's2'], ['s1', 's2'], ['s1', 's2', 's3']),
   })
   .chain(({ moment: [zone, at], people, sessionIds }) => {
@@ -139,25 +175,28 @@ export const randomQuery: fc.Arbitrary<SlotQuery> = fc
       interviewers: fc.tuple(...people.map((id) => interviewer(id, from, hours, zone))),
       sessions: fc.tuple(...sessionIds.map((id) => session(id, people, from))),
       order: pick('fixed' as const, 'any' as const, undefined),
-      breakMinutes: fc.option(
+      breakMinutes: rarely(
         fc.record({ min: pick(0, 15, 30, 10), max: pick(30, 60, 120, 240, null, undefined) }),
-        { nil: undefined, freq: 4 },
       ),
       sameDay: pick(true, false, undefined),
       distinctPeople: pick(undefined, true, false),
       excludedPeople: rarely(fc.subarray(people, { maxLength: 1 })),
       avoidedPeople: rarely(fc.subarray(people, { maxLength: 1 })),
       allowSoftBusy: pick(true, false, undefined),
-      lengthenPercent: pick(0, 0, 0, 25),
+      lengthenPercent: pick(0, 0, 0, 25, 10),
+      listsPins: fc.boolean(),
       candidate: rarely(
         fc.record({
           id: pick(undefined, undefined, 'a'),
-          availability: rarely(fc.array(span, { maxLength: 4 })),
+          availability: rarely(fc.array(span, { minLength: 1, maxLength: 4 })),
           busy: rarely(fc.array(span, { maxLength: 2 })),
         }),
       ),
     })
   })
+  .map(({ listsPins, ...query }) => (listsPins ? withPinsBooked(query) : query))
+  // Something is left to plan.
+  .filter(({ sessions }) => sessions.some(({ pinned }) => !pinned))
   // A candidate cannot be in two interviews at once, so pinned ones never overlap.
   .filter(({ sessions }) => {
     const pins = sessions.flatMap(({ pinned }) => pinned ?? [])
