@@ -1,7 +1,9 @@
 /** Why there is no time, in sentences, and what one change would open. */
 import type { PanelReason } from '@/lib/scheduling/panel-reasons'
 import {
-  type ChangeName,
+  type Change,
+  type ChangeWhy,
+  type InterviewLimits,
   type SeatReason,
   type SeatWhy,
   seatReasons,
@@ -11,6 +13,7 @@ import {
 import { sayCount } from '@/lib/time/wording'
 
 type Words = { sessionName: (sessionId: string) => string }
+type ChangeWords = Words & { personName: (personId: string) => string }
 
 /** "nobody else can · 1 of 3 this week · the day stays whole" */
 export function sayReasons(reasons: PanelReason[]): string {
@@ -95,12 +98,12 @@ function sayTogether({ reason, sessionId }: TogetherWhy, { sessionName }: Words)
 }
 
 /** "Allow tentative and focus time: +9 options". */
-export function sayChange(change: ChangeName, opens: number): string {
-  return `${sayChangeName(change)}: +${sayCount(opens, 'option')}`
+export function sayChange(change: ChangeWhy, words: ChangeWords): string {
+  return `${sayChangeAlone(change, words)}: +${sayCount(change.opens, 'option')}`
 }
 
-function sayChangeName(change: ChangeName): string {
-  switch (change) {
+function sayChangeAlone(change: Change, { sessionName, personName }: ChangeWords): string {
+  switch (change.change) {
     case 'allow-soft-busy':
       return 'Allow tentative and focus time'
     case 'add-a-week':
@@ -110,7 +113,9 @@ function sayChangeName(change: ChangeName): string {
     case 'an-hour-later':
       return 'Let everybody stay an hour longer'
     case 'shorter-breaks':
-      return 'No break between the interviews'
+      return change.minutes === 0
+        ? 'No break between the interviews'
+        : `A break of ${change.minutes} minutes`
     case 'longer-breaks':
       return 'Breaks an hour longer'
     case 'any-order':
@@ -119,6 +124,10 @@ function sayChangeName(change: ChangeName): string {
       return 'On several days'
     case 'one-more-interview':
       return 'One interview more than everybody’s limit'
+    case 'raise-limit':
+      return sayLimit(change.limit, personName(change.personId), change.to)
+    case 'add-person':
+      return `With ${personName(change.personId)} in ${sessionName(change.sessionId)} too`
     case 'same-people':
       return 'The same people in both interviews'
     case 'less-notice':
@@ -126,4 +135,22 @@ function sayChangeName(change: ChangeName): string {
     case 'outside-availability':
       return 'Outside the times that the candidate named'
   }
+}
+
+function sayLimit(limit: keyof InterviewLimits, name: string, to: number): string {
+  switch (limit) {
+    case 'perDay':
+      return `Let ${name} do ${to} a day`
+    case 'perWeek':
+      return `Let ${name} do ${to} a week`
+    case 'minutesPerDay':
+      return `Let ${name} interview for ${to} minutes a day`
+    case 'minutesPerWeek':
+      return `Let ${name} interview for ${to} minutes a week`
+  }
+}
+
+/** Whom the sentences about changes name, for looking up their names. */
+export function peopleOfWhy(why: readonly Why[]): string[] {
+  return why.flatMap((one) => ('personId' in one ? [one.personId] : []))
 }

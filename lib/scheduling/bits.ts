@@ -144,6 +144,14 @@ export function lastBit(bits: Bits): number {
   return -1
 }
 
+export function countBits(bits: Bits): number {
+  let count = 0
+  for (let i = 0; i < bits.length; i++) {
+    for (let word = bits[i] ?? 0; word !== 0; word &= word - 1) count++
+  }
+  return count
+}
+
 export function anyInBoth(a: Bits, b: Bits): boolean {
   for (let i = 0; i < a.length; i++) if (((a[i] ?? 0) & (b[i] ?? 0)) !== 0) return true
   return false

@@ -34,7 +34,7 @@ type Search = { roster: Roster; members: Member[]; rules: Rules }
 /** All bundles in order of time; `why` says what stands in the way when there is none. */
 export function findBundles(query: SlotQuery, cache?: FreeTimeCache): SlotAnswer {
   const bundles = listBundles(query, cache)
-  return { bundles, why: bundles.length > 0 ? [] : explainNothing(query, listStarts) }
+  return { bundles, why: bundles.length > 0 ? [] : explainNothing(query, listStarts, cache) }
 }
 
 /** The same without reasons. */

@@ -119,13 +119,13 @@ export type Bundle = {
 /** The first thing that leaves a person no start, in this order; `free` when nothing does. */
 export const seatReasons = [
   'excluded',
-  'pinned',
   'away',
   'hours',
+  'candidate',
   'notice-and-window',
   'busy',
   'limits',
-  'candidate',
+  'pinned',
   'free',
 ] as const
 export type SeatReason = (typeof seatReasons)[number]
@@ -143,26 +143,35 @@ export type SeatWhy = {
 export type TogetherWhy = {
   kind: 'together'
   reason: 'panel-never-free-together' | 'breaks-and-order' | 'different-people'
-  /** The session whose panel is never free at once. */
+  /** The session that does not come together even alone. */
   sessionId?: string
 }
 
-export type ChangeName =
-  | 'allow-soft-busy'
-  | 'add-a-week'
-  | 'an-hour-earlier'
-  | 'an-hour-later'
-  | 'shorter-breaks'
-  | 'longer-breaks'
-  | 'any-order'
-  | 'several-days'
-  | 'one-more-interview'
-  | 'same-people'
-  | 'less-notice'
-  | 'outside-availability'
+/** What could be otherwise, one thing at a time. */
+export type Change =
+  | {
+      change:
+        | 'allow-soft-busy'
+        | 'add-a-week'
+        | 'an-hour-earlier'
+        | 'an-hour-later'
+        | 'longer-breaks'
+        | 'any-order'
+        | 'several-days'
+        | 'one-more-interview'
+        | 'same-people'
+        | 'less-notice'
+        | 'outside-availability'
+    }
+  /** The longest shortest break that opens anything. */
+  | { change: 'shorter-breaks'; minutes: number }
+  | { change: 'raise-limit'; personId: string; limit: keyof InterviewLimits; to: number }
+  /** Somebody whose time is known takes one more seat. */
+  | { change: 'add-person'; personId: string; sessionId: string; seat: number }
+export type ChangeName = Change['change']
 
 /** One change alone, and the number of bundles there would be with it. */
-export type ChangeWhy = { kind: 'change'; change: ChangeName; opens: number }
+export type ChangeWhy = { kind: 'change'; opens: number } & Change
 
 export type Why = SeatWhy | TogetherWhy | ChangeWhy
 export type SlotAnswer = { bundles: Bundle[]; why: Why[] }

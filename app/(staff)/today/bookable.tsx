@@ -3,9 +3,11 @@ import { scheduleAddress } from '@/app/(staff)/applications/[applicationId]/inte
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { LinkButton } from '@/app/ui/button'
 import { Callout } from '@/app/ui/callout'
-import { sayChange, sayWhy } from '@/app/words/why'
+import { peopleOfWhy, sayChange, sayWhy } from '@/app/words/why'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
+import { namesOf } from '@/lib/pipeline/data/application-page'
 import { getSession } from '@/lib/pipeline/plan'
+import { database } from '@/lib/platform/database'
 import type { ChangeWhy, Why } from '@/lib/scheduling/query'
 import { sayCount } from '@/lib/time/wording'
 
@@ -41,6 +43,8 @@ async function Found({ view }: { view: View }) {
   const best = why
     .filter((one): one is ChangeWhy => one.kind === 'change')
     .toSorted((a, b) => b.opens - a.opens)[0]
+  const people = await namesOf(database(), best ? peopleOfWhy([best]) : [])
+  const personName = (id: string) => people.get(id)?.name ?? 'somebody'
   const sessionName = (id: string) => {
     const part = parts.find((one) => one.id === id)
     return part ? getSession(view.plan, part.sessionId).name : 'Interview'
@@ -50,7 +54,7 @@ async function Found({ view }: { view: View }) {
       {why.filter(isReason).map((one) => (
         <p key={JSON.stringify(one)}>{sayWhy(one, { sessionName })}</p>
       ))}
-      {best && <p>What would help most: {sayChange(best.change, best.opens)}</p>}
+      {best && <p>What would help most: {sayChange(best, { sessionName, personName })}</p>}
     </Callout>
   )
 }

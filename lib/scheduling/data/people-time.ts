@@ -13,9 +13,9 @@ type ClaimRow = {
 }
 const dayMs = 86_400_000
 
-/** Fair load looks back, weekly limits look around. */
+/** Fair load looks back; a week more may be weighed, and weekly limits look around that. */
 const lookBackDays = 35
-const lookAheadDays = 7
+const lookAheadDays = 14
 /** What is read is read for longer than asked, so that the next question finds it. */
 const spareDays = 30
 

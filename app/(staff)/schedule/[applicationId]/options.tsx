@@ -40,7 +40,9 @@ export function Options(props: Props) {
   const { applicationId, now, candidateZone, staffZone } = view
   const { bundles, why } = answer
   if (bundles.length === 0) {
-    return <WhyNot view={view} asked={asked} why={why} interviews={interviews} />
+    return (
+      <WhyNot view={view} asked={asked} why={why} interviews={interviews} nameOf={props.nameOf} />
+    )
   }
   const best = suggestOptions(bundles, {
     now,

@@ -14,6 +14,7 @@ import { KeyValues } from '@/app/ui/key-values'
 import { PageHeader } from '@/app/ui/page-header'
 import { PersonName } from '@/app/ui/person-name'
 import { SplitPane } from '@/app/ui/split-pane'
+import { peopleOfWhy } from '@/app/words/why'
 import { findOptions } from '@/lib/booking/data/options'
 import { namesOf } from '@/lib/pipeline/data/application-page'
 import { getSession } from '@/lib/pipeline/plan'
@@ -61,15 +62,15 @@ export default async function SchedulePage({ params, searchParams }: Props) {
     )
   }
   const answer = await findOptions(view.situation, wish)
-  const people = await namesOf(
-    database(),
-    answer.bundles.flatMap(({ sessions }) =>
+  const people = await namesOf(database(), [
+    ...peopleOfWhy(answer.why),
+    ...answer.bundles.flatMap(({ sessions }) =>
       sessions.flatMap((session) => [
         ...session.people,
         ...session.shadows.flatMap((id) => id ?? []),
       ]),
     ),
-  )
+  ])
   const names = interviews.map((part) => getSession(plan, part.sessionId).name).join(' and ')
   return (
     <>

@@ -7,10 +7,16 @@ import type { InterviewPart } from '@/lib/pipeline/application'
 import { getSession } from '@/lib/pipeline/plan'
 import type { ChangeName, ChangeWhy, Why } from '@/lib/scheduling/query'
 
-type Props = { view: View; asked: Asked; why: Why[]; interviews: InterviewPart[] }
+type Props = {
+  view: View
+  asked: Asked
+  why: Why[]
+  interviews: InterviewPart[]
+  nameOf: (personId: string) => string
+}
 
 /** What removed the options, in counts, and which one change opens how many. */
-export function WhyNot({ view, asked, why, interviews }: Props) {
+export function WhyNot({ view, asked, why, interviews, nameOf }: Props) {
   const sessionName = (id: string) => {
     const part = interviews.find((one) => one.id === id)
     return part ? getSession(view.plan, part.sessionId).name : 'Interview'
@@ -29,16 +35,17 @@ export function WhyNot({ view, asked, why, interviews }: Props) {
           <section aria-label="What would open options">
             <h3 className="mb-1.5 font-medium">What would open options</h3>
             <ul className="flex flex-wrap gap-2">
-              {changes.slice(0, 6).map(({ change, opens }) => {
-                const wider = widerBy(change, asked)
+              {changes.slice(0, 6).map((change) => {
+                const wider = widerBy(change.change, asked)
+                const says = sayChange(change, { sessionName, personName: nameOf })
                 return (
-                  <li key={change}>
+                  <li key={says}>
                     {wider ? (
                       <LinkButton size="small" href={scheduleHref(view.applicationId, wider)}>
-                        {sayChange(change, opens)}
+                        {says}
                       </LinkButton>
                     ) : (
-                      <span className="text-ink-soft">{sayChange(change, opens)}</span>
+                      <span className="text-ink-soft">{says}</span>
                     )}
                   </li>
                 )
