@@ -11,6 +11,8 @@ type Scenario = {
   expectedStarts: string[]
   /** By start, the people of all sessions in order of time. */
   expectedPeople?: string[][]
+  /** By start, who listens, in the same order. */
+  expectedShadows?: (string | null)[][]
 }
 
 const read = (file: string) => {
@@ -35,6 +37,10 @@ describe('recorded scenarios', () => {
     if (scenario.expectedPeople) {
       const people = bundles.map(({ sessions }) => sessions.flatMap((session) => session.people))
       expect(people).toEqual(scenario.expectedPeople)
+    }
+    if (scenario.expectedShadows) {
+      const shadows = bundles.map(({ sessions }) => sessions.flatMap((one) => one.shadows))
+      expect(shadows).toEqual(scenario.expectedShadows)
     }
   })
 
