@@ -2,7 +2,7 @@ import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/a
 import { isSeatFilled } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import { usualWeeklyLimit, weeksBehind } from '@/lib/scheduling/load'
-import { interviewerOf, type PersonTime } from '@/lib/scheduling/person-time'
+import { type CountedReview, interviewerOf, type PersonTime } from '@/lib/scheduling/person-time'
 import type { SlotInterviewer, SlotQuery } from '@/lib/scheduling/query'
 import type { Span } from '@/lib/time/intervals'
 
@@ -17,6 +17,8 @@ export type LoopFacts = {
   qualified: Map<string, string[]>
   people: PersonTime[]
   excludedIds: string[]
+  /** Take-home reviews that count towards limits and load, by person. */
+  reviews: Map<string, CountedReview[]>
   /** What people in the pools know, by person. */
   expertise: Map<string, string[]>
   /** `tags` are what their application is about, `preferredTimes` what they said would suit them. */
@@ -38,40 +40,44 @@ export type OnlyPanel = Map<
 >
 
 const stepMinutes = 30
+/** Everybody's time is read so far past the window that a week more can be weighed, its limits included. */
+const knownDaysAfter = 7
 
 /** The slot query for the interviews of a loop that still need a time, or another one. */
 export function loopQuery(facts: LoopFacts): SlotQuery {
   const { application, plan, run, now, window } = facts
   const stage = getStage(plan, run.stageId)
-  const planned = interviewsOf(run).filter(({ id }) => facts.interviewIds.includes(id))
-  const pinned = interviewsOf(run).filter(
-    (part) =>
-      !facts.interviewIds.includes(part.id) && ['booked', 'took-place'].includes(part.state),
-  )
+  const isPlanned = ({ id }: InterviewPart) => facts.interviewIds.includes(id)
+  const isPinned = (part: InterviewPart) =>
+    !isPlanned(part) && ['booked', 'took-place'].includes(part.state)
   const earlier = stage.earlierPeople === 'free' ? [] : peopleOfEarlierRuns(application, run)
   const never = stage.earlierPeople === 'never' ? earlier : []
   return {
     now,
     from: window.from,
     to: window.to,
+    knownUntil: new Date(window.to.getTime() + knownDaysAfter * 86_400_000),
     stepMinutes,
     timeZone: facts.timeZone ?? usualZone(facts.people),
     minimumNoticeMinutes: facts.minimumNoticeMinutes,
-    interviewers: facts.people.map((person) => toInterviewer(person, facts)),
-    sessions: [...pinned, ...planned].map((part) => ({
-      id: part.id,
-      minutes: getSession(plan, part.sessionId).minutes,
-      ...seatsOf(facts, part),
-      ...(pinned.includes(part) && part.startsAt && part.endsAt
-        ? {
-            pinned: {
-              startsAt: part.startsAt,
-              endsAt: part.endsAt,
-              people: part.seats.filter(isSeatFilled).map(({ personId }) => personId),
-            },
-          }
-        : {}),
-    })),
+    interviewers: facts.people.map((person) => interviewerFor(person, facts)),
+    // In the plan's order, which a plan may ask to keep.
+    sessions: interviewsOf(run)
+      .filter((part) => isPlanned(part) || isPinned(part))
+      .map((part) => ({
+        id: part.id,
+        minutes: getSession(plan, part.sessionId).minutes,
+        ...seatsOf(facts, part),
+        ...(isPinned(part) && part.startsAt && part.endsAt
+          ? {
+              pinned: {
+                startsAt: part.startsAt,
+                endsAt: part.endsAt,
+                people: part.seats.filter(isSeatFilled).map(({ personId }) => personId),
+              },
+            }
+          : {}),
+      })),
     order: stage.order,
     breakMinutes: stage.breakMinutes,
     sameDay: stage.sameDay,
@@ -91,7 +97,7 @@ function usualZone(people: readonly PersonTime[]): string {
   return first?.[0] ?? 'UTC'
 }
 
-function interviewsOf(run: StageRun): InterviewPart[] {
+function interviewsOf(run: Pick<StageRun, 'parts'>): InterviewPart[] {
   return run.parts.filter((part): part is InterviewPart => part.kind === 'interview')
 }
 
@@ -118,7 +124,13 @@ function peopleOfEarlierRuns(application: ApplicationState, run: StageRun): stri
     .flatMap(({ seats }) => seats.filter(isSeatFilled).map(({ personId }) => personId))
 }
 
-function toInterviewer(person: PersonTime, facts: LoopFacts): SlotInterviewer {
+type InterviewerFacts = Pick<LoopFacts, 'reviews' | 'expertise' | 'now'> & {
+  run: Pick<StageRun, 'parts' | 'proposal'>
+  candidate: Pick<LoopFacts['candidate'], 'tags'>
+}
+
+/** A person as the engine takes them for this loop: with their load, their reviews, and how they fit. */
+export function interviewerFor(person: PersonTime, facts: InterviewerFacts): SlotInterviewer {
   // The interviews that look for a time must not stand in their own way, and a pinned one is counted once.
   const pinnedOrMoved = new Set(interviewsOf(facts.run).map(({ id }) => id))
   // Nor does the time that is kept for this very candidate.
@@ -129,11 +141,18 @@ function toInterviewer(person: PersonTime, facts: LoopFacts): SlotInterviewer {
       : !ownProposalId || reservationId !== ownProposalId,
   )
   const since = facts.now.getTime() - weeksBehind * 7 * 86_400_000
-  const recent = booked.filter(
-    ({ start }) => start >= since && start < facts.now.getTime() + 7 * 86_400_000,
+  const reviews = facts.reviews.get(person.personId) ?? []
+  const recent = [...booked.map(({ start }) => start), ...reviews.map(({ at }) => at)].filter(
+    (at) => at >= since && at < facts.now.getTime() + 7 * 86_400_000,
   )
+  const interviewer = interviewerOf(person, booked)
   return {
-    ...interviewerOf(person, booked),
+    ...interviewer,
+    alsoCounted: reviews,
+    // What is kept of somebody's free time is kept with their limits, and no version knows of reviews.
+    ...(interviewer.version !== undefined && reviews.length > 0
+      ? { version: `${interviewer.version}/${reviews.map(({ at }) => at).join()}` }
+      : {}),
     load: recent.length / ((weeksBehind + 1) * (person.weeklyLimit ?? usualWeeklyLimit)),
     fit: expertiseFit(facts.expertise.get(person.personId) ?? [], facts.candidate.tags),
   }

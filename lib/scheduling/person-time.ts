@@ -8,6 +8,9 @@ export type OwnClaim = Span & {
   expiresAt: number | null
 }
 
+/** A take-home review: counted towards limits at an instant (milliseconds UTC), and in nobody's way. */
+export type CountedReview = { at: number; minutes: number }
+
 /** What is known of one person's time: rules in their own zone, claims as milliseconds UTC, half-open. */
 export type PersonTime = {
   personId: string

@@ -3,7 +3,13 @@ import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/a
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import type { Reader } from '@/lib/platform/database'
 import { listPeopleTime } from '@/lib/scheduling/data/people-time'
+import { listReviews } from '@/lib/scheduling/data/reviews'
 import { spanOf } from '@/lib/time/intervals'
+
+const dayMs = 86_400_000
+/** Days around the window in which reviews count: fair load looks back, the limits of a week look around. */
+const reviewsBefore = 35
+const reviewsAfter = 14
 
 export type LoopWish = {
   interviewIds: string[]
@@ -28,7 +34,7 @@ export async function getLoopFacts(
   const stage = getStage(plan, run.stageId)
   const window = wish.window ?? {
     from: now,
-    to: new Date(now.getTime() + stage.bookingWindowDays * 86_400_000),
+    to: new Date(now.getTime() + stage.bookingWindowDays * dayMs),
   }
   const sessions = run.parts
     .filter((part): part is InterviewPart => part.kind === 'interview')
@@ -65,6 +71,10 @@ export async function getLoopFacts(
   const wanted = wish.onlyPanel ? everybodyOf(wish.onlyPanel) : [...qualified.values()].flat()
   const personIds = [...new Set([...wanted, application.personId])]
   const times = await listPeopleTime(reader, { personIds, ...window, now })
+  const reviews = await listReviews(reader, personIds, {
+    from: new Date(Math.min(now.getTime(), window.from.getTime()) - reviewsBefore * dayMs),
+    to: new Date(window.to.getTime() + reviewsAfter * dayMs),
+  })
   const named = (kind: string) =>
     person.availabilities.filter((one) => one.kind === kind).map(spanOf)
   const own = times.find(({ personId }) => personId === application.personId)
@@ -76,6 +86,7 @@ export async function getLoopFacts(
     interviewIds: wish.interviewIds,
     qualified,
     expertise,
+    reviews,
     people: times.filter(({ personId }) => personId !== application.personId),
     excludedIds: exclusions.map(({ personId }) => personId),
     candidate: {

@@ -26,8 +26,8 @@ const mostKept = 10_000
 const held = globalThis as typeof globalThis & { looplinePeopleTime?: Map<string, Kept> }
 
 /**
- * The time of many people in a fixed number of queries, half-open, at least from five weeks before `from` to a
- * week after `to`. Expired reservations do not count. Kept from one question to the next under each person's
+ * The time of many people in a fixed number of queries, half-open, at least from five weeks before `from` to two
+ * weeks after `to`. Expired reservations do not count. Kept from one question to the next under each person's
  * version, which is read every time: what another process changed is seen at once. A transaction reads what is
  * kept and keeps nothing, since it may be undone.
  */
