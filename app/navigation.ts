@@ -21,7 +21,7 @@ const destinations: Destination[] = [
     href: '/people',
     label: 'People',
     act: 'see-people',
-    also: ['/pools', '/training', '/load', '/places'],
+    also: ['/pools', '/qualifications', '/training', '/load', '/places'],
   },
   { href: '/messages', label: 'Messages', act: 'see-messages' },
 ]

@@ -14,6 +14,7 @@ const sections = {
   people: [
     { href: '/people', label: 'People', act: 'see-people' },
     { href: '/pools', label: 'Pools', act: 'see-people' },
+    { href: '/qualifications', label: 'Qualifications', act: 'see-people' },
     { href: '/training', label: 'Training', act: 'see-people' },
     { href: '/load', label: 'Load', act: 'see-people' },
     { href: '/places', label: 'Places', act: 'see-people' },

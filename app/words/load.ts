@@ -24,7 +24,7 @@ export function sayStanding(
 }
 
 export function sayMinutes({ minutes, count }: WeekLoad): string {
-  return count === 0 ? 'nothing booked' : sayDuration(minutes)
+  return count === 0 ? '' : sayDuration(minutes)
 }
 
 /** How even a Gini coefficient is; few interviews among many people are never even. */

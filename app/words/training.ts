@@ -77,3 +77,19 @@ export function sayLoss(
       : []),
   ]
 }
+
+/** What stands in a cell of the matrix: a letter, and a count where something is counted. */
+export function sayCell(progress: TrainingProgress | null, needs: TrainingNeeds): string {
+  if (!progress) return '–'
+  const sittings = sittingsOf(progress, needs)
+  const letter = cellLetters[progress.state]
+  return sittings ? `${letter} ${sittings.done}/${sittings.needed}` : letter
+}
+
+/** The letters of the matrix are its keys too. */
+export const cellLetters: Record<Training, string> = {
+  qualified: 'Q',
+  'awaiting-sign-off': 'A',
+  'reverse-shadowing': 'R',
+  shadowing: 'S',
+}

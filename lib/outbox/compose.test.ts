@@ -47,6 +47,7 @@ function factsFor(
     proposal: null,
     answerByDate: '2026-12-17',
     interview,
+    learning: false,
     interviews: [interview],
     movedFrom: null,
     takeHome: {
@@ -198,4 +199,11 @@ test('what looks like a link or like HTML in people’s words stays words', () =
   expect(mail.subject).not.toMatch(/[\r\n]/)
   const invite = bodyFor('interview-invite', false, change)
   expect(purposesIn(invite.calendar ?? '')).toEqual([])
+})
+
+test('whoever comes to learn is told so, and asked for no scorecard', () => {
+  const { subject, text } = bodyFor('interview-invite', false, { learning: true })
+  expect(subject).toContain('To learn: ')
+  expect(text).toContain('you write no scorecard')
+  expect(text).not.toContain('Please interview')
 })

@@ -108,6 +108,7 @@ export function factsOf(
     pending: pendingOf(run),
     answerByDate: after.answerByDate,
     interview: interviewOf(effect, around, rows),
+    learning: seat?.shadow ?? false,
     interviews: interviewsOf(effect, around, rows, run),
     movedFrom: movedFromOf(effect, before, after),
     takeHome: takeHomeOf(effect, around, run, seat),

@@ -20,6 +20,8 @@ export type MailFacts = {
   /** Local date of the promised answer. */
   answerByDate: string
   interview: MailInterview | null
+  /** The recipient sits in it to learn, in addition to the panel. */
+  learning: boolean
   /** Interviews that the candidate is asked to book, or that fall away with a closing. */
   interviews: MailInterview[]
   movedFrom: { startsAt: Date; endsAt: Date } | null

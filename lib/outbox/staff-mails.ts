@@ -28,6 +28,7 @@ function bodyOf(facts: MailFacts): Body {
   const what = interview?.name ?? facts.stage?.name ?? 'interview'
   switch (facts.kind) {
     case 'interview-invite':
+      if (facts.learning) return inviteToLearn(facts, `${what} with ${who}`)
       return {
         subject: `${what} with ${who}, ${whenOf(facts, interview)}`,
         blocks: [
@@ -250,6 +251,22 @@ function bodyOf(facts: MailFacts): Body {
     case 'letter':
     case 'transferred':
       throw new Error(`staff are never sent ${facts.kind}`)
+  }
+}
+
+/** A trainee comes in addition: nobody waits for their word, and they owe none. */
+function inviteToLearn(facts: MailFacts, interview: string): Body {
+  return {
+    subject: `To learn: ${interview}, ${whenOf(facts, facts.interview)}`,
+    blocks: [
+      words(
+        'You are in this interview for your training, beside the panel below. It counts when it has taken place, and you write no scorecard. If you cannot come it goes on without you.',
+      ),
+      ...details(facts),
+      action('Open the interview (CV and kit)', 'interview-page'),
+      { kind: 'action', label: 'Accept', to: 'seat-accept', primary: false },
+      { kind: 'action', label: "I can't make it", to: 'seat-decline', primary: false },
+    ],
   }
 }
 

@@ -57,7 +57,9 @@ export default async function PersonLoadPage({
           <div key={from} id={`week-${index}`} className="scroll-mt-4">
             <Card
               title={`${sayWeekName(index)}, from ${sayLocalDate(from)}`}
-              note={`${sayBooked(week, weeklyLimit)}, ${sayMinutes(week)}: ${sayStanding(week, weeklyLimit)}`}
+              note={[sayBooked(week, weeklyLimit), sayMinutes(week), sayStanding(week, weeklyLimit)]
+                .filter(Boolean)
+                .join(', ')}
             >
               <LoadBar share={week.share} standing={week.standing} />
               {lines.length > 0 && (
