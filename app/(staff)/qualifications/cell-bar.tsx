@@ -1,6 +1,6 @@
 'use client'
 
-import type { Said } from '@/app/(staff)/qualifications/use-cells'
+import type { Said, Setting } from '@/app/(staff)/qualifications/use-cells'
 import { Button } from '@/app/ui/button'
 import { Callout } from '@/app/ui/callout'
 import { Kbd } from '@/app/ui/kbd'
@@ -17,13 +17,15 @@ type Props = {
   answer: Said | null
   pending: boolean
   mayEdit: boolean
-  onSet: (state: Training | null, accepted?: boolean) => void
+  onSet: (state: Training | null) => void
+  /** What was asked about is done, wherever the keyboard stands by now. */
+  onAccept: (setting: Setting) => void
   onLeave: () => void
 }
 
 /** The chosen cell in words, what it can be set to, and what came of it. */
 export function CellBar(props: Props) {
-  const { person, pool, progress, answer, pending, mayEdit, onSet, onLeave } = props
+  const { person, pool, progress, answer, pending, mayEdit, onSet, onAccept, onLeave } = props
   const states: (Training | null)[] = [...trainings, null]
   return (
     <section
@@ -63,7 +65,7 @@ export function CellBar(props: Props) {
             acts={
               answer.kind === 'asks' ? (
                 <>
-                  <Button size="small" kind="harm" onClick={() => onSet(answer.state, true)}>
+                  <Button size="small" kind="harm" onClick={() => onAccept(answer.setting)}>
                     Do it all the same
                   </Button>
                   <Button size="small" onClick={onLeave}>

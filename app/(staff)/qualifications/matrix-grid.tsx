@@ -27,8 +27,8 @@ export function MatrixGrid({ pools, people, mayEdit }: Props) {
       ?.focus()
   }
 
-  function set(state: Training | null, accepted = false) {
-    if (mayEdit && person && pool) cells.set({ person, pool, state, accepted })
+  function set(state: Training | null) {
+    if (mayEdit && person && pool) cells.set({ person, pool, state, accepted: false })
   }
 
   function onKey(event: KeyboardEvent<HTMLTableElement>) {
@@ -63,6 +63,10 @@ export function MatrixGrid({ pools, people, mayEdit }: Props) {
           pending={cells.pending}
           mayEdit={mayEdit}
           onSet={set}
+          onAccept={(setting) => {
+            cells.set({ ...setting, accepted: true })
+            goTo(active)
+          }}
           onLeave={() => {
             cells.forget()
             goTo(active)

@@ -12,9 +12,9 @@ export type Said =
   | { kind: 'done'; words: string }
   | { kind: 'refused'; words: string[] }
   /** Something would be lost: said once more, it is done. */
-  | { kind: 'asks'; words: string[]; state: Training | null }
+  | { kind: 'asks'; words: string[]; setting: Setting }
 
-type Setting = {
+export type Setting = {
   person: MatrixPerson
   pool: MatrixPool
   state: Training | null
@@ -34,9 +34,13 @@ export function useCells(pools: MatrixPool[], people: MatrixPerson[]) {
   const show = (personId: string, cells: Cells) =>
     setEdited(({ of, rows }) => ({ of, rows: new Map(rows).set(personId, cells) }))
 
-  function set({ person, pool, state, accepted }: Setting) {
-    const column = pools.indexOf(pool)
-    const before = edited.rows.get(person.id) ?? person.cells
+  function set(setting: Setting) {
+    const { person, pool, state, accepted } = setting
+    // By their ids: the page may have been brought anew since the setting was made.
+    const column = pools.findIndex(({ id }) => id === pool.id)
+    const row = people.find(({ id }) => id === person.id)
+    if (column < 0 || !row) return
+    const before = edited.rows.get(person.id) ?? row.cells
     const known = before[column] ?? null
     if ((known?.state ?? null) === state) return
     const put = (progress: TrainingProgress | null) => before.with(column, progress)
@@ -56,7 +60,7 @@ export function useCells(pools: MatrixPool[], people: MatrixPerson[]) {
         setAnswer({ kind: 'done', words: `${person.name}, ${pool.name}: ${words}.` })
       } else {
         const { words } = said
-        setAnswer(said.mayAccept ? { kind: 'asks', words, state } : { kind: 'refused', words })
+        setAnswer(said.mayAccept ? { kind: 'asks', words, setting } : { kind: 'refused', words })
       }
     })
   }
