@@ -13,6 +13,7 @@ import { type Act, mayAct } from '@/lib/people/permissions'
 import { currentRun } from '@/lib/pipeline/application'
 import { findApplicationChoices } from '@/lib/pipeline/data/application-choices'
 import { findApplicationPage } from '@/lib/pipeline/data/application-page'
+import { listSilentLeads } from '@/lib/pipeline/data/silent-leads'
 import type { Situation } from '@/lib/pipeline/decision'
 import { getStage, nextStage } from '@/lib/pipeline/plan'
 import { possibleActs } from '@/lib/pipeline/possible-acts'
@@ -42,7 +43,7 @@ export const loadView = cache(async (applicationId: string) => {
   if (!page) notFound()
   const { state, plan, log } = page
   const situation: Situation = { application: state, plan, now, nextId: trialIds() }
-  const [duplicates, choices, sent] = await Promise.all([
+  const [duplicates, choices, sent, silentLeadIds] = await Promise.all([
     may('edit-candidate') ? findDuplicates(database(), scope, state.personId) : [],
     findApplicationChoices(database(), state, plan, {
       referrerId: page.referrerId,
@@ -55,6 +56,7 @@ export const loadView = cache(async (applicationId: string) => {
       wordsToCome,
       environment().publicUrl,
     ),
+    listSilentLeads(database(), situation),
   ])
   const run = currentRun(state) ?? state.runs.at(-1) ?? null
   const stage = run ? getStage(plan, run.stageId) : null
@@ -69,6 +71,8 @@ export const loadView = cache(async (applicationId: string) => {
     situation,
     choices,
     duplicates,
+    /** Leads whose teams have not said yet; nobody unless interest is gathered. */
+    silentLeadIds,
     run,
     stage,
     stageAhead: stage ? nextStage(plan, stage.id) : null,
