@@ -258,6 +258,11 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
         `${who} paused it: ${lower(sayPauseReason(event.reason))}${event.wakeAt ? `, until ${names.instant(event.wakeAt)}` : ''}.`,
         event.textId,
       )
+    case 'application.pause-changed':
+      return change(
+        `${who} changed the pause: ${lower(sayPauseReason(event.reason))}, ${event.wakeAt ? `until ${names.instant(event.wakeAt)}` : 'until somebody resumes it'}.`,
+        event.textId,
+      )
     case 'application.resumed':
       return change(`${who} resumed it.`)
     case 'application.owner-changed':

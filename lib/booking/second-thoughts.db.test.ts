@@ -23,6 +23,7 @@ import {
 } from '@/lib/pipeline/commands/close-application'
 import {
   changeApplicationOwner,
+  changeApplicationPause,
   deviateFromPlan,
   pauseApplication,
   resumeApplication,
@@ -32,6 +33,7 @@ import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { receiveApplication } from '@/lib/pipeline/commands/receive-application'
 import { chooseOption, handInTakeHome } from '@/lib/pipeline/commands/take-home'
 import { listViolations } from '@/lib/pipeline/data/violations'
+import { daysAfter } from '@/lib/pipeline/days'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
@@ -128,6 +130,37 @@ describe('a pause', () => {
       where: { applicationId, kind: 'paused-notice' },
     })
     expect(mail.text).toContain('Back in May')
+  })
+})
+
+describe('a pause that goes on', () => {
+  test('gets a day without resuming; the candidate hears of the day and not of the reason', async () => {
+    const applicationId = await asked()
+    const { now } = await situationOf(applicationId)
+    const none = { reason: 'other', wakeAt: null, words: '' } as const
+    const until = { reason: 'candidate-asked', wakeAt: daysAfter(now, 10), words: '' } as const
+    expect(await changeApplicationPause(change(applicationId), until)).toEqual({
+      ok: false,
+      refusal: 'not-paused',
+    })
+    await pauseApplication(change(applicationId), { ...none, booked: 'keep' })
+    const past = { ...until, wakeAt: now }
+    expect(await changeApplicationPause(change(applicationId), past)).toEqual({
+      ok: false,
+      refusal: 'time-in-the-past',
+    })
+    expect(await changeApplicationPause(change(applicationId), until)).toMatchObject({ ok: true })
+    const { application } = await situationOf(applicationId)
+    expect(application.pause).toMatchObject({ reason: 'candidate-asked', wakeAt: until.wakeAt })
+    expect(await countMails(applicationId, 'paused-notice')).toBe(2)
+    const wakes = await database().timer.findMany({ where: { applicationId, kind: 'wake' } })
+    expect(wakes.map(({ dueAt }) => dueAt)).toEqual([until.wakeAt])
+    const other = { ...until, reason: 'other' } as const
+    expect(await changeApplicationPause(change(applicationId), other)).toMatchObject({ ok: true })
+    expect(await countMails(applicationId, 'paused-notice')).toBe(2)
+    await setClock(until.wakeAt.toISOString())
+    await fireDueTimers()
+    expect((await situationOf(applicationId)).application.status).toBe('active')
   })
 })
 

@@ -13,6 +13,7 @@ type ClosingEvent = Extract<
       | 'application.reopened'
       | 'application.withdrawn'
       | 'application.paused'
+      | 'application.pause-changed'
       | 'application.resumed'
   }
 >
@@ -40,6 +41,11 @@ export function effectsOfClosing(act: Act, event: ClosingEvent): Effect[] {
       ]
     case 'application.paused':
       return [toCandidate('paused-notice', text(event))]
+    case 'application.pause-changed': {
+      // Why is ours; when it goes on is what they were told.
+      const isMoved = before?.pause?.wakeAt?.getTime() !== after.pause?.wakeAt?.getTime()
+      return isMoved || event.textId ? [toCandidate('paused-notice', text(event))] : []
+    }
     case 'application.resumed':
       return [toCandidate('resumed-notice')]
   }

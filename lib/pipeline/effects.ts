@@ -190,6 +190,7 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     case 'application.reopened':
     case 'application.withdrawn':
     case 'application.paused':
+    case 'application.pause-changed':
     case 'application.resumed':
       return effectsOfClosing(act, event)
     case 'stage.entered':

@@ -228,6 +228,13 @@ export type ApplicationEvent =
       wakeAt: Date | null
       textId: string | null
     }
+  /** Another day or reason of a pause that goes on. */
+  | {
+      type: 'application.pause-changed'
+      reason: PauseReason
+      wakeAt: Date | null
+      textId: string | null
+    }
   | { type: 'application.resumed' }
   | { type: 'application.owner-changed'; ownerId: string }
   | { type: 'application.level-assessed'; level: string }

@@ -23,6 +23,7 @@ type ClosingEvent = Extract<
       | 'application.reopened'
       | 'application.withdrawn'
       | 'application.paused'
+      | 'application.pause-changed'
       | 'application.resumed'
   }
 >
@@ -37,6 +38,7 @@ const verbs = {
   'application.reopened': 'reopen',
   'application.withdrawn': 'withdraw',
   'application.paused': 'pause',
+  'application.pause-changed': 'change-pause',
   'application.resumed': 'resume',
 } as const satisfies Record<ClosingEvent['type'], ApplicationVerb>
 
@@ -75,6 +77,10 @@ export function foldClosing(
     case 'application.paused': {
       const { reason, wakeAt } = event
       return { ...state, status, pause: { reason, pausedAt: at, wakeAt } }
+    }
+    case 'application.pause-changed': {
+      const { reason, wakeAt } = event
+      return { ...state, status, pause: { pausedAt: state.pause?.pausedAt ?? at, reason, wakeAt } }
     }
     case 'application.resumed':
       return { ...state, status, pause: null }

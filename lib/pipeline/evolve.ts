@@ -145,6 +145,7 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
     case 'application.reopened':
     case 'application.withdrawn':
     case 'application.paused':
+    case 'application.pause-changed':
     case 'application.resumed':
       return foldClosing(state, event, at)
     case 'application.owner-changed':

@@ -51,7 +51,7 @@ import {
   sendOfferForApproval,
 } from '@/lib/pipeline/offer-moves'
 import { markDidNotTakePlace, markTookPlace } from '@/lib/pipeline/outcomes'
-import { pause, resume } from '@/lib/pipeline/pausing'
+import { changePause, pause, resume } from '@/lib/pipeline/pausing'
 import {
   applicationIn,
   hoursLater,
@@ -495,6 +495,9 @@ describe('an application', () => {
     record: attempt((situation) => acceptSeat(situation, { seatId: 'seat', personId: 'ada' })),
     pause: attempt((situation) =>
       pause(situation, { reason: 'other', wakeAt: null, textId: null, booked: 'keep' }),
+    ),
+    'change-pause': attempt((situation) =>
+      changePause(situation, { reason: 'other', wakeAt: hoursLater(72), textId: null }),
     ),
     resume: attempt(resume),
     reject: attempt((situation) =>

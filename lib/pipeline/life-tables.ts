@@ -27,6 +27,7 @@ export type ApplicationVerb =
   | 'continue'
   | 'record'
   | 'pause'
+  | 'change-pause'
   | 'resume'
   | 'reject'
   | 'close-no-reply'
@@ -43,6 +44,7 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     continue: 'active',
     record: 'active',
     pause: 'paused',
+    'change-pause': no('not-paused'),
     resume: no('not-paused'),
     reject: 'rejected',
     'close-no-reply': 'rejected',
@@ -58,6 +60,7 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     continue: no('not-active'),
     record: 'paused',
     pause: no('not-active'),
+    'change-pause': 'paused',
     resume: 'active',
     reject: 'rejected',
     'close-no-reply': no('not-active'),
@@ -73,6 +76,7 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     continue: no('not-active'),
     record: no('not-active'),
     pause: no('already-closed'),
+    'change-pause': no('not-paused'),
     resume: no('not-paused'),
     reject: no('already-closed'),
     'close-no-reply': no('already-closed'),
@@ -88,6 +92,7 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     continue: no('not-active'),
     record: no('not-active'),
     pause: no('already-closed'),
+    'change-pause': no('not-paused'),
     resume: no('not-paused'),
     reject: no('already-closed'),
     'close-no-reply': no('already-closed'),
@@ -103,6 +108,7 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     continue: no('not-active'),
     record: no('not-active'),
     pause: no('already-closed'),
+    'change-pause': no('not-paused'),
     resume: no('not-paused'),
     reject: no('already-closed'),
     'close-no-reply': no('already-closed'),
@@ -118,6 +124,7 @@ export const applicationLife: Life<ApplicationLifeState, ApplicationVerb> = {
     continue: no('not-active'),
     record: no('not-active'),
     pause: no('already-closed'),
+    'change-pause': no('not-paused'),
     resume: no('not-paused'),
     reject: no('already-closed'),
     'close-no-reply': no('already-closed'),

@@ -54,6 +54,22 @@ export function looseEndsOfPause({ application, now }: Situation): LooseEnd[] {
   })
 }
 
+/** Another day or reason for a pause that goes on; what was kept or released stays so. Nothing new: no event. */
+export function changePause(
+  situation: Situation,
+  wish: { reason: PauseReason; wakeAt: Date | null; textId: string | null },
+): Decision {
+  const { application, now } = situation
+  const refusal = refusalTo(application, 'change-pause')
+  if (refusal) return refuse(refusal)
+  if (wish.wakeAt && wish.wakeAt <= now) return refuse('time-in-the-past')
+  const { reason, wakeAt } = application.pause ?? { reason: null, wakeAt: null }
+  const isSame = reason === wish.reason && wakeAt?.getTime() === wish.wakeAt?.getTime()
+  return isSame && wish.textId === null
+    ? happens()
+    : happens({ type: 'application.pause-changed', ...wish })
+}
+
 export function resume(situation: Situation): Decision {
   const refusal = refusalTo(situation.application, 'resume')
   return refusal ? refuse(refusal) : happens({ type: 'application.resumed' })

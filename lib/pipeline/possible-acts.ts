@@ -30,7 +30,7 @@ import {
   sendOfferForApproval,
 } from '@/lib/pipeline/offer-moves'
 import { markDidNotTakePlace, markTookPlace } from '@/lib/pipeline/outcomes'
-import { pause, resume } from '@/lib/pipeline/pausing'
+import { changePause, pause, resume } from '@/lib/pipeline/pausing'
 import { getStage } from '@/lib/pipeline/plan'
 import { extendTakeHome, handIn, lapseTakeHome, sendTakeHome } from '@/lib/pipeline/take-home-moves'
 import { transfer } from '@/lib/pipeline/transferring'
@@ -50,6 +50,8 @@ const onApplication = {
   reconsider: (situation) => reconsider(situation, { textId }),
   withdraw: (situation) => withdraw(situation, { reason: 'other', textId }),
   pause: (situation) => pause(situation, { reason: 'other', wakeAt: null, textId, booked: 'keep' }),
+  'change-pause': (situation) =>
+    changePause(situation, { reason: 'other', wakeAt: daysAfter(situation.now, 1), textId }),
   resume,
   'skip-stage': (situation) => skipStage(situation, { textId }),
   'repeat-stage': (situation) => repeatStage(situation, { textId }),

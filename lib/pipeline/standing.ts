@@ -84,6 +84,7 @@ export function heardAfter(heard: Heard, event: ApplicationEvent, at: Date): Hea
     case 'stage.ended':
     case 'stage.entered':
     case 'application.paused':
+    case 'application.pause-changed':
     case 'candidate.asked':
       return { ...heard, wokeAt: null }
     default:

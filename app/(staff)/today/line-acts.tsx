@@ -6,6 +6,7 @@ import {
   UndoDialog,
   WithdrawDialog,
 } from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
+import { ChangePauseDialog } from '@/app/(staff)/applications/[applicationId]/departure-dialogs'
 import {
   OutcomeDialog,
   ReplaceDialog,
@@ -138,8 +139,12 @@ function helpful({ view, line, back }: Given): LineAct[] {
     case 'say-until-when':
       return [
         {
+          name: 'until-when',
+          node: may('pause-application') ? <ChangePauseDialog view={view} look={primary} /> : null,
+        },
+        {
           name: 'resume',
-          node: may('pause-application') ? <ResumeDialog view={view} look={primary} /> : null,
+          node: may('pause-application') ? <ResumeDialog view={view} /> : null,
         },
         reject(view),
         {
@@ -302,10 +307,10 @@ function remind(view: View, line: DayLine, back: string): LineAct {
   }
 }
 
-/** The leads of all teams that have not said whether they are interested. */
+/** The leads of teams that have not said whether they are interested; nobody where all have. */
 function remindLeads(view: View, back: string): LineAct {
-  const hasLeads = view.choices.teams.some(({ leadId }) => leadId !== null)
-  if (!hasLeads || !view.may('excuse-scorecard')) return { name: 'remind', node: null }
+  if (view.silentLeadIds.length === 0 || !view.may('excuse-scorecard'))
+    return { name: 'remind', node: null }
   return {
     name: 'remind',
     node: <RemindButton view={view} who={null} lastAt={lastOf(view, null)} back={back} isFirst />,

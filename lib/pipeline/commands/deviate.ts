@@ -7,7 +7,7 @@ import { listBlind } from '@/lib/pipeline/data/exclusions'
 import { refuse } from '@/lib/pipeline/decision'
 import { assessLevel, changeOwner } from '@/lib/pipeline/deviations'
 import type { Fates } from '@/lib/pipeline/loose-ends'
-import { pause, resume } from '@/lib/pipeline/pausing'
+import { changePause, pause, resume } from '@/lib/pipeline/pausing'
 
 /** The words are the candidate's: they stand in their mail and on their page. Refuses a waking that has passed. */
 export function pauseApplication(
@@ -25,6 +25,18 @@ export function pauseApplication(
     if (wish.wakeAt && wish.wakeAt <= situation.now) return refuse('time-in-the-past')
     const textId = await textOf(tx, situation, change)('message', words)
     return pause(situation, { ...rest, textId })
+  })
+}
+
+/** Another day or reason without resuming first; the words are the candidate's. Refuses a waking that has passed. */
+export function changeApplicationPause(
+  change: Change,
+  wish: { reason: PauseReason; wakeAt: Date | null; words: string },
+) {
+  return changeApplication(change, async (situation, tx) => {
+    const { words, ...rest } = wish
+    const textId = await textOf(tx, situation, change)('message', words)
+    return changePause(situation, { ...rest, textId })
   })
 }
 

@@ -134,12 +134,14 @@ export async function namesOf(reader: Reader, personIds: string[]): Promise<Map<
 
 /** The words in which the present state was told: of an end, or of a pause. */
 async function letterOf(reader: Reader, known: ApplicationState, log: RecordedEvent[]) {
-  const pausedWith = log.findLast(({ event }) => event.type === 'application.paused')?.event
+  const pausedWith = log.findLast(
+    ({ event }) =>
+      event.type === 'application.paused' ||
+      (event.type === 'application.pause-changed' && event.textId !== null),
+  )?.event
   const told = known.status === 'rejected' ? known.closure?.textId : null
   const paused =
-    known.status === 'paused' && pausedWith?.type === 'application.paused'
-      ? pausedWith.textId
-      : null
+    known.status === 'paused' && pausedWith && 'textId' in pausedWith ? pausedWith.textId : null
   return bodyOf(reader, told ?? paused)
 }
 

@@ -9,6 +9,7 @@ import {
   words,
 } from '@/app/(staff)/applications/[applicationId]/form-values'
 import type { FormState } from '@/app/ui/form-state'
+import { pauseReasons } from '@/lib/pipeline/bulk'
 import {
   closeForNoReply,
   reconsiderApplication,
@@ -17,7 +18,11 @@ import {
   undoApplicationRejection,
   withdrawApplication,
 } from '@/lib/pipeline/commands/close-application'
-import { pauseApplication, resumeApplication } from '@/lib/pipeline/commands/deviate'
+import {
+  changeApplicationPause,
+  pauseApplication,
+  resumeApplication,
+} from '@/lib/pipeline/commands/deviate'
 import { readClock } from '@/lib/platform/clock'
 import { instantOfLocal } from '@/lib/time/zones'
 
@@ -100,16 +105,17 @@ export async function withdraw(_: FormState, form: FormData): Promise<FormState>
   })
 }
 
+const untilWhen = {
+  reason: z.enum(pauseReasons, 'Choose the reason.'),
+  wakesOn: z.union([z.literal('').transform(() => null), localDay]),
+  words: perhapsWords,
+}
+
 export async function pause(_: FormState, form: FormData): Promise<FormState> {
   return actOnApplication(form, {
     act: 'pause-application',
     wish: z.object({
-      reason: z.enum(
-        ['candidate-asked', 'job-paused', 'awaiting-opening', 'other'],
-        'Choose the reason.',
-      ),
-      wakesOn: z.union([z.literal('').transform(() => null), localDay]),
-      words: perhapsWords,
+      ...untilWhen,
       fates: fateList,
     }),
     run: (change, { wakesOn, ...wish }, { timeZone }) =>
@@ -119,6 +125,20 @@ export async function pause(_: FormState, form: FormData): Promise<FormState> {
         wakeAt: wakesOn ? instantOfLocal(wakesOn, '09:00', timeZone) : null,
       }),
     said: 'Paused.',
+    field: { 'time-in-the-past': 'wakesOn' },
+  })
+}
+
+export async function changePause(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'pause-application',
+    wish: z.object(untilWhen),
+    run: (change, { wakesOn, ...wish }, { timeZone }) =>
+      changeApplicationPause(change, {
+        ...wish,
+        wakeAt: wakesOn ? instantOfLocal(wakesOn, '09:00', timeZone) : null,
+      }),
+    said: 'The pause is changed.',
     field: { 'time-in-the-past': 'wakesOn' },
   })
 }

@@ -1,6 +1,6 @@
 import type { Look } from '@/app/(staff)/applications/[applicationId]/act-dialog'
 import { ActDialog } from '@/app/(staff)/applications/[applicationId]/act-dialog'
-import { pause } from '@/app/(staff)/applications/[applicationId]/closing-actions'
+import { changePause, pause } from '@/app/(staff)/applications/[applicationId]/closing-actions'
 import { DepartureFields } from '@/app/(staff)/applications/[applicationId]/departure-fields'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { deviate, transfer } from '@/app/(staff)/applications/[applicationId]/progress-actions'
@@ -8,6 +8,8 @@ import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
 import { TextArea, TextInput } from '@/app/ui/text-input'
 import { sayPauseReason } from '@/app/words/acts'
+import { pauseReasons } from '@/lib/pipeline/bulk'
+import { localDateAt } from '@/lib/time/zones'
 
 type Props = { view: View; look?: Look }
 
@@ -131,9 +133,7 @@ export function PauseDialog({ view, look }: Props) {
           <Field name="reason" label="Reason" required>
             <Select
               placeholder="Choose"
-              options={(
-                ['candidate-asked', 'job-paused', 'awaiting-opening', 'other'] as const
-              ).map((value) => ({ value, label: sayPauseReason(value) }))}
+              options={pauseReasons.map((value) => ({ value, label: sayPauseReason(value) }))}
             />
           </Field>
           <Field
@@ -154,6 +154,49 @@ export function PauseDialog({ view, look }: Props) {
           <TextArea rows={2} />
         </Field>
       </DepartureFields>
+    </ActDialog>
+  )
+}
+
+/** Another day or reason while it stays paused. */
+export function ChangePauseDialog({ view, look }: Props) {
+  const { person, state, staffZone } = view
+  const reason = pauseReasons.find((one) => one === state.pause?.reason)
+  const wakeAt = state.pause?.wakeAt
+  return (
+    <ActDialog
+      view={view}
+      look={look}
+      label={wakeAt ? 'Change the pause' : 'Pause until'}
+      title={`Another day or reason for ${person.name}’s pause`}
+      description="It stays paused. The candidate is told of another day, and of what you write to them; the reason is for us."
+      action={changePause}
+      confirmLabel="Change the pause"
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          name="wakesOn"
+          label="Wakes up on"
+          hint="At 09:00 of your time. Empty: until somebody resumes it."
+          optional
+        >
+          <TextInput
+            type="date"
+            width="medium"
+            data-first
+            defaultValue={wakeAt ? localDateAt(wakeAt, staffZone) : undefined}
+          />
+        </Field>
+        <Field name="reason" label="Reason" required>
+          <Select
+            defaultValue={reason}
+            options={pauseReasons.map((value) => ({ value, label: sayPauseReason(value) }))}
+          />
+        </Field>
+      </div>
+      <Field name="words" label="Words to the candidate" optional>
+        <TextArea rows={2} />
+      </Field>
     </ActDialog>
   )
 }

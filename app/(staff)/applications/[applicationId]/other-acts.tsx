@@ -6,6 +6,7 @@ import {
   WithdrawDialog,
 } from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
 import {
+  ChangePauseDialog,
   DeviateDialog,
   PauseDialog,
   TransferDialog,
@@ -152,6 +153,13 @@ function itemsOf(view: View): Item[] {
       needs: 'pause-application',
       reason: why('pause'),
       node: <PauseDialog {...props} />,
+    },
+    state.status === 'paused' && {
+      label: state.pause?.wakeAt ? 'Change the pause' : 'Pause until',
+      pressed: 'p',
+      needs: 'pause-application',
+      reason: why('change-pause'),
+      node: <ChangePauseDialog {...props} />,
     },
     state.status === 'paused' &&
       step.kind !== 'paused' && {
