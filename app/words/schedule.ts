@@ -1,4 +1,5 @@
 import type { Tone } from '@/app/ui/tone'
+import type { BookingWarning, PersonWarning, WholeWarning } from '@/lib/booking/booking-warnings'
 import type { WeekInterview } from '@/lib/interviews/data/week-of-interviews'
 
 /** How an interview of the week stands; no words where there is nothing to say. */
@@ -17,5 +18,66 @@ export function sayPanelAnswers({ state, missing, panel }: WeekInterview): {
       if (open === 0) return { tone: 'ok', words: 'all have accepted' }
       return { tone: 'attention', words: `${open} of ${panel.length} not answered` }
     }
+  }
+}
+
+/** What speaks against booking by hand, a sentence each. */
+export function sayBookingWarning(
+  { kind, personId }: BookingWarning,
+  nameOf: (personId: string) => string,
+): string {
+  if (personId === null) return sayWholeWarning(kind)
+  return `${nameOf(personId)} ${sayPersonWarning(kind)}.`
+}
+
+function sayPersonWarning(kind: PersonWarning): string {
+  switch (kind) {
+    case 'excluded':
+      return 'must not sit: recused, referred the candidate, or is close to them'
+    case 'not-qualified':
+      return 'is not qualified for this interview'
+    case 'sat-earlier':
+      return 'sat in an earlier stage, and the plan wants somebody new'
+    case 'sits-in-loop':
+      return 'sits in another interview of this stage'
+    case 'holiday':
+      return 'has a holiday or a shutdown of their place that day'
+    case 'away':
+      return 'is away that day'
+    case 'outside-hours':
+      return 'does not work at that hour'
+    case 'paused':
+      return 'takes no interviews then: paused'
+    case 'inside-their-notice':
+      return 'wants to know earlier: it begins inside their notice'
+    case 'taken':
+      return 'is in another interview or kept for one then, so it cannot be booked'
+    case 'hard-busy':
+      return 'is busy then, says their calendar'
+    case 'too-close':
+      return 'comes straight from something else, or goes on to it, without the minutes between that they want'
+    case 'soft-busy':
+      return 'has tentative or focus time then'
+    case 'day-full':
+      return 'is at their limit for that day'
+    case 'week-full':
+      return 'is at their limit for that week'
+  }
+}
+
+function sayWholeWarning(kind: WholeWarning): string {
+  switch (kind) {
+    case 'short-notice':
+      return 'It begins sooner than the plan’s notice.'
+    case 'candidate-away':
+      return 'The candidate is away or in another interview then.'
+    case 'short-break':
+      return 'The break to the other interview is shorter than the plan wants, or there is none.'
+    case 'long-break':
+      return 'The break to the other interview is longer than the plan wants.'
+    case 'other-day':
+      return 'The other interview of this stage is on another day, and the plan wants one day.'
+    case 'out-of-order':
+      return 'It comes out of the plan’s order.'
   }
 }

@@ -116,7 +116,7 @@ function seatsOf(facts: LoopFacts, part: InterviewPart) {
   }
 }
 
-function peopleOfEarlierRuns(application: ApplicationState, run: StageRun): string[] {
+export function peopleOfEarlierRuns(application: ApplicationState, run: StageRun): string[] {
   return application.runs
     .filter(({ id }) => id !== run.id)
     .flatMap(interviewsOf)

@@ -8,6 +8,8 @@ export type HoursWindow = { weekday: number; startMinute: number; endMinute: num
 export type SpecialHours = {
   localDate: string
   windows: readonly { startMinute: number; endMinute: number }[]
+  /** It comes from the person's place: a holiday or a shutdown. */
+  ofPlace?: boolean
 }
 
 /** An interview of ours, or a reservation; buffers are the person's own where they are not given. */

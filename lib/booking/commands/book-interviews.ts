@@ -1,5 +1,6 @@
 import { bookingsOf } from '@/lib/booking/bookings-of'
 import { claimPanel, claimProposed } from '@/lib/booking/commands/claim-panel'
+import { findLengthening } from '@/lib/booking/data/loop-facts'
 import { findOptions } from '@/lib/booking/data/options'
 import { currentRun, findPart, type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
 import {
@@ -20,7 +21,7 @@ import { pickingOf } from '@/lib/pipeline/time-proposals'
 import { readClock } from '@/lib/platform/clock'
 import { database, violatedConstraint } from '@/lib/platform/database'
 import { nearestBundles } from '@/lib/scheduling/find-bundles'
-import type { Bundle } from '@/lib/scheduling/query'
+import { type Bundle, lengthenedMinutes } from '@/lib/scheduling/query'
 
 export type BookingWish = {
   interviewIds: string[]
@@ -133,7 +134,8 @@ export async function bookAnyway(
       const textId = await textOf(tx, situation, change)('reason', wish.reason)
       if (!textId) return refuse('words-missing')
       const { minutes } = getSession(situation.plan, found.part.sessionId)
-      const endsAt = new Date(wish.startsAt.getTime() + minutes * 60_000)
+      const lasts = lengthenedMinutes(minutes, await findLengthening(tx, situation.application))
+      const endsAt = new Date(wish.startsAt.getTime() + lasts * 60_000)
       const booking = {
         interviewId: wish.interviewId,
         startsAt: wish.startsAt,

@@ -114,3 +114,15 @@ export function everybodyOf(panel: OnlyPanel): string[] {
     ...shadows.filter((personId) => personId !== null),
   ])
 }
+
+/** By how many per cent an agreed adjustment lengthens the candidate's interviews; 0 without one. */
+export async function findLengthening(
+  reader: Reader,
+  { personId }: Pick<ApplicationState, 'personId'>,
+): Promise<number> {
+  const row = await reader.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { adjustment: { select: { agreedAt: true, lengthenPercent: true } } },
+  })
+  return row.adjustment?.agreedAt ? row.adjustment.lengthenPercent : 0
+}

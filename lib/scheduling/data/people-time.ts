@@ -156,6 +156,7 @@ function specialDatesOf(own: SpecialDateRow[], place: SpecialDateRow[]): Special
   const placeDates = groupBy(place, ({ localDate }) => localDate)
   return [...new Set([...ownDates.keys(), ...placeDates.keys()])].map((localDate) => ({
     localDate,
+    ofPlace: !ownDates.has(localDate),
     windows: (ownDates.get(localDate) ?? placeDates.get(localDate) ?? []).flatMap(
       ({ startMinute, endMinute }) =>
         startMinute === null || endMinute === null ? [] : [{ startMinute, endMinute }],

@@ -2,11 +2,10 @@
 
 import { z } from 'zod'
 import { actOnApplication } from '@/app/(staff)/applications/[applicationId]/act-on-application'
-import { localDay, words } from '@/app/(staff)/applications/[applicationId]/form-values'
+import { byHand } from '@/app/(staff)/schedule/[applicationId]/by-hand-form'
+import { sayWarnings } from '@/app/(staff)/schedule/[applicationId]/say-warnings'
 import type { FormState } from '@/app/ui/form-state'
 import { bookAnyway, confirmBooking, moveBooking } from '@/lib/booking/commands/book-interviews'
-import type { PanelMember } from '@/lib/pipeline/panel'
-import { minuteOfDay } from '@/lib/time/local-date'
 import { sayInstantBare, sayZone } from '@/lib/time/wording'
 import { instantOfLocal } from '@/lib/time/zones'
 
@@ -55,30 +54,26 @@ export async function bookOption(_: FormState, form: FormData): Promise<FormStat
   })
 }
 
-/** Any people at any time, over hours, limits and buffers, with a reason. */
+/**
+ * Any people at any time, over hours, limits and buffers, with a reason. What speaks against it is listed, and has to
+ * be accepted with a tick before it is booked.
+ */
 export async function bookByHand(_: FormState, form: FormData): Promise<FormState> {
+  let warnings: string[] = []
   return actOnApplication(form, {
     act: 'schedule',
-    wish: z
-      .looseObject({
-        interviewId: z.uuid('Choose the interview.'),
-        date: localDay,
-        time: z.string().refine((text) => minuteOfDay(text) !== null, 'Write a time like 14:30.'),
-        reason: words('Write why: it is kept with the application.'),
-        agreed: z.literal('yes').optional(),
-      })
-      .transform(({ interviewId, date, time, reason, agreed, ...rest }) => ({
-        candidateAgreed: agreed === 'yes',
-        interviewId,
-        date,
-        time,
-        reason,
-        panel: panelOf(rest),
-      })),
-    run: (change, { date, time, ...wish }, { timeZone }) =>
-      bookAnyway(change, { ...wish, startsAt: instantOfLocal(date, time, timeZone) }),
+    wish: byHand,
+    run: async (change, { date, time, despite, ...wish }, { timeZone }) => {
+      const booking = { ...wish, startsAt: instantOfLocal(date, time, timeZone) }
+      warnings = despite ? [] : await sayWarnings(change.applicationId, booking)
+      if (warnings.length > 0) return { ok: false, refusal: 'not-possible-now' }
+      return bookAnyway(change, booking)
+    },
     said: 'Booked by hand. The candidate and the panel get their invites, and your reason is kept.',
+    explain: () =>
+      warnings.length > 0 ? `${warnings.join(' ')} Tick this to book in spite of it.` : null,
     field: {
+      'not-possible-now': 'despite',
       'time-in-the-past': 'date',
       'candidate-not-asked': 'agreed',
       'words-missing': 'reason',
@@ -86,14 +81,5 @@ export async function bookByHand(_: FormState, form: FormData): Promise<FormStat
       'nobody-on-panel': 'person-1',
       'person-twice-on-panel': 'person-1',
     },
-  })
-}
-
-/** `person-1`, `person-2`, ...: "template:person" for a place of the plan, ":person" for somebody in addition. */
-function panelOf(fields: Record<string, unknown>): PanelMember[] {
-  return Object.entries(fields).flatMap(([name, value]) => {
-    const chosen = name.startsWith('person-') && typeof value === 'string' ? value : ''
-    const [seatTemplateId, personId] = chosen.split(':')
-    return personId ? [{ seatTemplateId: seatTemplateId || null, personId, shadow: false }] : []
   })
 }

@@ -1,5 +1,6 @@
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { bookByHand } from '@/app/(staff)/schedule/[applicationId]/actions'
+import { Warnings } from '@/app/(staff)/schedule/[applicationId]/warnings'
 import { ActionForm } from '@/app/ui/action-form'
 import { Checkbox } from '@/app/ui/checkbox'
 import { Disclosure } from '@/app/ui/disclosure'
@@ -19,8 +20,8 @@ export function BookByHand({ view, interviews }: Props) {
   return (
     <div className="space-y-3">
       <p className="text-sm text-ink-soft">
-        Hours, limits, notice and breaks are not looked at. Only who is in another interview at that
-        time is refused. The candidate and the panel are told at once.
+        Any people at any time. What speaks against it is listed; only who is in another interview
+        at that time is refused. The candidate and the panel are told at once.
       </p>
       {interviews.map((part) => (
         <Disclosure
@@ -98,6 +99,12 @@ function OneInterview({ view, part }: { view: View; part: InterviewPart }) {
       {part.state === 'booked' && (
         <Checkbox name="agreed" label="The candidate has said that this time suits them" />
       )}
+      <Warnings applicationId={view.applicationId} />
+      <Checkbox
+        name="despite"
+        label="Book in spite of what speaks against it"
+        hint="Needed only where something does."
+      />
       <SubmitButton kind="secondary">Book anyway and email everybody</SubmitButton>
     </ActionForm>
   )
