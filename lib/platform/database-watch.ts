@@ -2,7 +2,8 @@ import pg from 'pg'
 import { databaseUrl } from '@/lib/platform/database'
 
 const trustedMilliseconds = 2_000
-const patienceMilliseconds = 1_500
+/** A machine that is only slow, as right after a start, gets a second chance; a refusal is an answer at once. */
+const patienceMilliseconds = [1_500, 4_000]
 /** Too many connections: the server is there, and busy. */
 const busy = '53300'
 
@@ -19,16 +20,25 @@ export function isDatabaseThere(): Promise<boolean> {
 }
 
 async function knock(): Promise<boolean> {
+  for (const patience of patienceMilliseconds) {
+    const answer = await knockOnce(patience)
+    if (answer !== 'silence') return answer === 'there'
+  }
+  return false
+}
+
+async function knockOnce(patience: number): Promise<'there' | 'gone' | 'silence'> {
   const client = new pg.Client({
     connectionString: databaseUrl(),
-    connectionTimeoutMillis: patienceMilliseconds,
+    connectionTimeoutMillis: patience,
   })
   client.on('error', () => undefined)
   try {
     await client.connect()
     await client.end()
-    return true
+    return 'there'
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === busy
+    if (!(error instanceof Error && 'code' in error)) return 'silence'
+    return error.code === busy ? 'there' : 'gone'
   }
 }
