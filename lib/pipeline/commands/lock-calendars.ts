@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/platform/database'
+import { database, type Transaction } from '@/lib/platform/database'
 
 /**
  * Locks the calendars of these people in the order of their ids, each with a statement of its own, and raises
@@ -23,10 +23,27 @@ export async function lockCalendars(tx: Transaction, personIds: string[]): Promi
  */
 export async function lockCalendarsAtRest(tx: Transaction, personIds: string[]): Promise<boolean> {
   const wanted = [...new Set(personIds)]
-  const rows = await tx.$queryRaw<{ person_id: string }[]>`
-    SELECT person_id FROM calendars WHERE person_id = ANY(${wanted}::uuid[])
-     ORDER BY person_id FOR NO KEY UPDATE SKIP LOCKED`
-  if (rows.length < wanted.length) return false
+  const isAtRest = async () => {
+    const rows = await tx.$queryRaw<{ person_id: string }[]>`
+      SELECT person_id FROM calendars WHERE person_id = ANY(${wanted}::uuid[])
+       ORDER BY person_id FOR NO KEY UPDATE SKIP LOCKED`
+    return rows.length === wanted.length
+  }
+  if (!(await isAtRest()) && !((await layCalendars(wanted)) && (await isAtRest()))) return false
   await lockCalendars(tx, wanted)
   return true
+}
+
+/**
+ * Gives those a calendar who have none yet, as every candidate at first, and says whether there were any. Outside of
+ * anybody's transaction: a row that is not committed would keep others waiting, in no order at all.
+ */
+async function layCalendars(personIds: string[]): Promise<boolean> {
+  const laid = await database().$executeRaw`
+    INSERT INTO calendars (person_id, version)
+    SELECT id, 0 FROM persons p WHERE id = ANY(${personIds}::uuid[])
+       AND NOT EXISTS (SELECT 1 FROM calendars c WHERE c.person_id = p.id)
+     ORDER BY id
+        ON CONFLICT (person_id) DO NOTHING`
+  return laid > 0
 }
