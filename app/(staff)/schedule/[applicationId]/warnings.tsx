@@ -34,7 +34,7 @@ export function Warnings({ applicationId }: { applicationId: string }) {
     }
     const changed = () => {
       clearTimeout(timer)
-      timer = setTimeout(ask, pauseMilliseconds)
+      timer = setTimeout(() => void ask(), pauseMilliseconds)
     }
     form.addEventListener('input', changed)
     return () => {
