@@ -42,6 +42,8 @@ const person = (personId: string): PersonTime => ({
   noticeMinutes: 0,
   dailyLimit: null,
   weeklyLimit: null,
+  dailyLimitMinutes: null,
+  weeklyLimitMinutes: null,
   pausedUntilAt: null,
 })
 
@@ -70,6 +72,7 @@ function facts(more: Partial<LoopFacts> = {}, other?: Other): LoopFacts {
     people: ['mei', 'kofi', 'ines', 'bo'].map(person),
     excludedIds: [],
     expertise: new Map<string, string[]>(),
+    reviews: new Map(),
     candidate: { busy: [], lengthenPercent: 0, tags: [], preferredTimes: [] },
     now: startAt,
     window: { from: hoursLater(24), to: hoursLater(72) },
