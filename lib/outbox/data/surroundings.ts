@@ -21,13 +21,10 @@ export async function loadSurroundings(
   const textIds = [...effects.map(({ textId }) => textId), after.closure?.textId].filter(isGiven)
   const teamId = lastTeamId(after)
   const termsId = lastTermsId(after)
-  const job = await reader.job.findUniqueOrThrow({
-    where: { id: after.jobId },
-    select: { title: true, places: { select: { placeId: true, place: true } } },
-  })
-  const jobZone =
-    job.places.find(({ placeId }) => placeId === after.placeAskedId)?.place.timeZone ??
-    job.places[0]?.place.timeZone
+  const { job, settings } = await loadJob(reader, after.jobId)
+  const jobZone = (
+    job.places.find(({ placeId }) => placeId === after.placeAskedId) ?? job.places[0]
+  )?.timeZone
   const texts = textIds.length
     ? await reader.text.findMany({
         where: { id: { in: textIds } },
@@ -44,9 +41,6 @@ export async function loadSurroundings(
     jobZone ?? 'UTC',
   )
   const team = teamId ? await reader.team.findUnique({ where: { id: teamId } }) : null
-  const settings = await reader.setting.findMany({
-    where: { key: { in: ['company', 'video-room'] } },
-  })
   return {
     company: settingText(settings, 'company', 'name') ?? 'our company',
     roomPattern: settingText(settings, 'video-room', 'url'),
@@ -85,23 +79,41 @@ function peopleOf(before: ApplicationState | null, after: ApplicationState, { ef
   ])
 }
 
+type JobRow = {
+  title: string
+  places: { placeId: string; timeZone: string }[]
+  settings: { key: string; value: unknown }[]
+}
+
+/** The job with the zones of its places, and what the settings say to everybody. */
+async function loadJob(reader: Reader, jobId: string) {
+  const [row] = await reader.$queryRaw<JobRow[]>`
+    SELECT j.title,
+        coalesce((SELECT jsonb_agg(jsonb_build_object('placeId', l.id, 'timeZone', l.time_zone))
+          FROM job_places x JOIN places l ON l.id = x.place_id WHERE x.job_id = j.id), '[]') AS places,
+        coalesce((SELECT jsonb_agg(jsonb_build_object('key', key, 'value', value))
+          FROM settings WHERE key IN ('company', 'video-room')), '[]') AS settings
+      FROM jobs j WHERE j.id = ${jobId}::uuid`
+  if (!row) throw new Error(`there is no job ${jobId}`)
+  return { job: row, settings: row.settings }
+}
+
+type PersonRow = Pick<MailPerson, 'id' | 'name' | 'email'> & {
+  timeZone: string | null
+  erased: boolean
+  deactivated: boolean
+}
+
 async function loadPeople(
   reader: Reader,
   ids: Set<string>,
   fallbackZone: string,
 ): Promise<Map<string, MailPerson>> {
-  const rows = await reader.person.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      timeZone: true,
-      erasedAt: true,
-      deactivatedAt: true,
-      place: { select: { timeZone: true } },
-    },
-  })
+  const rows = await reader.$queryRaw<PersonRow[]>`
+    SELECT p.id, p.name, p.email::text AS email, coalesce(p.time_zone, l.time_zone) AS "timeZone",
+        p.erased_at IS NOT NULL AS erased, p.deactivated_at IS NOT NULL AS deactivated
+      FROM persons p LEFT JOIN places l ON l.id = p.place_id
+     WHERE p.id = ANY (${[...ids]}::uuid[])`
   return new Map(
     rows.map((row) => [
       row.id,
@@ -109,8 +121,8 @@ async function loadPeople(
         id: row.id,
         name: row.name,
         email: row.email,
-        timeZone: row.timeZone ?? row.place?.timeZone ?? fallbackZone,
-        gone: row.erasedAt ? 'erased' : row.deactivatedAt ? 'deactivated' : null,
+        timeZone: row.timeZone ?? fallbackZone,
+        gone: row.erased ? 'erased' : row.deactivated ? 'deactivated' : null,
       },
     ]),
   )

@@ -1,7 +1,9 @@
 import { visibleApplications } from '@/lib/people/data/visible-applications'
-import { type LikenessReason, likenessOf, phoneEnd, type Traits } from '@/lib/people/likeness'
+import { type LikenessReason, likenessOf, phoneEnd } from '@/lib/people/likeness'
 import type { StaffScope } from '@/lib/people/scope'
 import type { Reader } from '@/lib/platform/database'
+import type { Prisma } from '@/lib/platform/prisma/client'
+import { type Sql, sql } from '@/lib/platform/sql'
 
 const lookedAtMost = 20
 
@@ -23,66 +25,64 @@ export type Duplicate = {
   applications: { id: string; job: string; status: string; receivedAt: Date }[]
 }
 
+type Row = Prisma.PersonGetPayload<{ select: typeof withTraits }> & { cvHashes: string[] }
+
 /**
  * Candidates who are probably the same human as this one, as far as this reader may see all of their
- * applications. Three queries, each by an index: number, name and CV find few, and the rule judges them.
+ * applications. Number, name and CV find few, each by an index, and the rule judges them: one query, and two more
+ * where somebody is found.
  */
 export async function findDuplicates(
   reader: Reader,
   scope: StaffScope,
   personId: string,
 ): Promise<Duplicate[]> {
-  const person = await reader.person.findUnique({ where: { id: personId }, select: withTraits })
+  const [person] = await listRows(reader, sql`p.id = ${personId}::uuid`)
   if (!person) return []
-  const own = await reader.file.findMany({
-    where: { personId, kind: 'cv', complete: true },
-    select: { sha256: true },
-  })
-  const hashes = own.map(({ sha256 }) => sha256)
-  const found = await reader.$queryRaw<{ id: string }[]>`
-    SELECT id FROM persons
-     WHERE id <> ${personId}::uuid AND erased_at IS NULL AND merged_into_id IS NULL
-       AND (name % ${person.name}
-            OR (phone IS NOT NULL
-                AND right(regexp_replace(phone, '\\D', '', 'g'), 9) = ${phoneEnd(person.phone)})
-            OR id IN (SELECT person_id FROM files WHERE sha256 = ANY(${hashes}) AND kind = 'cv'))
-     LIMIT ${lookedAtMost}`
-  if (found.length === 0) return []
-  return judge(reader, scope, { ...person, cvHashes: hashes }, found)
-}
-
-async function judge(
-  reader: Reader,
-  scope: StaffScope,
-  person: Traits,
-  found: { id: string }[],
-): Promise<Duplicate[]> {
-  const ids = found.map(({ id }) => id)
-  const others = await reader.person.findMany({
+  const phone = phoneEnd(person.phone)
+  const found = await listRows(
+    reader,
+    sql`p.id IN (SELECT id FROM persons
+      WHERE id <> ${personId}::uuid AND erased_at IS NULL AND merged_into_id IS NULL
+        AND (name % ${person.name}
+             OR (phone IS NOT NULL AND right(regexp_replace(phone, '\\D', '', 'g'), 9) = ${phone})
+             OR id IN (SELECT person_id FROM files
+               WHERE sha256 = ANY (${person.cvHashes}) AND kind = 'cv'))
+      LIMIT ${lookedAtMost})`,
+  )
+  const alike = found
+    .map((other) => ({ other, reasons: likenessOf(person, other) }))
+    .filter(({ reasons }) => reasons.length > 0)
+  if (alike.length === 0) return []
+  const seen = await reader.person.findMany({
     where: {
-      id: { in: ids },
+      id: { in: alike.map(({ other }) => other.id) },
       // Somebody of whom one may see a part only is nobody to join here.
       applications: { some: {}, every: visibleApplications(scope) },
     },
     select: {
-      ...withTraits,
+      id: true,
       applications: {
         orderBy: { receivedAt: 'desc' },
         select: { id: true, status: true, receivedAt: true, job: { select: { title: true } } },
       },
     },
   })
-  const cvs = await reader.file.findMany({
-    where: { personId: { in: ids }, kind: 'cv', complete: true },
-    select: { personId: true, sha256: true },
+  return alike.flatMap(({ other: { id, name, email }, reasons }) => {
+    const rows = seen.find((one) => one.id === id)?.applications
+    if (!rows) return []
+    const applications = rows.map(({ job, ...one }) => ({ ...one, job: job.title }))
+    return [{ personId: id, name, email, reasons, applications }]
   })
-  return others.flatMap((other) => {
-    const cvHashes = cvs.flatMap((cv) => (cv.personId === other.id ? cv.sha256 : []))
-    const reasons = likenessOf(person, { ...other, cvHashes })
-    if (reasons.length === 0) return []
-    const applications = other.applications.map(({ job, ...one }) => ({ ...one, job: job.title }))
-    return [{ personId: other.id, name: other.name, email: other.email, reasons, applications }]
-  })
+}
+
+async function listRows(reader: Reader, which: Sql): Promise<Row[]> {
+  return reader.$queryRaw<Row[]>`
+    SELECT p.id, p.name, p.say_name AS "sayName", p.email::text AS email, p.phone,
+        p.time_zone AS "timeZone", p.created_at AS "createdAt",
+        ARRAY(SELECT f.sha256 FROM files f
+          WHERE f.person_id = p.id AND f.kind = 'cv' AND f.complete) AS "cvHashes"
+      FROM persons p WHERE ${which}`
 }
 
 /** Both persons side by side, with all that would be joined; null where one is not there any more. */

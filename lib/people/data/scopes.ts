@@ -1,11 +1,10 @@
 import { findLink } from '@/lib/outbox/data/links'
 import type { LinkPurpose } from '@/lib/outbox/link-purposes'
-import { heldRolesOf, withRoles } from '@/lib/people/data/held-roles'
-import { maySignIn } from '@/lib/people/roles'
+import { type HeldRole, maySignIn } from '@/lib/people/roles'
 import type { CandidateScope, LinkRefusal, SeatScope, StaffScope } from '@/lib/people/scope'
 import { readMachineTime } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
-import type { Prisma } from '@/lib/platform/prisma/client'
+import { type Sql, sql } from '@/lib/platform/sql'
 
 /** All of them lead to the candidate's page; they differ in what it shows first. */
 /** Whose page each link opens; a purpose that is missing here would not compile. */
@@ -23,32 +22,39 @@ const opens: Readonly<Record<LinkPurpose, 'candidate' | 'seat'>> = {
   'review-page': 'seat',
 }
 
-const staffFields = {
-  id: true,
-  name: true,
-  email: true,
-  timeZone: true,
-  placeId: true,
-  deactivatedAt: true,
-  erasedAt: true,
-  place: { select: { timeZone: true } },
-  ...withRoles,
-  _count: { select: { qualifications: true, seats: true } },
-} as const
-type StaffRow = Prisma.PersonGetPayload<{ select: typeof staffFields }>
+type StaffRow = {
+  id: string
+  name: string
+  email: string | null
+  timeZone: string | null
+  placeId: string | null
+  deactivatedAt: Date | null
+  erasedAt: Date | null
+  roles: HeldRole[]
+  sits: boolean
+}
+
+/** Every request of somebody who is signed in begins with this one query. */
+async function findStaffRow(which: Sql): Promise<StaffRow | null> {
+  const [row] = await database().$queryRaw<StaffRow[]>`
+    SELECT p.id, p.name, p.email::text AS email, coalesce(p.time_zone, l.time_zone) AS "timeZone",
+        p.place_id AS "placeId", p.deactivated_at AS "deactivatedAt", p.erased_at AS "erasedAt",
+        coalesce((SELECT jsonb_agg(jsonb_build_object('role', role, 'jobId', job_id)) FROM (
+          SELECT role, job_id FROM role_grants WHERE person_id = p.id
+          UNION ALL SELECT role, job_id FROM job_members WHERE person_id = p.id) held), '[]') AS roles,
+        EXISTS (SELECT FROM qualifications WHERE person_id = p.id)
+          OR EXISTS (SELECT FROM seats WHERE person_id = p.id) AS sits
+      FROM persons p LEFT JOIN places l ON l.id = p.place_id
+     WHERE ${which}`
+  return row ?? null
+}
 
 /** Null: no such session, or it is over, or its person has left or holds no role any more. */
 export async function findStaffScope(sessionToken: string): Promise<StaffScope | null> {
-  const session = await database().signInSession.findUnique({
-    where: { sessionToken },
-    select: {
-      expires: true,
-      user: { select: staffFields },
-    },
-  })
   // Browsers drop cookies by the real time, so sessions end by it too, wherever the product's clock stands.
-  if (!session || session.expires <= readMachineTime()) return null
-  return scopeOf(session.user)
+  const row = await findStaffRow(sql`p.id = (SELECT user_id FROM sign_in_sessions
+    WHERE session_token = ${sessionToken} AND expires > ${readMachineTime()})`)
+  return row && scopeOf(row)
 }
 
 /**
@@ -56,26 +62,21 @@ export async function findStaffScope(sessionToken: string): Promise<StaffScope |
  * are now. Null once they have left.
  */
 export async function findScopeOfStarter(personId: string): Promise<StaffScope | null> {
-  const person = await database().person.findUnique({
-    where: { id: personId },
-    select: staffFields,
-  })
-  return person ? scopeOf(person) : null
+  const row = await findStaffRow(sql`p.id = ${personId}::uuid`)
+  return row && scopeOf(row)
 }
 
 function scopeOf(person: StaffRow): StaffScope | null {
-  const roles = heldRolesOf(person)
-  if (!maySignIn({ ...person, roles })) return null
+  const roles: readonly HeldRole[] = person.roles
+  if (!maySignIn(person)) return null
   return {
     personId: person.id,
     name: person.name,
     email: person.email ?? '',
-    timeZone: person.timeZone ?? person.place?.timeZone ?? 'UTC',
+    timeZone: person.timeZone ?? 'UTC',
     placeId: person.placeId,
     roles,
-    interviews:
-      roles.some(({ role }) => role === 'interviewer') ||
-      person._count.qualifications + person._count.seats > 0,
+    interviews: roles.some(({ role }) => role === 'interviewer') || person.sits,
   } as StaffScope
 }
 

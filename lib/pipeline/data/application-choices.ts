@@ -1,4 +1,3 @@
-import { findCompanyName } from '@/lib/people/data/company'
 import { mentionableOf } from '@/lib/people/data/mentionable'
 import { listStaff, type StaffMember } from '@/lib/people/data/staff'
 import type { StaffRole } from '@/lib/people/roles'
@@ -24,49 +23,20 @@ export async function findApplicationChoices(
   ])
   const rubricIds = templates.flatMap(({ rubricId }) => rubricId ?? [])
   const poolIds = templates.flatMap(({ seats }) => seats.map(({ poolId }) => poolId))
-  const [company, staff, qualified, competencies, teams, places, jobs] = await Promise.all([
-    findCompanyName(reader),
+  const [staff, qualified, company] = await Promise.all([
     listStaff(reader),
     currentRun(state)?.parts.some(hasSeats) ? listQualified(reader, poolIds) : [],
-    reader.competency.findMany({
-      where: { rubricId: { in: rubricIds } },
-      orderBy: { position: 'asc' },
-      select: { id: true, rubricId: true, name: true, anchors: true },
-    }),
-    reader.team.findMany({
-      orderBy: { name: 'asc' },
-      select: {
-        id: true,
-        name: true,
-        leadId: true,
-        openings: {
-          where: { status: 'open' },
-          select: { id: true, level: true, placeId: true, jobId: true },
-        },
-      },
-    }),
-    reader.place.findMany({
-      orderBy: { name: 'asc' },
-      select: { id: true, name: true, timeZone: true },
-    }),
-    reader.job.findMany({
-      orderBy: { title: 'asc' },
-      select: { id: true, title: true, level: true, status: true, ownerId: true },
-    }),
+    findCompany(reader, rubricIds),
   ])
   const holding = (granted: StaffRole[], ofTeam: StaffRole[]) =>
     staff
       .filter((one) => one.personId !== state.personId && holds(one, state.jobId, granted, ofTeam))
       .map(({ personId, name }) => ({ id: personId, name }))
   return {
-    company: company ?? 'our company',
+    ...company,
     owners: holding(['admin', 'recruiter', 'coordinator'], ['recruiter', 'coordinator']),
     approvers: holding(['admin', 'decider'], ['approver', 'decider']),
     qualified,
-    competencies,
-    teams,
-    places,
-    jobs,
     mentionable: mentionableOf(staff, {
       jobId: state.jobId,
       candidateId: state.personId,
@@ -88,6 +58,37 @@ function holds(
     granted.some(({ role }) => wanted.includes(role)) ||
     ofTeams.some((one) => one.jobId === jobId && wantedOfTeam.includes(one.role))
   )
+}
+
+type Company = {
+  teams: {
+    id: string
+    name: string
+    leadId: string | null
+    openings: { id: string; level: string; placeId: string | null; jobId: string | null }[]
+  }[]
+  places: { id: string; name: string; timeZone: string }[]
+  jobs: { id: string; title: string; level: string; status: string; ownerId: string }[]
+  competencies: { id: string; rubricId: string; name: string; anchors: string[] }[]
+}
+
+/** Teams with their open places, places, jobs, and what these rubrics ask about; one query. */
+async function findCompany(reader: Reader, rubricIds: string[]): Promise<Company> {
+  const [row] = await reader.$queryRaw<Company[]>`
+    SELECT
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'leadId', t.lead_id,
+          'openings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'level', o.level,
+              'placeId', o.place_id, 'jobId', o.job_id))
+            FROM openings o WHERE o.team_id = t.id AND o.status = 'open'), '[]')) ORDER BY t.name)
+        FROM teams t), '[]') AS teams,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'name', name, 'timeZone', time_zone)
+        ORDER BY name) FROM places), '[]') AS places,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'title', title, 'level', level,
+        'status', status, 'ownerId', owner_id) ORDER BY title) FROM jobs), '[]') AS jobs,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'rubricId', rubric_id, 'name', name,
+        'anchors', anchors) ORDER BY position)
+        FROM competencies WHERE rubric_id = ANY (${rubricIds}::uuid[])), '[]') AS competencies`
+  return row ?? { teams: [], places: [], jobs: [], competencies: [] }
 }
 
 /** Who may sit for these pools, by name; once for each pool. */

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '@/lib/pipeline/application'
+import { findApplicationAround } from '@/lib/pipeline/data/application-around'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { readApplicationLog } from '@/lib/pipeline/data/log'
 import { getPlanOf, withPlans } from '@/lib/pipeline/data/plan'
@@ -24,66 +25,36 @@ export async function findApplicationPage(
 ) {
   const state = await findApplicationState(reader, applicationId)
   if (!state) return null
-  const [row, ownPlan, log, texts, scorecards, messages, others, exclusions, nextTimer] =
-    await Promise.all([
-      reader.application.findUniqueOrThrow({
-        where: { id: applicationId },
-        select: {
-          source: true,
-          answers: true,
-          links: true,
-          tags: true,
-          referrerId: true,
-          placeAskedId: true,
-          person: { include: { adjustment: true, availabilities: true } },
-          job: {
-            include: {
-              places: { include: { place: true } },
-              bands: true,
-              members: true,
-              posting: { select: { questions: true } },
-            },
-          },
-          files: { where: { complete: true }, orderBy: { createdAt: 'desc' } },
-        },
-      }),
-      getPlanOf(reader, state),
-      readApplicationLog(reader, applicationId),
-      reader.text.findMany({ where: { applicationId } }),
-      readableScorecards(reader, state, viewer),
-      reader.message.findMany({
-        where: { applicationId },
-        orderBy: { createdAt: 'desc' },
-        select: {
-          id: true,
-          kind: true,
-          subject: true,
-          toName: true,
-          state: true,
-          createdAt: true,
-          sentAt: true,
-          recipientId: true,
-        },
-      }),
-      reader.application.findMany({
-        where: { personId: state.personId, id: { not: applicationId } },
-        orderBy: { receivedAt: 'desc' },
-        select: {
-          id: true,
-          status: true,
-          receivedAt: true,
-          decidedAt: true,
-          jobId: true,
-          job: { select: { title: true } },
-        },
-      }),
-      reader.exclusion.findMany({ where: { applicationId } }),
-      reader.timer.findFirst({
-        where: { applicationId, firedAt: null, kind: { in: toldTimers } },
-        orderBy: { dueAt: 'asc' },
-        select: { kind: true, dueAt: true },
-      }),
-    ])
+  const [row, ownPlan, log, texts, scorecards, messages, files, nextTimer] = await Promise.all([
+    findApplicationAround(reader, applicationId),
+    getPlanOf(reader, state),
+    readApplicationLog(reader, applicationId),
+    reader.text.findMany({ where: { applicationId } }),
+    readableScorecards(reader, state, viewer),
+    reader.message.findMany({
+      where: { applicationId },
+      orderBy: { createdAt: 'desc' },
+      select: {
+        id: true,
+        kind: true,
+        subject: true,
+        toName: true,
+        state: true,
+        createdAt: true,
+        sentAt: true,
+        recipientId: true,
+      },
+    }),
+    reader.file.findMany({
+      where: { applicationId, complete: true },
+      orderBy: { createdAt: 'desc' },
+    }),
+    reader.timer.findFirst({
+      where: { applicationId, firedAt: null, kind: { in: toldTimers } },
+      orderBy: { dueAt: 'asc' },
+      select: { kind: true, dueAt: true },
+    }),
+  ])
   // The log names what earlier plans called it.
   const plan = await withPlans(
     reader,
@@ -93,7 +64,7 @@ export async function findApplicationPage(
   const people = await namesOf(reader, [
     ...peopleOf(state),
     ...log.flatMap(({ actor }) => ('personId' in actor ? [actor.personId] : [])),
-    ...exclusions.map(({ personId }) => personId),
+    ...row.exclusions.map(({ personId }) => personId),
     ...texts.flatMap(({ authorId }) => (authorId ? [authorId] : [])),
     ...log.flatMap(({ event }) => (event.type === 'note.added' ? (event.mentionedIds ?? []) : [])),
     ...log.flatMap(({ event }) => (event.type === 'colleague.reminded' ? [event.personId] : [])),
@@ -112,8 +83,7 @@ export async function findApplicationPage(
     texts,
     scorecards,
     messages,
-    others,
-    exclusions,
+    files,
     nextTimer: nextTimer && { kind: nextTimer.kind as TimerKind, dueAt: nextTimer.dueAt },
     people,
     matching,
@@ -134,10 +104,14 @@ async function readableScorecards(
   const readable = cards.filter(
     ({ visibility }) => visibility === 'own' || visibility === 'readable',
   )
-  const rows = await reader.scorecard.findMany({
-    where: { id: { in: readable.map(({ card }) => card.id) }, state: 'submitted' },
-    include: { ratings: true },
-  })
+  const written = readable.filter(({ card }) => card.state === 'submitted')
+  const rows =
+    written.length > 0
+      ? await reader.scorecard.findMany({
+          where: { id: { in: written.map(({ card }) => card.id) }, state: 'submitted' },
+          include: { ratings: true },
+        })
+      : []
   return cards.map(({ card, visibility }) => ({
     ...card,
     visibility,
@@ -169,18 +143,22 @@ function idOf({ personId }: { personId: string }): string {
   return personId
 }
 
-/** Names, zones and photos by id. */
-export async function namesOf(reader: Reader, personIds: string[]) {
-  const rows = await reader.person.findMany({
-    where: { id: { in: [...new Set(personIds)] } },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      timeZone: true,
-      place: { select: { name: true, timeZone: true } },
-    },
-  })
+type Named = {
+  id: string
+  name: string
+  email: string | null
+  timeZone: string | null
+  place: { name: string; timeZone: string } | null
+}
+
+/** Names, zones and places by id. */
+export async function namesOf(reader: Reader, personIds: string[]): Promise<Map<string, Named>> {
+  const rows = await reader.$queryRaw<Named[]>`
+    SELECT p.id, p.name, p.email::text AS email, p.time_zone AS "timeZone",
+        CASE WHEN l.id IS NOT NULL
+          THEN jsonb_build_object('name', l.name, 'timeZone', l.time_zone) END AS place
+      FROM persons p LEFT JOIN places l ON l.id = p.place_id
+     WHERE p.id = ANY (${[...new Set(personIds)]}::uuid[])`
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -188,6 +166,7 @@ async function matchingOf(reader: Reader, state: ApplicationState) {
   const ids = state.runs.flatMap((run) =>
     run.parts.filter(({ kind }) => kind === 'matching').map(({ id }) => id),
   )
+  if (ids.length === 0) return []
   return reader.teamInterest.findMany({
     where: { matchingId: { in: ids } },
     include: { team: true },
@@ -199,6 +178,7 @@ async function offerTermsOf(reader: Reader, state: ApplicationState) {
   const ids = state.runs.flatMap((run) =>
     run.parts.filter(({ kind }) => kind === 'offer').map(({ id }) => id),
   )
+  if (ids.length === 0) return []
   return reader.offerTerms.findMany({
     where: { offerId: { in: ids } },
     orderBy: { version: 'desc' },

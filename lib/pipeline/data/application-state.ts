@@ -14,31 +14,95 @@ import type {
 } from '@/lib/pipeline/application'
 import { reviveInstants } from '@/lib/pipeline/data/log'
 import type { Reader } from '@/lib/platform/database'
+import { byParent, rowOf, rowsOf } from '@/lib/platform/json-rows'
+import type {
+  Application,
+  Interview,
+  Prisma,
+  Scorecard,
+  Seat as SeatColumns,
+  TakeHome,
+} from '@/lib/platform/prisma/client'
 
-/** Seats with their scorecards, in the order of the panel. */
-const seats = { orderBy: { position: 'asc' }, include: { scorecard: true } } as const
-const byPosition = { orderBy: { position: 'asc' } } as const
-export const runsWithParts = {
-  orderBy: { position: 'asc' },
-  include: {
-    reviews: byPosition,
-    interviews: { ...byPosition, include: { seats } },
-    takeHomes: { ...byPosition, include: { seats } },
-    choices: byPosition,
-    matchings: byPosition,
-    offers: byPosition,
-  },
-} as const
-
-async function readRows(reader: Reader, applicationIds: string[]) {
-  return reader.application.findMany({
-    where: { id: { in: applicationIds } },
-    include: { runs: runsWithParts },
-  })
+type Parts = 'reviews' | 'interviews' | 'takeHomes' | 'choices' | 'matchings' | 'offers'
+type ScorecardRow = Pick<Scorecard, 'id' | 'authorId' | 'state' | 'dueAt' | 'submittedAt'>
+type SeatRow = SeatColumns & { scorecard: ScorecardRow | null }
+type RunRow = Prisma.StageRunGetPayload<{ include: { [part in Exclude<Parts, Seated>]: true } }> & {
+  interviews: (Interview & { seats: SeatRow[] })[]
+  takeHomes: (TakeHome & { seats: SeatRow[] })[]
 }
-type ApplicationRow = Awaited<ReturnType<typeof readRows>>[number]
-type RunRow = ApplicationRow['runs'][number]
-type SeatRow = RunRow['interviews'][number]['seats'][number]
+type Seated = 'interviews' | 'takeHomes'
+type ApplicationRow = Application & { runs: RunRow[] }
+type Json = Record<string, unknown>
+type Found = Json & {
+  of_runs: Json[] | null
+  of_parts: Record<Parts, Json[] | null>
+  of_seats: (Json & { scorecard: Json | null })[] | null
+}
+
+/** One query for the whole tree: every change of an application begins by reading it. */
+async function readRows(reader: Reader, applicationIds: string[]): Promise<ApplicationRow[]> {
+  const found = await reader.$queryRaw<Found[]>`
+    SELECT a.*, runs.of_runs, seats.of_seats, jsonb_build_object(
+        'reviews', (SELECT jsonb_agg(to_jsonb(x)) FROM reviews x WHERE x.stage_run_id = ANY (runs.ids)),
+        'interviews', (SELECT jsonb_agg(to_jsonb(x) ORDER BY x.position) FROM interviews x
+          WHERE x.stage_run_id = ANY (runs.ids)),
+        'takeHomes', (SELECT jsonb_agg(to_jsonb(x)) FROM take_homes x
+          WHERE x.stage_run_id = ANY (runs.ids)),
+        'choices', (SELECT jsonb_agg(to_jsonb(x)) FROM choices x WHERE x.stage_run_id = ANY (runs.ids)),
+        'matchings', (SELECT jsonb_agg(to_jsonb(x)) FROM matchings x
+          WHERE x.stage_run_id = ANY (runs.ids)),
+        'offers', (SELECT jsonb_agg(to_jsonb(x)) FROM offers x WHERE x.stage_run_id = ANY (runs.ids))
+      ) AS of_parts
+      FROM applications a
+      CROSS JOIN LATERAL (SELECT array_agg(r.id) AS ids, jsonb_agg(to_jsonb(r) ORDER BY r.position)
+        AS of_runs FROM stage_runs r WHERE r.application_id = a.id) runs
+      CROSS JOIN LATERAL (
+        SELECT jsonb_agg(to_jsonb(seat) || jsonb_build_object('scorecard', CASE WHEN c.id IS NOT NULL
+            THEN jsonb_build_object('id', c.id, 'author_id', c.author_id, 'state', c.state,
+              'due_at', c.due_at, 'submitted_at', c.submitted_at) END)
+            ORDER BY seat.position) AS of_seats
+          FROM seats seat LEFT JOIN scorecards c ON c.seat_id = seat.id
+         WHERE seat.interview_id = ANY (ARRAY(SELECT i.id FROM interviews i
+             WHERE i.stage_run_id = ANY (runs.ids)))
+            OR seat.take_home_id = ANY (ARRAY(SELECT t.id FROM take_homes t
+             WHERE t.stage_run_id = ANY (runs.ids)))
+      ) seats
+     WHERE a.id = ANY (${applicationIds}::uuid[])`
+  return found.map(toRow)
+}
+
+function toRow({ of_runs, of_parts, of_seats, ...columns }: Found): ApplicationRow {
+  const seats = (of_seats ?? []).map(({ scorecard, ...seat }) => ({
+    ...rowOf<SeatColumns>(seat),
+    scorecard: scorecard && rowOf<ScorecardRow>(scorecard),
+  }))
+  const ofInterview = byParent(seats, ({ interviewId }) => interviewId)
+  const ofTakeHome = byParent(seats, ({ takeHomeId }) => takeHomeId)
+  const partsOf = (kind: Parts) =>
+    byParent(
+      rowsOf<{ id: string; stageRunId: string }>(of_parts[kind]),
+      ({ stageRunId }) => stageRunId,
+    )
+  const parts = {
+    reviews: partsOf('reviews'),
+    interviews: partsOf('interviews'),
+    takeHomes: partsOf('takeHomes'),
+    choices: partsOf('choices'),
+    matchings: partsOf('matchings'),
+    offers: partsOf('offers'),
+  }
+  const runs = rowsOf<{ id: string }>(of_runs).map((run) => ({
+    ...run,
+    reviews: parts.reviews(run.id),
+    interviews: parts.interviews(run.id).map((one) => ({ ...one, seats: ofInterview(one.id) })),
+    takeHomes: parts.takeHomes(run.id).map((one) => ({ ...one, seats: ofTakeHome(one.id) })),
+    choices: parts.choices(run.id),
+    matchings: parts.matchings(run.id),
+    offers: parts.offers(run.id),
+  }))
+  return { ...rowOf<Application>(columns), runs: runs as RunRow[] }
+}
 
 /** The application as its projection says; null when there is none. */
 export async function findApplicationState(
