@@ -3,6 +3,7 @@ import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
 import type { Step } from '@/lib/pipeline/step'
 import type { Reader } from '@/lib/platform/database'
 import type { Prisma, Standing as StandingRow } from '@/lib/platform/prisma/client'
+import { sql } from '@/lib/platform/sql'
 
 /** Where one application stands, as it was last written; null before its first change is. */
 export async function readStanding(
@@ -13,7 +14,25 @@ export async function readStanding(
   return row ? toStanding(row) : null
 }
 
-export function toStanding(row: StandingRow): Standing {
+/** Of `s`: what `toStanding` reads. */
+export const standingInSql = sql`s.application_id AS "applicationId", s.stage_id AS "stageId",
+  s.stage_position AS "stagePosition", s.stage_name AS "stageName", s.since_at AS "sinceAt",
+  s.chase_at AS "chaseAt", s.wrote_at AS "wroteAt", s.woke_at AS "wokeAt", s.step, s.interviews`
+type Columns = Pick<
+  StandingRow,
+  | 'applicationId'
+  | 'stageId'
+  | 'stagePosition'
+  | 'stageName'
+  | 'sinceAt'
+  | 'chaseAt'
+  | 'wroteAt'
+  | 'wokeAt'
+  | 'step'
+  | 'interviews'
+>
+
+export function toStanding(row: Columns): Standing {
   const { applicationId, stageId, stagePosition, stageName, chaseAt, wroteAt, wokeAt } = row
   return {
     applicationId,

@@ -1,72 +1,75 @@
-import { visibleApplications } from '@/lib/people/data/visible-applications'
+import { visibleInSql } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
-import { toStanding } from '@/lib/pipeline/data/standings'
+import { standingInSql, toStanding } from '@/lib/pipeline/data/standings'
+import type { Standing } from '@/lib/pipeline/standing'
 import type { Reader } from '@/lib/platform/database'
-import type { Prisma } from '@/lib/platform/prisma/client'
+import type { Application, Standing as StandingRow } from '@/lib/platform/prisma/client'
+import { type Sql, sql } from '@/lib/platform/sql'
 
-/** What the day is made of: each application with where it stands. */
+/** What the day is made of: an application with where it stands. */
+export type TodayRow = Pick<
+  Application,
+  | 'id'
+  | 'status'
+  | 'ownerId'
+  | 'jobId'
+  | 'stateVersion'
+  | 'answerByDate'
+  | 'pausedAt'
+  | 'decidedAt'
+  | 'tellAt'
+  | 'toldAt'
+> & { person: { name: string }; job: { title: string }; standing: Standing }
+
+type Found = Omit<TodayRow, 'standing' | 'person' | 'job'> &
+  StandingRow & { name: string; title: string }
+
+/**
+ * The applications on the day of these people, or of everybody where nobody is named, in one query: those under way,
+ * and ended ones where something is still to do. Each kind has an index of its own, and years of ended applications
+ * are not looked through: as an array the ids are gone for one by one, where of a table all rows would be read.
+ */
 export async function findRows(
   reader: Reader,
   scope: StaffScope,
-  onTheDay: Prisma.ApplicationWhereInput,
-) {
-  const rows = await reader.application.findMany({
-    where: { AND: [visibleApplications(scope), onTheDay] },
-    select: {
-      id: true,
-      status: true,
-      ownerId: true,
-      jobId: true,
-      stateVersion: true,
-      answerByDate: true,
-      pausedAt: true,
-      decidedAt: true,
-      tellAt: true,
-      toldAt: true,
-      standing: true,
-      person: { select: { name: true } },
-      job: { select: { title: true } },
-    },
-  })
-  return rows.flatMap(({ standing, ...row }) =>
-    standing ? [{ ...row, standing: toStanding(standing) }] : [],
-  )
+  of: {
+    viewerIds: readonly string[]
+    /** One of them leads a team, and hears of everybody who is to be matched. */
+    leads: boolean
+    failed: ReadonlyMap<string, Date>
+    now: Date
+  },
+): Promise<TodayRow[]> {
+  const hourAgo = new Date(of.now.getTime() - undoMinutes * 60_000)
+  const rows = await reader.$queryRaw<Found[]>`
+    SELECT a.id, a.status, a.owner_id AS "ownerId", a.job_id AS "jobId",
+        a.state_version AS "stateVersion", a.answer_by_date AS "answerByDate",
+        a.paused_at AS "pausedAt", a.decided_at AS "decidedAt", a.tell_at AS "tellAt",
+        a.told_at AS "toldAt", p.name, j.title, ${standingInSql}
+      FROM applications a
+      JOIN standings s ON s.application_id = a.id
+      JOIN persons p ON p.id = a.person_id
+      JOIN jobs j ON j.id = a.job_id
+     WHERE a.id = ANY (ARRAY(
+         SELECT id FROM applications WHERE status IN ('active', 'paused')
+         UNION SELECT application_id FROM standings WHERE wrote_at IS NOT NULL
+         UNION SELECT id FROM applications
+           WHERE status = 'rejected' AND told_at IS NULL AND decided_at >= ${hourAgo}
+         UNION SELECT unnest(${[...of.failed.keys()]}::uuid[])))
+       AND ${visibleInSql(scope)} AND ${isTheirs(of)}`
+  return rows.map(({ name, title, ...row }) => ({
+    ...row,
+    person: { name },
+    job: { title },
+    standing: toStanding(row),
+  }))
 }
-export type TodayRow = Awaited<ReturnType<typeof findRows>>[number]
 
-/** Applications on the day of these people; empty: of everybody. */
-export function onTheDayOf(
-  viewerIds: readonly string[],
-  known: { openIds: string[]; leads: boolean },
-): Prisma.ApplicationWhereInput {
+function isTheirs({ viewerIds, leads }: { viewerIds: readonly string[]; leads: boolean }): Sql {
+  if (viewerIds.length === 0) return sql`TRUE`
   const ids = [...viewerIds]
-  const whose: Prisma.ApplicationWhereInput = {
-    OR: [
-      { ownerId: { in: ids } },
-      { standing: { waitsForPersonIds: { hasSome: ids } } },
-      ...(known.leads ? [{ standing: { stepKind: 'gather-interest' } }] : []),
-    ],
-  }
-  return { AND: [{ id: { in: known.openIds } }, ids.length > 0 ? whose : {}] }
-}
-
-/**
- * Applications under way, and ended ones where something is still to do. Each kind has an index of its own, and
- * years of ended applications are not looked through.
- */
-export async function listOpenIds(
-  reader: Reader,
-  known: { now: Date; failed: ReadonlyMap<string, Date> },
-): Promise<string[]> {
-  const hourAgo = new Date(known.now.getTime() - undoMinutes * 60_000)
-  const rows = await reader.$queryRaw<{ id: string }[]>`
-    SELECT id FROM applications WHERE status IN ('active', 'paused')
-    UNION
-    SELECT application_id FROM standings WHERE wrote_at IS NOT NULL
-    UNION
-    SELECT id FROM applications
-     WHERE status = 'rejected' AND told_at IS NULL AND decided_at >= ${hourAgo}`
-  return [...new Set([...rows.map(({ id }) => id), ...known.failed.keys()])]
+  return sql`(a.owner_id = ANY (${ids}::uuid[]) OR s.waits_for_person_ids && ${ids}::uuid[]
+    OR (${leads} AND s.step_kind = 'gather-interest'))`
 }
 
 /** For so long the last decision stands on the day with its way back. */

@@ -11,7 +11,7 @@ import {
   snoozesOf,
   unansweredWordsOf,
 } from '@/lib/pipeline/data/today-facts'
-import { findRows, listOpenIds, onTheDayOf, type TodayRow } from '@/lib/pipeline/data/today-rows'
+import { findRows, type TodayRow } from '@/lib/pipeline/data/today-rows'
 import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
 import {
   inOrder,
@@ -62,13 +62,14 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
     failedMailsOf(reader, now),
   ])
   const own = whoseDay(personId, covers, now)
-  const [led, openIds] = await Promise.all([
-    ledTeamsOf(reader, own),
-    listOpenIds(reader, { now, failed }),
-  ])
+  const led = await ledTeamsOf(reader, own)
   const viewer: Viewer = { personId, own, ids: whose === 'mine' ? own : [], whose }
-  const onTheDay = onTheDayOf(viewer.ids, { openIds, leads: led.length > 0 })
-  const rows = await findRows(reader, scope, onTheDay)
+  const rows = await findRows(reader, scope, {
+    viewerIds: viewer.ids,
+    leads: led.length > 0,
+    failed,
+    now,
+  })
   const [words, snoozes, interest] = await Promise.all([
     unansweredWordsOf(reader, writtenAt(rows)),
     snoozesOf(reader, own),
