@@ -11,8 +11,9 @@ import {
   useLettingGo,
 } from '@/app/(staff)/board/board-hands'
 import { BoardMenu } from '@/app/(staff)/board/board-menu'
-import type { BoardQuery, BoardView, CardView } from '@/app/(staff)/board/load-board'
+import type { BoardQuery, CardView } from '@/app/(staff)/board/load-board'
 import type { prepareAct } from '@/app/(staff)/board/move-actions'
+import { type PackedBoard, unpackBoard } from '@/app/(staff)/board/packed-board'
 import { useScrollWhileDragging } from '@/app/(staff)/board/scroll-while-dragging'
 import { lastDone, useBoardActs } from '@/app/(staff)/board/use-board-acts'
 import { useBoardCards } from '@/app/(staff)/board/use-board-cards'
@@ -23,7 +24,7 @@ import { sayMove } from '@/app/words/board'
 import { boardColumns, moveTo } from '@/lib/pipeline/board'
 
 type Props = {
-  board: BoardView
+  packed: PackedBoard
   query: BoardQuery
   choices: { jobs: Choice[]; owners: Choice[]; mine: number }
   readerId: string
@@ -38,7 +39,8 @@ type Choice = { id: string; name: string; count: number }
 
 /** A column a stage, a card an application; moved by hand, by keys or by a list, and confirmed as on its page. */
 export function Board(props: Props) {
-  const { board, query, choices, readerId, zone, prepareAct, empty } = props
+  const { packed, query, choices, readerId, zone, prepareAct, empty } = props
+  const board = useMemo(() => unpackBoard(packed), [packed])
   const [carried, setCarried] = useState<Carried | null>(null)
   const [dragged, setDragged] = useState<{ card: CardView; over: string | null } | null>(null)
   const [menu, setMenu] = useState<{ card: CardView; at: HTMLElement } | null>(null)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Board } from '@/app/(staff)/board/board'
 import { boardAddress, loadBoard, readBoardQuery } from '@/app/(staff)/board/load-board'
 import { prepareAct } from '@/app/(staff)/board/move-actions'
+import { packBoard } from '@/app/(staff)/board/packed-board'
 import { requireStaff } from '@/app/session'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
@@ -21,7 +22,7 @@ export default async function BoardPage({ searchParams }: Props) {
   return (
     <Board
       key={boardAddress(query)}
-      board={board}
+      packed={packBoard(board)}
       query={query}
       choices={choices}
       readerId={scope.personId}
