@@ -25,13 +25,14 @@ export async function addPlace(_: FormState, form: FormData): Promise<FormState>
   redirect(`/places/${placeId}`)
 }
 
-export async function savePlace(_: FormState, form: FormData): Promise<FormState> {
+export async function savePlace(_before: FormState, form: FormData): Promise<FormState> {
   const { placeId, commandId } = ids.parse(Object.fromEntries(form))
   const scope = await requireStaff('edit-settings')
   const read = readPlaceForm(form)
   if (!read.ok) return refused(form, { fieldErrors: read.fieldErrors })
   const actor: Actor = { kind: 'person', personId: scope.personId }
-  const saved = await editPlace({ ...read.place, placeId, commandId, actor })
+  const { holidays: _, ...place } = read.place
+  const saved = await editPlace({ ...place, placeId, commandId, actor })
   if (!saved.ok) return refusedPlace(form, saved.refusal)
   const message = `${read.place.name} is saved. Nothing that is booked has moved.`
   await leaveFlash({ id: commandId, message })

@@ -22,7 +22,6 @@ export type PlaceDraft = Pick<
   | 'weeklyLimit'
   | 'dailyLimitMinutes'
   | 'weeklyLimitMinutes'
-  | 'holidays'
 >
 
 /** Where people work and when; whoever belongs to the place inherits all of it until they have their own. */
@@ -90,29 +89,26 @@ export function PlaceFields({ place, isNew }: { place: PlaceDraft; isNew?: boole
           </Field>
         </FieldGroup>
       </Card>
-      <Card title="Holidays and shutdowns">
-        <div className="space-y-4">
-          <Field
-            name="holidays"
-            label="Days off"
-            optional
-            hint="A day a line, like 2026-12-25 Christmas Day. Nobody here is booked or reminded on them."
-          >
-            <TextArea
-              rows={8}
-              defaultValue={place.holidays
-                .map(({ localDate, label }) => `${localDate} ${label}`)
-                .join('\n')}
+      {isNew && (
+        <Card title="Holidays and shutdowns">
+          <div className="space-y-4">
+            <Field
+              name="holidays"
+              label="Days off"
+              optional
+              hint="A day a line, like 2026-12-25 Christmas Day. Nobody here is booked or reminded on them."
+            >
+              <TextArea rows={8} />
+            </Field>
+            <Checkbox
+              name="addHolidays"
+              label="Add the public holidays of the country or region"
+              hint="Known for England, Wales, Catalonia and the United States until the end of 2027. Write others above."
+              defaultChecked={isNew}
             />
-          </Field>
-          <Checkbox
-            name="addHolidays"
-            label="Add the public holidays of the country or region"
-            hint="Known for England, Wales, Catalonia and the United States until the end of 2027. Write others above."
-            defaultChecked={isNew}
-          />
-        </div>
-      </Card>
+          </div>
+        </Card>
+      )}
     </>
   )
 }

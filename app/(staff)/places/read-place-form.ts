@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { FieldErrors } from '@/app/(staff)/form-rows'
 import { readWeekForm } from '@/app/(staff)/hours/read-week-form'
+import { sayListProblem } from '@/app/words/days-off'
 import type { NewPlace } from '@/lib/people/commands/create-place'
+import { readDaysOff } from '@/lib/people/days-off'
 import { type PlaceDefaults, placeDefaults } from '@/lib/people/place-defaults'
 import { publicHolidays } from '@/lib/people/public-holidays'
-import { isLocalDate } from '@/lib/time/local-date'
 import { isTimeZone } from '@/lib/time/zones'
 
 const wholeMinutes = z
@@ -77,7 +78,7 @@ export function readPlaceForm(form: FormData): ReadPlace {
       'Give the hours of at least one day: without any, nobody here can be booked.'
   }
   const daysOff = readDaysOff(String(form.get('holidays') ?? ''))
-  if (!daysOff.ok) fieldErrors.holidays = daysOff.sentence
+  if (!daysOff.ok) fieldErrors.holidays = sayListProblem(daysOff)
   if (!read.success || !daysOff.ok || Object.keys(fieldErrors).length > 0) {
     return { ok: false, fieldErrors }
   }
@@ -94,26 +95,4 @@ export function readPlaceForm(form: FormData): ReadPlace {
 /** The zone's currency goes with the zone's region alone. */
 function currencyOf({ region }: { region: string }, usual: PlaceDefaults): string | null {
   return region === '' || region.slice(0, 2) === usual.region.slice(0, 2) ? usual.currency : null
-}
-
-type DayOff = { localDate: string; label: string }
-
-/** A line a day: "2026-12-25 Christmas Day". */
-export function readDaysOff(
-  text: string,
-): { ok: true; days: DayOff[] } | { ok: false; sentence: string } {
-  const days = new Map<string, DayOff>()
-  for (const line of text.split('\n').map((one) => one.trim())) {
-    if (line === '') continue
-    const [localDate = '', ...words] = line.split(/\s+/)
-    if (!isLocalDate(localDate)) {
-      const sentence = `“${line}” does not begin with a date. Write a day a line, like 2026-12-25 Christmas Day.`
-      return { ok: false, sentence }
-    }
-    days.set(localDate, { localDate, label: words.join(' ').slice(0, 100) || 'Day off' })
-  }
-  return {
-    ok: true,
-    days: [...days.values()].sort((a, b) => a.localDate.localeCompare(b.localDate)),
-  }
 }

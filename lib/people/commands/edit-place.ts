@@ -5,8 +5,8 @@ import { once } from '@/lib/pipeline/commands/once'
 import { type Transaction, violatedConstraint } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 
-/** `holidays` are all days off of the place, public or its own; days with other hours stay as they are. */
-export type PlaceEdit = NewPlace & { commandId: string }
+/** The days off of a place are changed by themselves: see change-days-off. */
+export type PlaceEdit = Omit<NewPlace, 'holidays'> & { commandId: string }
 export type PlaceEdited =
   | { ok: true; placeId: string }
   | { ok: false; refusal: 'no-such-place' | 'name-taken' }
@@ -28,7 +28,7 @@ export async function editPlace(edit: PlaceEdit): Promise<PlaceEdited> {
 }
 
 async function editWithin(tx: Transaction, now: Date, edit: PlaceEdit): Promise<PlaceEdited> {
-  const { commandId: _, placeId, actor, hours, holidays, ...columns } = edit
+  const { commandId: _, placeId, actor, hours, ...columns } = edit
   await tx.$executeRaw`SELECT 1 FROM places WHERE id = ${placeId}::uuid FOR UPDATE`
   const before = await tx.place.findUnique({
     where: { id: placeId },
@@ -45,28 +45,9 @@ async function editWithin(tx: Transaction, now: Date, edit: PlaceEdit): Promise<
   await tx.place.update({ where: { id: placeId }, data: { ...columns, workingDays } })
   await tx.weeklyHours.deleteMany({ where: { placeId } })
   await tx.weeklyHours.createMany({ data: hours.map((row) => ({ ...row, id: newId(), placeId })) })
-  await replaceDaysOff(tx, placeId, holidays)
   const names = Object.keys(columns) as (keyof typeof columns)[]
   const fields = names.filter((name) => before[name] !== columns[name])
-  const events = [{ type: 'place.changed', fields, holidayCount: holidays.length }]
+  const events = [{ type: 'place.changed', fields }]
   await appendNext(tx, { stream: 'settings', streamId: placeId, actor, at: now, events })
   return { ok: true, placeId }
-}
-
-async function replaceDaysOff(
-  tx: Transaction,
-  placeId: string,
-  holidays: { localDate: string; label: string }[],
-): Promise<void> {
-  const daysOff = { placeId, kind: { in: ['holiday', 'shutdown'] }, startMinute: null }
-  const known = await tx.specialDate.findMany({ where: daysOff })
-  await tx.specialDate.deleteMany({ where: daysOff })
-  await tx.specialDate.createMany({
-    data: holidays.map((day) => ({
-      ...day,
-      id: newId(),
-      placeId,
-      kind: known.find(({ localDate }) => localDate === day.localDate)?.kind ?? 'holiday',
-    })),
-  })
 }

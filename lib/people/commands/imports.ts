@@ -17,9 +17,10 @@ export async function beginImport(draft: {
   kind: ImportKind
   byId: string
   source: string
-  table: CsvTable
+  table: Pick<CsvTable, 'head' | 'rows'>
+  options?: Prisma.InputJsonObject
 }): Promise<void> {
-  const { importId, kind, byId, source, table } = draft
+  const { importId, kind, byId, source, table, options = {} } = draft
   const now = await readClock()
   await inTransaction(async (tx) => {
     const before = new Date(now.getTime() - keptMilliseconds)
@@ -33,7 +34,7 @@ export async function beginImport(draft: {
         source,
         head: table.head,
         columns: [],
-        options: {},
+        options,
         createdAt: now,
       },
     })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { changeDaysOff } from '@/lib/people/commands/change-days-off'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { createPlace, everyWeekday, type NewPlace } from '@/lib/people/commands/create-place'
 import { createPool } from '@/lib/people/commands/create-pool'
@@ -44,30 +45,36 @@ describe('editing a place', () => {
     await createPerson({ ...who, ...where, commandId: newId(), personId, actor })
   })
 
-  test('replaces hours and days off, keeps other special days, and stirs its people’s calendars', async () => {
+  test('replaces hours and limits, keeps its special days, and stirs its people’s calendars', async () => {
     const { placeId } = cardiff
     const special = { placeId, localDate: '2026-12-24', startMinute: 540, endMinute: 720 }
     await database().specialDate.create({
       data: { ...special, id: newId(), kind: 'own-hours', label: 'Half a day' },
     })
     const before = await database().calendar.findUniqueOrThrow({ where: { personId } })
+    const { holidays: _, ...known } = cardiff
     const edited = await editPlace({
-      ...cardiff,
+      ...known,
       commandId: newId(),
       hours: everyWeekday([1, 2], 600, 960),
       weeklyLimit: null,
-      holidays: [{ localDate: '2027-03-01', label: 'St David’s Day' }],
+      dailyLimitMinutes: 90,
     })
     expect(edited).toEqual({ ok: true, placeId })
     const place = await database().place.findUniqueOrThrow({
       where: { id: placeId },
       include: { weeklyHours: true, specialDates: { orderBy: { localDate: 'asc' } } },
     })
-    expect(place).toMatchObject({ workingDays: [1, 2], weeklyLimit: null, dailyLimit: 2 })
+    expect(place).toMatchObject({
+      workingDays: [1, 2],
+      weeklyLimit: null,
+      dailyLimit: 2,
+      dailyLimitMinutes: 90,
+    })
     expect(place.weeklyHours).toHaveLength(2)
     expect(place.specialDates).toMatchObject([
       { localDate: '2026-12-24', startMinute: 540 },
-      { localDate: '2027-03-01', kind: 'holiday' },
+      { localDate: '2026-12-25', kind: 'holiday' },
     ])
     const after = await database().calendar.findUniqueOrThrow({ where: { personId } })
     expect(after.version).toBeGreaterThan(before.version)
@@ -77,7 +84,7 @@ describe('editing a place', () => {
     })
     expect(event).toMatchObject({
       type: 'place.changed',
-      payload: { fields: ['weeklyLimit'], holidayCount: 1 },
+      payload: { fields: expect.arrayContaining(['weeklyLimit', 'dailyLimitMinutes']) },
     })
   })
 
@@ -88,6 +95,101 @@ describe('editing a place', () => {
       refusal: 'name-taken',
     })
     expect(await editPlace(aPlace('Nowhere'))).toEqual({ ok: false, refusal: 'no-such-place' })
+  })
+})
+
+describe('the days off of a place', () => {
+  const wrexham = aPlace('Wrexham')
+  const personId = newId()
+  const versionOf = async () =>
+    (await database().place.findUniqueOrThrow({ where: { id: wrexham.placeId } })).version
+  const days = () =>
+    database().specialDate.findMany({
+      where: { placeId: wrexham.placeId },
+      orderBy: { localDate: 'asc' },
+      select: { localDate: true, kind: true, source: true, label: true },
+    })
+  const change = () => ({ commandId: newId(), placeId: wrexham.placeId, actor })
+  const from = '2026-01-01'
+  const list = (...dates: string[]) =>
+    dates.map((localDate) => ({ localDate, label: `Day ${localDate}` }))
+  beforeAll(async () => {
+    await createPlace(wrexham)
+    const who = { name: 'Rhys', email: 'rhys@company.example', roles: [] }
+    const where = { timeZone: null, placeId: wrexham.placeId }
+    await createPerson({ ...who, ...where, commandId: newId(), personId, actor })
+  })
+
+  test('a file read again replaces what came from it, and nothing else', async () => {
+    const source = 'wales.ics'
+    const first = list('2026-12-25', '2026-12-28', '2027-03-01')
+    const before = await versionOf()
+    expect(
+      await changeDaysOff({
+        ...change(),
+        removes: null,
+        adds: { kind: 'holiday', source, days: first },
+      }),
+    ).toEqual({ ok: true, added: 2, removed: 0 })
+    expect(await versionOf()).toBeGreaterThan(before)
+    const shutdown = list('2026-12-29', '2026-12-30')
+    await changeDaysOff({
+      ...change(),
+      removes: null,
+      adds: { kind: 'shutdown', source: null, days: shutdown },
+    })
+    const again = await changeDaysOff({
+      ...change(),
+      removes: { source, from },
+      adds: { kind: 'holiday', source, days: list('2026-12-28', '2026-12-29', '2027-04-02') },
+    })
+    expect(again).toEqual({ ok: true, added: 2, removed: 2 })
+    expect(await days()).toMatchObject([
+      { localDate: '2026-12-25', label: 'Christmas Day', source: null },
+      { localDate: '2026-12-28', kind: 'holiday', source },
+      { localDate: '2026-12-29', kind: 'shutdown', source: null },
+      { localDate: '2026-12-30', kind: 'shutdown', source: null },
+      { localDate: '2027-04-02', kind: 'holiday', source },
+    ])
+  })
+
+  test('what is over stays when a file is read again', async () => {
+    const source = 'old.ics'
+    const add = (dates: string[], removes: { source: string; from: string } | null) =>
+      changeDaysOff({
+        ...change(),
+        removes,
+        adds: { kind: 'holiday', source, days: list(...dates) },
+      })
+    await add(['2025-05-05', '2026-05-05'], null)
+    await add(['2026-05-06'], { source, from })
+    const left = (await days()).filter((one) => one.source === source)
+    expect(left.map(({ localDate }) => localDate)).toEqual(['2025-05-05', '2026-05-06'])
+  })
+
+  test('a stretch goes by its name, and only once', async () => {
+    const removes = { from: '2026-12-29', to: '2026-12-30', label: 'Day 2026-12-30' }
+    expect(await changeDaysOff({ ...change(), removes, adds: null })).toEqual({
+      ok: true,
+      added: 0,
+      removed: 1,
+    })
+    expect(await changeDaysOff({ ...change(), removes, adds: null })).toEqual({
+      ok: false,
+      refusal: 'days-gone',
+    })
+  })
+
+  test('what changes nothing is refused, and so is a place that is not there', async () => {
+    const adds = { kind: 'shutdown' as const, source: null, days: list('2026-12-25') }
+    expect(await changeDaysOff({ ...change(), removes: null, adds })).toEqual({
+      ok: false,
+      refusal: 'days-off-already',
+    })
+    expect(await changeDaysOff({ ...change(), placeId: newId(), removes: null, adds })).toEqual({
+      ok: false,
+      refusal: 'no-such-place',
+    })
   })
 })
 

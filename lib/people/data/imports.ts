@@ -3,7 +3,7 @@ import type { HouseFacts, KnownPerson, RowProblem } from '@/lib/people/people-im
 import type { StaffScope } from '@/lib/people/scope'
 import { database, type Reader } from '@/lib/platform/database'
 
-export type ImportKind = 'people' | 'candidates'
+export type ImportKind = 'people' | 'candidates' | 'holidays'
 export type ImportRowState = 'waiting' | 'done' | 'left-out' | 'failed'
 
 export type ImportDetail = {

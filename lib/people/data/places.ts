@@ -47,3 +47,27 @@ export async function findPlace(_scope: StaffScope, placeId: string) {
   }
 }
 export type PlaceDetail = NonNullable<Awaited<ReturnType<typeof findPlace>>>
+
+/** A place's days off, those of the past too, and whom they are for. Null: there is no such place. */
+export async function findDaysOff(_scope: StaffScope, placeId: string) {
+  const row = await database().place.findUnique({
+    where: { id: placeId },
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      region: true,
+      workingDays: true,
+      specialDates: {
+        where: { kind: { in: ['holiday', 'shutdown'] }, startMinute: null },
+        orderBy: [{ localDate: 'asc' }, { id: 'asc' }],
+        select: { localDate: true, label: true, kind: true, source: true },
+      },
+      people: { where: here.where, select: { id: true } },
+    },
+  })
+  if (!row) return null
+  const { specialDates: days, people, ...place } = row
+  return { ...place, days, personIds: people.map(({ id }) => id) }
+}
+export type DaysOff = NonNullable<Awaited<ReturnType<typeof findDaysOff>>>

@@ -4,7 +4,7 @@ import type { Reader } from '@/lib/platform/database'
 import { type OutsideReason, whyOutside } from '@/lib/scheduling/booked-outside'
 import { listPeopleTime } from '@/lib/scheduling/data/people-time'
 import { previewFreeTime } from '@/lib/scheduling/free-preview'
-import { interviewerOf } from '@/lib/scheduling/person-time'
+import { interviewerOf, type PersonTime } from '@/lib/scheduling/person-time'
 import { interviewsInWeek } from '@/lib/scheduling/seat-fit'
 
 /** For how long ahead what is booked is looked through. */
@@ -47,14 +47,15 @@ export type OwnTime = NonNullable<Awaited<ReturnType<typeof readOwnTime>>>
 
 /**
  * What is booked with these people and lies where they are away, paused or without hours by now, soonest first.
+ * With `daysOff`, as it would be if these dates were off too, for whoever has no entry of their own on them.
  * Applications that are closed to the reader are left out. Three queries, however many people.
  */
 export async function listBookedOutside(
   reader: Reader,
   scope: StaffScope,
-  wanted: { personIds: string[]; now: Date },
+  wanted: { personIds: string[]; now: Date; daysOff?: readonly string[] },
 ): Promise<BookedOutside[]> {
-  const { personIds, now } = wanted
+  const { personIds, now, daysOff = [] } = wanted
   const seats = await reader.seat.findMany({
     where: {
       personId: { in: personIds },
@@ -90,7 +91,7 @@ export async function listBookedOutside(
   if (booked.length === 0) return []
   const ids = [...new Set(booked.map(({ person }) => person.id))]
   const times = await listPeopleTime(reader, { personIds: ids, from: now, to: now, now })
-  const timeOf = new Map(times.map((time) => [time.personId, time]))
+  const timeOf = new Map(times.map((time) => [time.personId, withDaysOff(time, daysOff)]))
   return booked
     .flatMap(({ person, interview, startsAt, endsAt }) => {
       const time = timeOf.get(person.id)
@@ -111,4 +112,12 @@ export async function listBookedOutside(
       }
     })
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+}
+
+function withDaysOff(time: PersonTime, daysOff: readonly string[]): PersonTime {
+  const known = new Set(time.specialDates.map(({ localDate }) => localDate))
+  const more = daysOff.filter((localDate) => !known.has(localDate))
+  if (more.length === 0) return time
+  const off = more.map((localDate) => ({ localDate, windows: [] }))
+  return { ...time, specialDates: [...time.specialDates, ...off] }
 }

@@ -2,7 +2,7 @@ import { Card } from '@/app/ui/card'
 import { KeyValues } from '@/app/ui/key-values'
 import { sayWeek } from '@/app/words/staffing'
 import type { PlaceDetail } from '@/lib/people/data/places'
-import { sayDuration, sayLocalDate } from '@/lib/time/wording'
+import { sayDuration } from '@/lib/time/wording'
 import { sayZone } from '@/lib/time/zone-names'
 
 export function PlaceFactsCard({ place }: { place: PlaceDetail }) {
@@ -18,18 +18,8 @@ export function PlaceFactsCard({ place }: { place: PlaceDetail }) {
           { key: 'Notice', value: sayDuration(place.noticeMinutes) },
           { key: 'Interviews a day', value: limit(place.dailyLimit) },
           { key: 'Interviews a week', value: limit(place.weeklyLimit) },
-          {
-            key: 'Days off',
-            value: (
-              <ul>
-                {place.holidays.map(({ localDate, label }) => (
-                  <li key={localDate}>
-                    {sayLocalDate(localDate)}: {label}
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
+          { key: 'Minutes a day', value: limit(place.dailyLimitMinutes) },
+          { key: 'Minutes a week', value: limit(place.weeklyLimitMinutes) },
         ]}
       />
     </Card>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { CalendarCard } from '@/app/(staff)/places/[placeId]/calendar-card'
 import { PlaceFactsCard } from '@/app/(staff)/places/[placeId]/facts-card'
 import { savePlace } from '@/app/(staff)/places/actions'
 import { PlaceFields } from '@/app/(staff)/places/place-fields'
@@ -10,8 +11,10 @@ import { PageHeader } from '@/app/ui/page-header'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { findPlace } from '@/lib/people/data/places'
 import { mayAct } from '@/lib/people/permissions'
+import { readClock } from '@/lib/platform/clock'
 import { isUuid, newId } from '@/lib/platform/ids'
 import { sayCount } from '@/lib/time/wording'
+import { localDateAt } from '@/lib/time/zones'
 
 export const metadata: Metadata = { title: 'Place' }
 
@@ -31,6 +34,7 @@ export default async function PlacePage({ params }: { params: Promise<{ placeId:
           </Link>
         }
       />
+      <CalendarCard place={place} today={localDateAt(await readClock(), place.timeZone)} />
       {mayAct(scope, 'edit-settings') ? (
         <ActionForm action={savePlace} fields={{ commandId: newId(), placeId }} label="The place">
           <PlaceFields place={place} />

@@ -23,7 +23,6 @@ const usual = {
   weeklyLimit: 5,
   dailyLimitMinutes: null,
   weeklyLimitMinutes: null,
-  holidays: [],
 }
 
 export default async function NewPlacePage() {

@@ -1,0 +1,140 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requireStaff } from '@/app/session'
+import { leaveFlash } from '@/app/ui/flash'
+import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
+import { sayDaysOffRefusal, sayTakenOver } from '@/app/words/days-off'
+import { changeDaysOff, type DaysOffChange } from '@/lib/people/commands/change-days-off'
+import { beginImport } from '@/lib/people/commands/imports'
+import { findDayOffDraft } from '@/lib/people/data/day-off-draft'
+import { findDaysOff } from '@/lib/people/data/places'
+import { publicHolidays } from '@/lib/people/public-holidays'
+import { readClock } from '@/lib/platform/clock'
+import { newId } from '@/lib/platform/ids'
+import { addDays, daysBetween, eachLocalDate } from '@/lib/time/local-date'
+import { sayCount } from '@/lib/time/wording'
+import { localDateAt } from '@/lib/time/zones'
+
+const ids = z.object({ commandId: z.uuid(), placeId: z.uuid() })
+
+async function change(
+  form: FormData,
+  what: Pick<DaysOffChange, 'removes' | 'adds'>,
+  say: (outcome: { added: number; removed: number }) => string,
+): Promise<FormState> {
+  const { personId } = await requireStaff('edit-settings')
+  const { commandId, placeId } = ids.parse(Object.fromEntries(form))
+  const actor = { kind: 'person', personId } as const
+  const changed = await changeDaysOff({ commandId, placeId, actor, ...what })
+  if (!changed.ok) return refused(form, { message: sayDaysOffRefusal(changed.refusal) })
+  await leaveFlash({
+    id: commandId,
+    message: `${say(changed)} Nothing that is booked has moved.`,
+  })
+  redirect(`/places/${placeId}/calendar`)
+}
+
+const shutdown = z
+  .object({
+    from: z.iso.date('Give the first day.'),
+    to: z.union([z.literal(''), z.iso.date('Give the last day.')]),
+    label: z.string().trim().min(1, 'Say what it is, such as Company shutdown.').max(100),
+  })
+  .transform(({ from, to, label }) => ({ from, to: to || from, label }))
+  .refine(({ from, to }) => from <= to, {
+    path: ['to'],
+    message: 'The last day is before the first one.',
+  })
+  .refine(({ from, to }) => daysBetween(from, to) < 120, {
+    path: ['to'],
+    message: 'A shutdown of more than four months is probably a slip.',
+  })
+
+export async function addShutdown(_: FormState, form: FormData): Promise<FormState> {
+  await requireStaff('edit-settings')
+  const wish = shutdown.safeParse(Object.fromEntries(form))
+  if (!wish.success) return refusedByCheck(form, wish.error)
+  const { from, to, label } = wish.data
+  const days = eachLocalDate(from, addDays(to, 1)).map((localDate) => ({ localDate, label }))
+  const adds = { kind: 'shutdown' as const, source: null, days }
+  return change(form, { removes: null, adds }, ({ added }) => `${sayCount(added, 'day')} off more.`)
+}
+
+const stretch = z.object({ from: z.iso.date(), to: z.iso.date(), label: z.string() })
+
+export async function removeStretch(_: FormState, form: FormData): Promise<FormState> {
+  await requireStaff('edit-settings')
+  const removes = stretch.parse(Object.fromEntries(form))
+  return change(
+    form,
+    { removes, adds: null },
+    ({ removed }) => `${sayCount(removed, 'day')} off less.`,
+  )
+}
+
+async function startOfYear(placeId: string): Promise<string | null> {
+  const scope = await requireStaff('edit-settings')
+  const place = await findDaysOff(scope, placeId)
+  return place && `${localDateAt(await readClock(), place.timeZone).slice(0, 4)}-01-01`
+}
+
+export async function removeSource(_: FormState, form: FormData): Promise<FormState> {
+  const source = z.string().min(1).parse(form.get('source'))
+  const from = await startOfYear(ids.parse(Object.fromEntries(form)).placeId)
+  if (!from) return refused(form, { message: sayDaysOffRefusal('no-such-place') })
+  const removes = { source, from }
+  return change(
+    form,
+    { removes, adds: null },
+    ({ removed }) => `${sayCount(removed, 'day')} off less.`,
+  )
+}
+
+/** Whatever of a draft is still ticked; the days that came from the replaced source go. */
+export async function takeOver(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('edit-settings')
+  const { placeId } = ids.parse(Object.fromEntries(form))
+  const importId = z.uuid().parse(form.get('importId'))
+  const replaces = z.string().parse(form.get('replaces') ?? '')
+  const draft = await findDayOffDraft(scope, { importId, placeId })
+  const from = await startOfYear(placeId)
+  if (!draft || !from) {
+    return refused(form, { message: 'This list is no longer here. Bring it in again.' })
+  }
+  const ticked = new Set(form.getAll('day'))
+  const days = draft.days.filter(({ localDate }) => ticked.has(localDate))
+  return change(
+    form,
+    {
+      removes: replaces ? { source: replaces, from } : null,
+      adds: { kind: 'holiday', source: draft.source, days },
+    },
+    sayTakenOver,
+  )
+}
+
+/** The public holidays that are known here, to look at like any other list. */
+export async function lookAtPublicHolidays(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('edit-settings')
+  const { placeId } = ids.parse(Object.fromEntries(form))
+  const place = await findDaysOff(scope, placeId)
+  const known = place ? publicHolidays(place.region) : []
+  if (!place || known.length === 0) {
+    return refused(form, { message: 'No public holidays are known for this region.' })
+  }
+  const importId = newId()
+  await beginImport({
+    importId,
+    kind: 'holidays',
+    byId: scope.personId,
+    source: `Public holidays ${place.region}`,
+    table: {
+      head: ['Date', 'Name'],
+      rows: known.map(({ localDate, label }, at) => ({ line: at + 1, cells: [localDate, label] })),
+    },
+    options: { placeId, timed: 0 },
+  })
+  redirect(`/places/${placeId}/calendar/${importId}`)
+}

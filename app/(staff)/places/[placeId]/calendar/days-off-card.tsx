@@ -1,0 +1,107 @@
+import { removeSource, removeStretch } from '@/app/(staff)/places/[placeId]/calendar/actions'
+import { ActionForm } from '@/app/ui/action-form'
+import { Badge } from '@/app/ui/badge'
+import { Card } from '@/app/ui/card'
+import { EmptyState } from '@/app/ui/empty-state'
+import { SubmitButton } from '@/app/ui/submit-button'
+import { sayStretch } from '@/app/words/hours'
+import type { DaysOff } from '@/lib/people/data/places'
+import { addDays, type LocalDate } from '@/lib/time/local-date'
+import { sayCount } from '@/lib/time/wording'
+
+type Props = { place: DaysOff; today: LocalDate; mayEdit: boolean }
+type Line = DaysOff['days'][number] & { from: LocalDate; to: LocalDate }
+
+/** What is off from today on, each with where it came from; a whole file goes at once. */
+export function DaysOffCard({ place, today, mayEdit }: Props) {
+  const lines = linesOf(place.days.filter(({ localDate }) => localDate >= today))
+  const sources = [...new Set(lines.flatMap(({ source }) => source ?? []))]
+  return (
+    <Card title="Days off from today" note={sayCount(daysIn(place, today), 'day')} flush>
+      {lines.length === 0 ? (
+        <EmptyState title="No day off is to come.">
+          {mayEdit
+            ? 'Bring in the holidays of the region, and add the company’s shutdowns.'
+            : 'Whoever looks after places can add them.'}
+        </EmptyState>
+      ) : (
+        <ul className="divide-y divide-line">
+          {lines.map((line) => (
+            <DayLine key={`${line.from} ${line.label}`} {...{ line, place, today, mayEdit }} />
+          ))}
+        </ul>
+      )}
+      {mayEdit && sources.length > 0 && (
+        <ul className="divide-y divide-line border-line border-t bg-sunken/40">
+          {sources.map((source) => (
+            <li
+              key={source}
+              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2"
+            >
+              <p className="min-w-0 break-words text-sm text-ink-soft">
+                From <bdi>{source}</bdi>
+              </p>
+              <ActionForm
+                action={removeSource}
+                idName="commandId"
+                fields={{ placeId: place.id, source }}
+                label={`Remove everything from ${source}`}
+              >
+                <SubmitButton kind="secondary" size="small">
+                  Remove all of it
+                </SubmitButton>
+              </ActionForm>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+function DayLine({ line, place, today, mayEdit }: Props & { line: Line }) {
+  const { from, to, label, kind, source } = line
+  const when = sayStretch(line, today)
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 px-4 py-2">
+      <p className="min-w-0 flex-1 basis-64">
+        <span className="inline-block min-w-36 font-medium">{when}</span> <bdi>{label}</bdi>{' '}
+        {kind === 'shutdown' && <Badge>shutdown</Badge>}
+        {source && <span className="block text-sm text-ink-soft">from {source}</span>}
+      </p>
+      {mayEdit && (
+        <ActionForm
+          action={removeStretch}
+          idName="commandId"
+          fields={{ placeId: place.id, from, to, label }}
+          label={`Remove ${when}`}
+        >
+          <SubmitButton kind="quiet" size="small">
+            Remove
+          </SubmitButton>
+        </ActionForm>
+      )}
+    </li>
+  )
+}
+
+function daysIn({ days }: DaysOff, today: LocalDate): number {
+  return new Set(days.flatMap(({ localDate }) => (localDate >= today ? localDate : []))).size
+}
+
+/** Days that follow each other under one name are one line. */
+function linesOf(days: DaysOff['days']): Line[] {
+  const lines: Line[] = []
+  for (const day of days) {
+    const last = lines.findLast(
+      ({ to, label, kind, source }) =>
+        addDays(to, 1) === day.localDate &&
+        label === day.label &&
+        kind === day.kind &&
+        source === day.source,
+    )
+    if (last) last.to = day.localDate
+    else lines.push({ ...day, from: day.localDate, to: day.localDate })
+  }
+  return lines
+}
