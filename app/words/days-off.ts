@@ -30,7 +30,7 @@ export function sayCalendarFileRefusal(refusal: CalendarFileRefusal): string {
     case 'calendar-broken':
       return 'This .ics file cannot be read: a date or a rule in it is broken, or it was cut off. Export it again, or paste its days as a list.'
     case 'calendar-without-days':
-      return 'This file names no whole day of this year or the next three. Events with a time of day are no holidays.'
+      return 'This file names no whole day from today to the end of the third year from now. Events with a time of day are no holidays.'
     case 'calendar-too-many-days':
       return 'This file takes more than 750 days off. Choose a calendar of holidays alone.'
   }

@@ -74,15 +74,16 @@ export async function removeStretch(_: FormState, form: FormData): Promise<FormS
   )
 }
 
-async function startOfYear(placeId: string): Promise<string | null> {
+/** What is over stays: it is what was true when deadlines were set. */
+async function todayAt(placeId: string): Promise<string | null> {
   const scope = await requireStaff('edit-settings')
   const place = await findDaysOff(scope, placeId)
-  return place && `${localDateAt(await readClock(), place.timeZone).slice(0, 4)}-01-01`
+  return place && localDateAt(await readClock(), place.timeZone)
 }
 
 export async function removeSource(_: FormState, form: FormData): Promise<FormState> {
   const source = z.string().min(1).parse(form.get('source'))
-  const from = await startOfYear(ids.parse(Object.fromEntries(form)).placeId)
+  const from = await todayAt(ids.parse(Object.fromEntries(form)).placeId)
   if (!from) return refused(form, { message: sayDaysOffRefusal('no-such-place') })
   const removes = { source, from }
   return change(
@@ -99,12 +100,12 @@ export async function takeOver(_: FormState, form: FormData): Promise<FormState>
   const importId = z.uuid().parse(form.get('importId'))
   const replaces = z.string().parse(form.get('replaces') ?? '')
   const draft = await findDayOffDraft(scope, { importId, placeId })
-  const from = await startOfYear(placeId)
+  const from = await todayAt(placeId)
   if (!draft || !from) {
     return refused(form, { message: 'This list is no longer here. Bring it in again.' })
   }
   const ticked = new Set(form.getAll('day'))
-  const days = draft.days.filter(({ localDate }) => ticked.has(localDate))
+  const days = draft.days.filter(({ localDate }) => localDate >= from && ticked.has(localDate))
   return change(
     form,
     {
@@ -120,8 +121,11 @@ export async function lookAtPublicHolidays(_: FormState, form: FormData): Promis
   const scope = await requireStaff('edit-settings')
   const { placeId } = ids.parse(Object.fromEntries(form))
   const place = await findDaysOff(scope, placeId)
-  const known = place ? publicHolidays(place.region) : []
-  if (!place || known.length === 0) {
+  const today = place && localDateAt(await readClock(), place.timeZone)
+  const toCome = place
+    ? publicHolidays(place.region).filter(({ localDate }) => localDate >= (today ?? ''))
+    : []
+  if (!place || toCome.length === 0) {
     return refused(form, { message: 'No public holidays are known for this region.' })
   }
   const importId = newId()
@@ -132,7 +136,7 @@ export async function lookAtPublicHolidays(_: FormState, form: FormData): Promis
     source: `Public holidays ${place.region}`,
     table: {
       head: ['Date', 'Name'],
-      rows: known.map(({ localDate, label }, at) => ({ line: at + 1, cells: [localDate, label] })),
+      rows: toCome.map(({ localDate, label }, at) => ({ line: at + 1, cells: [localDate, label] })),
     },
     options: { placeId, timed: 0 },
   })

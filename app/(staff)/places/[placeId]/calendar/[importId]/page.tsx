@@ -46,9 +46,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const today = localDateAt(now, place.timeZone)
   const sources = sourcesOf(place, today)
   const replaces = replacedBy(draft.source, sources, asked)
-  const since = `${today.slice(0, 4)}-01-01`
-  const known = place.days.filter(({ localDate }) => localDate >= since)
-  const compared = compareDaysOff(known, draft.days, replaces)
+  const toCome = ({ localDate }: DayOff) => localDate >= today
+  const days = draft.days.filter(toCome)
+  const compared = compareDaysOff(place.days.filter(toCome), days, replaces)
   const { added, kept, elsewhere, dropped } = compared
   const daysOff = [...added, ...kept].map(({ localDate }) => localDate)
   const booked = await listBookedOutside(database(), scope, {
@@ -69,7 +69,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
             Days off from <bdi>{draft.source}</bdi>
           </>
         }
-        sentence={saySentence(draft.days.length, draft.timed, place.name)}
+        sentence={saySentence(days.length, draft.timed, place.name)}
         above={
           <Link href={path} className="link">
             Holidays and shutdowns of <bdi>{place.name}</bdi>

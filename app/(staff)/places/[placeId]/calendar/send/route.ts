@@ -11,6 +11,7 @@ import { calendarFileLimitBytes, readCalendarDays } from '@/lib/platform/calenda
 import { readClock } from '@/lib/platform/clock'
 import { isUuid, newId } from '@/lib/platform/ids'
 import { readForm, type UploadedPart } from '@/lib/platform/multipart'
+import type { LocalDate } from '@/lib/time/local-date'
 import { localDateAt } from '@/lib/time/zones'
 
 type Read = { ok: true; days: DayOff[]; timed: number; source: string }
@@ -30,9 +31,9 @@ export async function POST(
   if (!place) return leadTo('/places')
   const form = await readForm(request, { limitBytes: calendarFileLimitBytes, take: readWhole })
   const fields = form.ok ? form.fields : new FormData()
-  const year = Number(localDateAt(await readClock(), place.timeZone).slice(0, 4))
+  const today = localDateAt(await readClock(), place.timeZone)
   const read = form.ok
-    ? readDays(form.files.get('file'), fields, year)
+    ? readDays(form.files.get('file'), fields, today)
     : tooMuch(form.refusal === 'form-too-large')
   if (await findTyped()) await forgetTyped(path)
   if (!read.ok) {
@@ -63,14 +64,14 @@ function tooMuch(isLarge: boolean): Refused {
   return { ok: false, field: 'file', words }
 }
 
-/** This year and the next three: what repeats is written out no further. */
+/** From today to the end of the third year after this one: what repeats is written out no further. */
 function readDays(
   file: { name: string; bytes: Uint8Array } | undefined,
   fields: FormData,
-  year: number,
+  today: LocalDate,
 ): Read | Refused {
   if (file) {
-    const window = { from: `${year}-01-01`, until: `${year + 4}-01-01` }
+    const window = { from: today, until: `${Number(today.slice(0, 4)) + 4}-01-01` }
     const read = readCalendarDays(file.bytes, window)
     if (!read.ok) return { ok: false, field: 'file', words: sayCalendarFileRefusal(read.refusal) }
     return { ...read, source: file.name.slice(0, 100) }
@@ -81,10 +82,14 @@ function readDays(
   }
   const read = readDaysOff(pasted)
   if (!read.ok) return { ok: false, field: 'rows', words: sayListProblem(read) }
+  const days = read.days.filter(({ localDate }) => localDate >= today)
+  if (days.length === 0) {
+    return { ok: false, field: 'rows', words: 'These days are all over. Paste days to come.' }
+  }
   const source = String(fields.get('name') ?? '')
     .trim()
     .slice(0, 100)
-  return { ok: true, days: read.days, timed: 0, source: source || 'Pasted list' }
+  return { ok: true, days, timed: 0, source: source || 'Pasted list' }
 }
 
 /** One byte more than the limit is enough to know; the rest flows away. */
