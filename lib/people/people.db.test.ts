@@ -185,9 +185,6 @@ async function editOf(personId: string, roles: GrantableRole[], email?: string) 
     email: email ?? (await emailOf(personId)),
     placeId: null,
     timeZone: 'Europe/Madrid',
-    dailyLimit: 2,
-    weeklyLimit: null,
-    noticeMinutes: null,
     roles,
   })
 }

@@ -10,12 +10,6 @@ import { editPerson } from '@/lib/people/commands/edit-person'
 import { grantableRoles } from '@/lib/people/roles'
 import { isTimeZone } from '@/lib/time/zones'
 
-const limit = z
-  .string()
-  .trim()
-  .regex(/^\d{0,2}$/, 'Write a number from 0 to 99, or leave it empty for the place’s.')
-  .transform((text) => (text === '' ? null : Number(text)))
-
 const particulars = z.object({
   commandId: z.uuid(),
   personId: z.uuid(),
@@ -36,16 +30,6 @@ const particulars = z.object({
     )
     .transform((zone) => zone || null),
   roles: z.array(z.enum(grantableRoles)),
-})
-
-const edited = particulars.extend({
-  dailyLimit: limit,
-  weeklyLimit: limit,
-  noticeHours: z
-    .string()
-    .trim()
-    .regex(/^\d{0,3}$/, 'Write whole hours, or leave it empty for the place’s.')
-    .transform((text) => (text === '' ? null : Number(text) * 60)),
 })
 
 function read(form: FormData) {
@@ -70,12 +54,10 @@ export async function addPerson(_: FormState, form: FormData): Promise<FormState
 
 export async function savePerson(_: FormState, form: FormData): Promise<FormState> {
   const scope = await requireStaff('edit-people')
-  const wish = edited.safeParse(read(form))
+  const wish = particulars.safeParse(read(form))
   if (!wish.success) return refusedByCheck(form, wish.error)
-  const { noticeHours: noticeMinutes, ...rest } = wish.data
   const saved = await editPerson({
-    ...rest,
-    noticeMinutes,
+    ...wish.data,
     actor: { kind: 'person', personId: scope.personId },
   })
   if (!saved.ok) {
@@ -85,5 +67,5 @@ export async function savePerson(_: FormState, form: FormData): Promise<FormStat
       saved.refusal === 'email-taken' ? { fieldErrors: { email: words } } : { message: words },
     )
   }
-  redirect(`/people/${rest.personId}?saved=changed`)
+  redirect(`/people/${wish.data.personId}?saved=changed`)
 }

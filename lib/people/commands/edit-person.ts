@@ -17,10 +17,6 @@ export type PersonEdit = {
   placeId: string | null
   /** IANA; null: their place's. */
   timeZone: string | null
-  /** Interviews a local day and week; null: their place's. */
-  dailyLimit: number | null
-  weeklyLimit: number | null
-  noticeMinutes: number | null
   /** For the whole installation; roles of one job come with its hiring team. */
   roles: GrantableRole[]
 }

@@ -74,17 +74,11 @@ export type PersonDetail = PersonLine & {
   sayName: string | null
   timeZone: string | null
   placeId: string | null
-  dailyLimit: number | null
-  weeklyLimit: number | null
-  noticeMinutes: number | null
   /** Null: their place's hold. */
   ownHours: HoursWindow[] | null
   placeDefaults: {
     hours: HoursWindow[]
     timeZone: string
-    dailyLimit: number | null
-    weeklyLimit: number | null
-    noticeMinutes: number
   } | null
   jobTitles: ReadonlyMap<string, string>
 }
@@ -124,18 +118,12 @@ export async function findPerson(
     roles: heldRolesOf(row),
     jobTitles: new Map(titles),
     pools: row.qualifications.map(({ pool }) => pool.name).sort(),
-    dailyLimit: row.dailyLimit,
-    weeklyLimit: row.weeklyLimit,
-    noticeMinutes: row.noticeMinutes,
     deactivatedAt: row.deactivatedAt,
     ownHours: row.ownHours ? row.weeklyHours : null,
     placeDefaults: place
       ? {
           hours: place.weeklyHours,
           timeZone: place.timeZone,
-          dailyLimit: place.dailyLimit,
-          weeklyLimit: place.weeklyLimit,
-          noticeMinutes: place.noticeMinutes,
         }
       : null,
   }

@@ -4,7 +4,6 @@ import { notFound, redirect } from 'next/navigation'
 import { CoverCard } from '@/app/(staff)/people/[personId]/cover-card'
 import { HoursCard } from '@/app/(staff)/people/[personId]/hours-card'
 import { LeavingCard } from '@/app/(staff)/people/[personId]/leaving-card'
-import { LimitFields } from '@/app/(staff)/people/[personId]/limit-fields'
 import { savePerson } from '@/app/(staff)/people/actions'
 import { maySetCover } from '@/app/(staff)/people/may-set-cover'
 import { PersonFields } from '@/app/(staff)/people/person-fields'
@@ -95,7 +94,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
                 roles: person.roles.flatMap(({ role, jobId }) => (jobId ? [] : [role])),
               }}
             />
-            <LimitFields person={person} />
             <SubmitButton>Save</SubmitButton>
           </ActionForm>
         </Card>
