@@ -39,20 +39,14 @@ export function andInto(target: Bits, other: Bits): void {
   for (let i = 0; i < target.length; i++) target[i] = (target[i] ?? 0) & (other[i] ?? 0)
 }
 
-/** A new row: what any of the rows has. Four at a time, since reading and writing the sum is what costs. */
-export function anyOf(rows: readonly Bits[], cells: number): Bits {
-  const sum = makeBits(cells)
-  const none = makeBits(cells)
-  for (let i = 0; i < rows.length; i += 4) {
-    const a = rows[i] ?? none
-    const b = rows[i + 1] ?? none
-    const c = rows[i + 2] ?? none
-    const d = rows[i + 3] ?? none
-    for (let j = 0; j < sum.length; j++) {
-      sum[j] = (sum[j] ?? 0) | (a[j] ?? 0) | (b[j] ?? 0) | (c[j] ?? 0) | (d[j] ?? 0)
-    }
+/** In place: what any of the rows has, up to eight of them, which are read together. */
+export function orInto(sum: Bits, rows: readonly Bits[]): void {
+  const [a = sum, b = sum, c = sum, d = sum, e = sum, f = sum, g = sum, h = sum] = rows
+  for (let i = 0; i < sum.length; i++) {
+    const first = (a[i] ?? 0) | (b[i] ?? 0) | (c[i] ?? 0) | (d[i] ?? 0)
+    const second = (e[i] ?? 0) | (f[i] ?? 0) | (g[i] ?? 0) | (h[i] ?? 0)
+    sum[i] = (sum[i] ?? 0) | first | second
   }
-  return sum
 }
 
 /** Word i of the row moved down: its cell c is the row's cell c + by, where by = 32 words + rest. */

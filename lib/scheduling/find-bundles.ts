@@ -15,6 +15,7 @@ import { explainNothing } from '@/lib/scheduling/explain'
 import { instantOfCell, makeGrid, minuteMs } from '@/lib/scheduling/grid'
 import { type Member, makeMembers } from '@/lib/scheduling/members'
 import type { Bundle, BundleSession, SlotAnswer, SlotQuery } from '@/lib/scheduling/query'
+import { startsOf } from '@/lib/scheduling/seat-options'
 import { type FreeTimeCache, makeRoster, type Roster, type Sitter } from '@/lib/scheduling/sitters'
 import {
   choicesFor,
@@ -115,8 +116,7 @@ function enoughPeople(members: Member[]): boolean {
     const list: { sitter: Sitter; key: number }[] = []
     for (let i = 0; i < seat.sitters.length && list.length < seats.length; i++) {
       const sitter = seat.sitters[i]
-      const starts = seat.starts[i]
-      if (sitter && starts && anyInBoth(starts, member.starts))
+      if (sitter && anyInBoth(startsOf(seat, i), member.starts))
         list.push({ sitter, key: sitter.rank })
     }
     return list

@@ -57,7 +57,7 @@ export function layHours(grid: Grid, hours: Hours): Bits {
 
 /** Whether two people's hours are laid out alike, so that one layout serves both. */
 export function sameHours(a: Hours, b: Hours): boolean {
-  if (a.timeZone !== b.timeZone || a.specialDates.length + b.specialDates.length > 0) return false
+  if (a.timeZone !== b.timeZone || !sameSpecialDates(a, b)) return false
   if (a.weeklyHours === b.weeklyHours) return true
   if (a.weeklyHours.length !== b.weeklyHours.length) return false
   for (let i = 0; i < a.weeklyHours.length; i++) {
@@ -65,6 +65,22 @@ export function sameHours(a: Hours, b: Hours): boolean {
     const y = b.weeklyHours[i]
     if (x?.weekday !== y?.weekday) return false
     if (x?.startMinute !== y?.startMinute || x?.endMinute !== y?.endMinute) return false
+  }
+  return true
+}
+
+/** People of one place have its holidays, in one order. */
+function sameSpecialDates({ specialDates: a }: Hours, { specialDates: b }: Hours): boolean {
+  if (a === b) return true
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i]
+    const y = b[i]
+    if (x?.localDate !== y?.localDate || x?.windows.length !== y?.windows.length) return false
+    for (let j = 0; j < (x?.windows.length ?? 0); j++) {
+      if (x?.windows[j]?.startMinute !== y?.windows[j]?.startMinute) return false
+      if (x?.windows[j]?.endMinute !== y?.windows[j]?.endMinute) return false
+    }
   }
   return true
 }

@@ -1,6 +1,5 @@
 import {
   andInto,
-  anyOf,
   type Bits,
   clearRange,
   erode,
@@ -19,16 +18,9 @@ import {
   zoneOf,
 } from '@/lib/scheduling/grid'
 import type { SlotCandidate, SlotQuery, SlotSession } from '@/lib/scheduling/query'
-import { type Roster, type Sitter, sitterOf, sitterStarts } from '@/lib/scheduling/sitters'
+import { type SeatOptions, seatOptions, startsOfAny } from '@/lib/scheduling/seat-options'
+import type { Roster } from '@/lib/scheduling/sitters'
 import { normaliseSpans } from '@/lib/time/intervals'
-
-/** A seat's people, cheapest first as far as that does not depend on the time, beside their starts. */
-export type SeatOptions = {
-  sitters: Sitter[]
-  starts: Bits[]
-  /** The best one's index by cell: -1 nobody, -2 not looked at. */
-  best: Int32Array
-}
 
 /** A session of the loop that is still to come: to plan, or pinned as a single start. */
 export type Member = {
@@ -85,38 +77,11 @@ function plannedMember(
   const seats = session.seats.map(options)
   const starts = step.slice()
   const earliest = cellAtOrAfter(grid, earliestStart(query))
-  for (const seat of seats) andInto(starts, anyOf(startsInNotice(seat, grid, earliest), grid.cells))
   maskWindow(starts, query, grid, length)
   maskCandidate(starts, query.candidate, grid, length)
+  for (const seat of seats) andInto(starts, startsOfAny(seat, starts, earliest))
   const shadowSeats = (session.shadowSeats ?? []).map(options)
   return { session, planned: true, minutes, length, seats, shadowSeats, starts }
-}
-
-/** People's starts; cut short only for those whose own notice reaches further than everybody's. */
-function startsInNotice({ sitters, starts }: SeatOptions, grid: Grid, earliest: number): Bits[] {
-  return starts.map((row, i) => {
-    const firstCell = sitters[i]?.firstCell ?? 0
-    if (firstCell <= earliest) return row
-    const cut = row.slice()
-    clearRange(cut, 0, Math.min(firstCell, grid.cells))
-    return cut
-  })
-}
-
-function seatOptions(
-  roster: Roster,
-  seat: readonly string[],
-  barred: Set<string>,
-  minutes: number,
-): SeatOptions {
-  const sitters: Sitter[] = []
-  for (const id of new Set(seat)) if (!barred.has(id)) sitters.push(sitterOf(roster, id))
-  sitters.sort((a, b) => a.standing - b.standing || a.rank - b.rank)
-  return {
-    sitters,
-    starts: sitters.map((sitter) => sitterStarts(roster, sitter, minutes)),
-    best: new Int32Array(roster.grid.cells).fill(-2),
-  }
 }
 
 /** Milliseconds: window, notice, and the break after what is done. */

@@ -15,18 +15,18 @@ import type { Span } from '@/lib/time/intervals'
 
 /** Somebody who may sit, with their time as bits. Own notice is `firstCell`, not in the bits: it moves with now. */
 export type Sitter = {
-  person: SlotInterviewer
+  readonly person: SlotInterviewer
   /** Place among all ids in order: what ties are broken by. */
-  rank: number
-  standing: number
-  firstCell: number
-  pinned: readonly Span[]
+  readonly rank: number
+  readonly standing: number
+  readonly firstCell: number
+  readonly pinned: readonly Span[]
   /** Free cells; soft busy ones are free when the query allows them. */
-  free: Bits
+  readonly free: Bits
   /** Without soft busy time, where that is allowed and there is some. */
-  strict: Bits | null
+  readonly strict: Bits | null
   /** Where sessions of so many minutes may start, limits included. */
-  starts: Map<number, Bits>
+  readonly starts: Map<number, Bits>
 }
 
 type FreeTime = Pick<Sitter, 'free' | 'strict' | 'starts'>
@@ -40,14 +40,19 @@ const mostKeptPerPerson = 4
 /** Companies have a handful of working weeks; past that, laying one out anew is cheaper than looking. */
 const mostPatterns = 16
 
+/** Hours that many people have alike: laid out once, and the most that anybody with them can give. */
+export type Pattern = { hours: SlotInterviewer; bits: Bits; starts: Map<number, Bits> }
+
 export type Roster = {
   grid: Grid
+  /** The first cell after now. */
+  nowCell: number
   query: SlotQuery
   cache: FreeTimeCache | undefined
   people: Map<string, { person: SlotInterviewer; rank: number; sitter: Sitter | null }>
   avoided: Set<string>
   pinned: Map<string, Span[]>
-  patterns: { hours: SlotInterviewer; bits: Bits }[]
+  patterns: Pattern[]
 }
 
 export function makeRoster(query: SlotQuery, grid: Grid, cache?: FreeTimeCache): Roster {
@@ -57,6 +62,7 @@ export function makeRoster(query: SlotQuery, grid: Grid, cache?: FreeTimeCache):
   })
   return {
     grid,
+    nowCell: cellAtOrAfter(grid, query.now.getTime()),
     query,
     cache,
     people,
@@ -94,20 +100,42 @@ export function sitterOf(roster: Roster, id: string): Sitter {
 
 const nothingPinned: readonly Span[] = []
 
+/** Free time is laid out when it is first asked for: of a large pool a few people often are enough. */
+class RosterSitter implements Sitter {
+  private time: FreeTime | null = null
+  constructor(
+    private readonly roster: Roster,
+    readonly person: SlotInterviewer,
+    readonly rank: number,
+    readonly pinned: readonly Span[],
+    readonly standing: number,
+    readonly firstCell: number,
+  ) {}
+  get free(): Bits {
+    return this.freeTime().free
+  }
+  get strict(): Bits | null {
+    return this.freeTime().strict
+  }
+  get starts(): Map<number, Bits> {
+    return this.freeTime().starts
+  }
+  private freeTime(): FreeTime {
+    this.time ??= keptFreeTime(this.roster, this.person, this.pinned)
+    return this.time
+  }
+}
+
 function makeSitter(roster: Roster, person: SlotInterviewer, rank: number): Sitter {
-  const { now } = roster.query
-  const pinned = roster.pinned.get(person.id) ?? nothingPinned
-  const { free, strict, starts } = keptFreeTime(roster, person, pinned)
-  return {
+  const notice = (person.noticeMinutes ?? 0) * minuteMs
+  return new RosterSitter(
+    roster,
     person,
     rank,
-    standing: standingCost(person, roster.avoided.has(person.id)),
-    firstCell: cellAtOrAfter(roster.grid, now.getTime() + (person.noticeMinutes ?? 0) * minuteMs),
-    pinned,
-    free,
-    strict,
-    starts,
-  }
+    roster.pinned.get(person.id) ?? nothingPinned,
+    standingCost(person, roster.avoided.has(person.id)),
+    notice > 0 ? cellAtOrAfter(roster.grid, roster.query.now.getTime() + notice) : roster.nowCell,
+  )
 }
 
 function keptFreeTime(roster: Roster, person: SlotInterviewer, pinned: readonly Span[]): FreeTime {
@@ -145,11 +173,17 @@ function freeTime(roster: Roster, person: SlotInterviewer, pinned: readonly Span
 }
 
 function hoursOf(roster: Roster, person: SlotInterviewer): Bits {
+  return patternOf(roster, person)?.bits ?? layHours(roster.grid, person)
+}
+
+/** Null where there are too many kinds of hours to look through. */
+export function patternOf(roster: Roster, person: SlotInterviewer): Pattern | null {
   const { patterns, grid } = roster
-  for (const { hours, bits } of patterns) if (sameHours(hours, person)) return bits
-  const bits = layHours(grid, person)
-  if (patterns.length < mostPatterns) patterns.push({ hours: person, bits })
-  return bits
+  for (const pattern of patterns) if (sameHours(pattern.hours, person)) return pattern
+  if (patterns.length >= mostPatterns) return null
+  const pattern = { hours: person, bits: layHours(grid, person), starts: new Map<number, Bits>() }
+  patterns.push(pattern)
+  return pattern
 }
 
 /** Where a session of so many minutes may start for somebody, own notice aside. */

@@ -8,8 +8,9 @@ import {
 import { hasBit } from '@/lib/scheduling/bits'
 import { minuteMs } from '@/lib/scheduling/grid'
 import { limitsAllow } from '@/lib/scheduling/limits'
-import type { Member, SeatOptions } from '@/lib/scheduling/members'
+import type { Member } from '@/lib/scheduling/members'
 import { momentCost } from '@/lib/scheduling/panel-weights'
+import { type SeatOptions, startsOf } from '@/lib/scheduling/seat-options'
 import type { Roster, Sitter } from '@/lib/scheduling/sitters'
 import { type Span, spansOverlap, widenSpan } from '@/lib/time/intervals'
 
@@ -39,11 +40,10 @@ function bestOf(seat: SeatOptions, placed: Placed, count: number): Choice[] {
   let worst = Infinity
   for (let i = 0; i < seat.sitters.length; i++) {
     const sitter = seat.sitters[i]
-    const starts = seat.starts[i]
-    if (!sitter || !starts) break
+    if (!sitter) break
     // In order of what a person costs at any time: from here on nobody can be better.
     if (sitter.standing * rankSpace + sitter.rank > worst) break
-    if (cell < sitter.firstCell || !hasBit(starts, cell)) continue
+    if (cell < sitter.firstCell || !hasBit(startsOf(seat, i), cell)) continue
     const key = keyAt(sitter, cell, member.length)
     if (key > worst) continue
     const at = best.findIndex((choice) => choice.key > key)
@@ -62,9 +62,8 @@ function bestIndex(seat: SeatOptions, { cell, member }: Placed): number {
   let least = Infinity
   for (let i = 0; i < seat.sitters.length; i++) {
     const sitter = seat.sitters[i]
-    const starts = seat.starts[i]
-    if (!sitter || !starts || sitter.standing * rankSpace + sitter.rank > least) break
-    if (cell < sitter.firstCell || !hasBit(starts, cell)) continue
+    if (!sitter || sitter.standing * rankSpace + sitter.rank > least) break
+    if (cell < sitter.firstCell || !hasBit(startsOf(seat, i), cell)) continue
     const key = keyAt(sitter, cell, member.length)
     if (key >= least) continue
     least = key
