@@ -98,7 +98,7 @@ function Sentence({ view }: { view: View }) {
   if (state.status === 'withdrawn' && closure) {
     return (
       <Standing
-        title={`Withdrawn by the candidate${state.decidedAt ? `, ${sayInstant(state.decidedAt, staffZone, now)}` : ''}`}
+        title={`${whoWithdrew(view)}${state.decidedAt ? `, ${sayInstant(state.decidedAt, staffZone, now)}` : ''}`}
         text={`${sayWithdrawalReason(closure.reason as WithdrawalReason)}.`}
       />
     )
@@ -118,6 +118,14 @@ function Standing({ title, text }: { title: string; text: string }) {
       {text && <p className="mt-0.5 text-ink-soft">{text}</p>}
     </>
   )
+}
+
+/** Staff can withdraw for a candidate who said so by telephone; nobody may read that as the candidate's own act. */
+function whoWithdrew({ log, nameOf }: View): string {
+  const actor = log.findLast(({ event }) => event.type === 'application.withdrawn')?.actor
+  return actor?.kind === 'person'
+    ? `Withdrawn for the candidate by ${nameOf(actor.personId)}`
+    : 'Withdrawn by the candidate'
 }
 
 /** "Waits for Mei Tanaka · since Tue 24 Nov, 14:00 London · by Thu 26 Nov": what stands behind the sentence. */

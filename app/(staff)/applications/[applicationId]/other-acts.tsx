@@ -40,10 +40,12 @@ type Item = {
 
 /** Everything else that can be done now, in words; below it what cannot, greyed, each with its reason. */
 export function OtherActs({ view }: { view: View }) {
-  const items = itemsOf(view).filter(({ needs }) => view.may(needs))
+  const all = itemsOf(view)
+  const items = all.filter(({ needs }) => view.may(needs))
+  const forOthers = all.filter((item) => !items.includes(item))
   const possible = items.filter(({ reason }) => reason === null)
   const not = items.filter(({ reason }) => reason !== null)
-  if (items.length === 0) return null
+  if (all.length === 0) return null
   return (
     <div data-print="hide" className="space-y-1.5">
       {possible.length > 0 && (
@@ -55,11 +57,17 @@ export function OtherActs({ view }: { view: View }) {
           ))}
         </ul>
       )}
-      {not.length > 0 && (
+      {(not.length > 0 || forOthers.length > 0) && (
         <div className="grid gap-x-8 gap-y-0.5 pt-0.5 xl:grid-cols-2">
           {not.map(({ label, reason }) => (
             <UnavailableAct key={label} label={label} reason={reason ?? ''} />
           ))}
+          {forOthers.length > 0 && (
+            <UnavailableAct
+              label="Not for your role"
+              reason={forOthers.map(({ label }) => label).join(', ')}
+            />
+          )}
         </div>
       )}
     </div>
@@ -140,13 +148,12 @@ function itemsOf(view: View): Item[] {
       reason: why('reject'),
       node: <RejectDialog {...props} />,
     },
-    state.status === 'active' &&
-      isPrimary.link && {
-        label: 'Close, no reply',
-        needs: 'reject-application',
-        reason: why('close-no-reply'),
-        node: <CloseNoReplyDialog {...props} />,
-      },
+    open && {
+      label: 'Close, no reply',
+      needs: 'reject-application',
+      reason: why('close-no-reply'),
+      node: <CloseNoReplyDialog {...props} />,
+    },
     state.status === 'active' && {
       label: 'Pause',
       pressed: 'p',

@@ -69,7 +69,7 @@ function Decide({ view }: { view: Awaited<ReturnType<typeof loadView>> }) {
       note={`goes on to ${view.stageAhead?.name ?? 'the end'}, or ends here`}
     >
       <div className="flex flex-wrap gap-2">
-        <AdvanceDialog view={view} look={{ kind: 'primary' }} />
+        <AdvanceDialog view={view} />
         <RejectDialog view={view} />
       </div>
     </Card>
