@@ -125,15 +125,43 @@ export function sayFree(
     if (day.limit && reasons.includes('limit')) {
       return { words: sayLimitReached(day.limit), free: false }
     }
-    return { words: 'not free', free: false }
+    const only = onlyReason(day)
+    return { words: only ? sayWhole(only) : 'not free', free: false }
   }
   const words = free.map((part) => sayTimes(part, timeZone)).join(', ')
   if (day.starts.length > 0) return { words, free: true }
   return { words: `${words}: too short for ${sayDuration(minutes)}`, free: false }
 }
 
-/** What takes the rest of the day; empty: nothing does. */
+/** The one thing that takes what is left of a day; null: several do, or something is free. */
+function onlyReason({ parts }: DayPreview): Exclude<DayPart['what'], 'free'> | null {
+  const reasons = new Set(parts.map(({ what }) => what).filter((what) => what !== 'past'))
+  const [first] = reasons
+  return reasons.size === 1 && first && first !== 'free' ? first : null
+}
+
+function sayWhole(what: Exclude<DayPart['what'], 'free'>): string {
+  switch (what) {
+    case 'past':
+      return 'over'
+    case 'paused':
+      return 'paused'
+    case 'notice':
+      return 'too soon for the notice'
+    case 'interview':
+      return 'an interview takes it'
+    case 'busy':
+      return 'busy all day'
+    case 'soft-busy':
+      return 'tentative all day'
+    case 'limit':
+      return 'full'
+  }
+}
+
+/** What takes the rest of the day; empty: nothing does, or the first line says it already. */
 export function sayTaken(day: DayPreview, timeZone: string): string {
+  if (onlyReason(day)) return ''
   return day.parts
     .filter(({ what }) => what !== 'free' && what !== 'past')
     .filter(({ what }) => what !== 'limit' || day.parts.some((part) => part.what === 'free'))

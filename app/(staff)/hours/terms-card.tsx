@@ -31,6 +31,7 @@ export function TermsCard({ person, mine }: { person: Interviewing; mine: boolea
   const notice = person.noticeMinutes
   return (
     <Card title="Breathing space and limits">
+      <span id="limits" className="block scroll-mt-16" />
       <ActionForm
         action={saveTerms}
         idName="commandId"

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { hoursPath } from '@/app/(staff)/hours/hours-path'
 import { LoadBar } from '@/app/(staff)/load/load-bar'
 import { requireStaff } from '@/app/session'
 import { LinkButton } from '@/app/ui/button'
@@ -44,7 +45,7 @@ export default async function PersonLoadPage({
             Load
           </Link>
         }
-        acts={<LinkButton href={`/people/${personId}`}>Hours and limits</LinkButton>}
+        acts={<LinkButton href={hoursPath(scope, personId)}>Hours and limits</LinkButton>}
       />
       {loadOf(person, { now, weeks }).weeks.map((week, index) => {
         const from = addDays(monday, index * 7)

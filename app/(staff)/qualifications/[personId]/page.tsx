@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { hoursPath } from '@/app/(staff)/hours/hours-path'
 import { savePerson } from '@/app/(staff)/qualifications/actions'
 import { requireStaff } from '@/app/session'
 import { ActionForm } from '@/app/ui/action-form'
@@ -46,7 +47,7 @@ export default async function PersonQualificationsPage(props: {
             Qualifications
           </Link>
         }
-        acts={<LinkButton href={`/people/${personId}`}>Hours and limits</LinkButton>}
+        acts={<LinkButton href={hoursPath(scope, personId)}>Hours and limits</LinkButton>}
       />
       <Card title="Pools">
         {mayAct(scope, 'edit-plan') ? (

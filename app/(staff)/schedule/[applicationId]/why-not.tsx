@@ -1,8 +1,10 @@
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { hoursPath } from '@/app/(staff)/hours/hours-path'
 import { type Asked, scheduleHref } from '@/app/(staff)/schedule/[applicationId]/schedule-wish'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { sayChange, sayWhy } from '@/app/words/why'
+import { mayArrangeHours } from '@/lib/people/data/interviewing'
 import type { InterviewPart } from '@/lib/pipeline/application'
 import { getSession } from '@/lib/pipeline/plan'
 import type { ChangeName, ChangeWhy, Why } from '@/lib/scheduling/query'
@@ -36,12 +38,12 @@ export function WhyNot({ view, asked, why, interviews, nameOf }: Props) {
             <h3 className="mb-1.5 font-medium">What would open options</h3>
             <ul className="flex flex-wrap gap-2">
               {changes.slice(0, 6).map((change) => {
-                const wider = widerBy(change.change, asked)
+                const where = whereFor(change, view, asked)
                 const says = sayChange(change, { sessionName, personName: nameOf })
                 return (
                   <li key={says}>
-                    {wider ? (
-                      <LinkButton size="small" href={scheduleHref(view.applicationId, wider)}>
+                    {where ? (
+                      <LinkButton size="small" href={where}>
                         {says}
                       </LinkButton>
                     ) : (
@@ -70,6 +72,16 @@ export function WhyNot({ view, asked, why, interviews, nameOf }: Props) {
       </div>
     </Card>
   )
+}
+
+/** Where a change is made: in this one search, or on the page of whom it asks; null: in the plan. */
+function whereFor(change: ChangeWhy, { applicationId, scope }: View, asked: Asked): string | null {
+  if (change.change === 'raise-limit') {
+    const path = hoursPath(scope, change.personId)
+    return mayArrangeHours(scope, change.personId) ? `${path}#limits` : null
+  }
+  const wider = widerBy(change.change, asked)
+  return wider && scheduleHref(applicationId, wider)
 }
 
 /** The changes that a recruiter can allow for this one search; the others are for the plan or the people. */
