@@ -1,3 +1,4 @@
+import { applySearch, type Search } from '@/lib/booking/search'
 import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/application'
 import { isSeatFilled } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
@@ -29,6 +30,7 @@ export type LoopFacts = {
   allowSoftBusy: boolean
   /** When set, these sessions may only be filled by these people: an option is checked again under lock. */
   onlyPanel?: OnlyPanel
+  search?: Search
   /** Whose clock the step and the loop's day follow; by default that of most people. */
   timeZone?: string
 }
@@ -45,6 +47,12 @@ const knownDaysAfter = 7
 
 /** The slot query for the interviews of a loop that still need a time, or another one. */
 export function loopQuery(facts: LoopFacts): SlotQuery {
+  const query = planQuery(facts)
+  if (!facts.search) return query
+  return applySearch(query, facts.search, { seatsStay: facts.onlyPanel !== undefined })
+}
+
+function planQuery(facts: LoopFacts): SlotQuery {
   const { application, plan, run, now, window } = facts
   const stage = getStage(plan, run.stageId)
   const isPlanned = ({ id }: InterviewPart) => facts.interviewIds.includes(id)

@@ -11,11 +11,19 @@ import {
 } from '@/lib/scheduling/arrangements'
 import { assignDistinct, rankAssignments } from '@/lib/scheduling/assign'
 import { anyInBoth, hasBit, makeBits, nextBit, setBit } from '@/lib/scheduling/bits'
+import { listChanges } from '@/lib/scheduling/changes'
 import { explainNothing } from '@/lib/scheduling/explain'
 import { instantOfCell, makeGrid, minuteMs } from '@/lib/scheduling/grid'
 import { type Member, makeMembers } from '@/lib/scheduling/members'
-import type { Bundle, BundleSession, SlotAnswer, SlotQuery } from '@/lib/scheduling/query'
+import type {
+  Bundle,
+  BundleSession,
+  ChangeWhy,
+  SlotAnswer,
+  SlotQuery,
+} from '@/lib/scheduling/query'
 import { startsOf } from '@/lib/scheduling/seat-options'
+import { makeAsk } from '@/lib/scheduling/seat-reasons'
 import { type FreeTimeCache, makeRoster, type Roster, type Sitter } from '@/lib/scheduling/sitters'
 import {
   choicesFor,
@@ -36,6 +44,14 @@ type Search = { roster: Roster; members: Member[]; rules: Rules }
 export function findBundles(query: SlotQuery, cache?: FreeTimeCache): SlotAnswer {
   const bundles = listBundles(query, cache)
   return { bundles, why: bundles.length > 0 ? [] : explainNothing(query, listStarts, cache) }
+}
+
+/** Single changes that open more than the so many bundles that a query has, with how many more. */
+export function listOpenings(query: SlotQuery, found: number, cache?: FreeTimeCache): ChangeWhy[] {
+  const count = (other: SlotQuery) => listStarts(other, cache).length
+  return listChanges(query, makeAsk(query), count)
+    .map((change) => ({ ...change, opens: change.opens - found }))
+    .filter(({ opens }) => opens > 0)
 }
 
 /** The same without reasons. */

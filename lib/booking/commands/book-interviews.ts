@@ -2,6 +2,7 @@ import { bookingsOf } from '@/lib/booking/bookings-of'
 import { claimPanel, claimProposed } from '@/lib/booking/commands/claim-panel'
 import { findLengthening } from '@/lib/booking/data/loop-facts'
 import { findOptions } from '@/lib/booking/data/options'
+import { isOpenSearch, type Search } from '@/lib/booking/search'
 import { currentRun, findPart, type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
 import {
   type Booking,
@@ -29,6 +30,8 @@ export type BookingWish = {
   startsAt: Date
   minimumNoticeMinutes?: number
   allowSoftBusy?: boolean
+  /** What was asked beyond the plan when it was found. */
+  search?: Search
 }
 
 type Alternatives = { alternatives: Bundle[] }
@@ -45,8 +48,9 @@ export async function confirmBooking(change: Change, wish: BookingWish) {
       const run = currentRun(situation.application)
       const refusal = refusalOfAll(situation, wish.interviewIds)
       if (!run || refusal) return refuse(refusal ?? ('wrong-stage' as const))
+      const asksForOthers = wish.search !== undefined && !isOpenSearch(wish.search)
       const bundle =
-        (await claimProposed(tx, situation, run, wish)) ??
+        (asksForOthers ? null : await claimProposed(tx, situation, run, wish)) ??
         (await claimPanel(tx, situation, run, wish))
       if (!bundle) return refuse('slot-taken' as const)
       const booked = bookInterviews(situation, {
@@ -85,6 +89,38 @@ export async function moveBooking(
     }),
   )
   return withAlternatives(change.applicationId, loop, outcome)
+}
+
+/**
+ * Moves several booked interviews of a stage together, in one transaction or not at all; what else is booked stays.
+ * The candidate has to have agreed to the new times (`candidate-not-asked`).
+ */
+export async function moveLoop(change: Change, wish: BookingWish & { candidateAgreed?: boolean }) {
+  const { interviewIds } = wish
+  const outcome = await guarded(() =>
+    changeApplication({ ...change, wish }, async (situation, tx) => {
+      const run = currentRun(situation.application)
+      const found = interviewIds.map((id) => findPart(situation.application, 'interview', id))
+      if (!run || found.length === 0 || found.some((one) => one?.run.id !== run.id)) {
+        return refuse('no-such-part')
+      }
+      if (!wish.candidateAgreed) return refuse('candidate-not-asked')
+      for (const one of found) {
+        const possible = one && moveInterview(situation, { ...asItIs(one.part), by: 'company' })
+        if (possible && !possible.ok && possible.refusal !== 'nobody-on-panel') return possible
+      }
+      const bundle = await claimPanel(tx, situation, run, wish)
+      if (!bundle) return refuse('slot-taken' as const)
+      return moveAll(situation, bookingsOf(bundle, interviewIds, situation.plan, run.parts))
+    }),
+  )
+  return withAlternatives(change.applicationId, wish, outcome)
+}
+
+function moveAll(situation: Situation, bookings: Booking[]): Decision {
+  const moves = bookings.map((booking) => moveInterview(situation, { ...booking, by: 'company' }))
+  const refused = moves.find((move) => !move.ok)
+  return refused ?? happens(...moves.flatMap((move) => (move.ok ? move.events : [])))
 }
 
 /** Gives a booked time back; a candidate is asked for another one at once. */
@@ -174,10 +210,10 @@ async function withAlternatives<T extends { ok: boolean }>(
   if (!application) return outcome
   const plan = await getPlanOf(database(), application)
   const now = await readClock()
-  const { minimumNoticeMinutes, allowSoftBusy, interviewIds } = wish
+  const { minimumNoticeMinutes, allowSoftBusy, interviewIds, search } = wish
   const { bundles } = await findOptions(
     { application, plan, now },
-    { interviewIds, minimumNoticeMinutes, allowSoftBusy },
+    { interviewIds, minimumNoticeMinutes, allowSoftBusy, search },
   )
   return { ...outcome, alternatives: nearestBundles(bundles, wish.startsAt, 3) }
 }

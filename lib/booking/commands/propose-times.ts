@@ -25,7 +25,7 @@ const keptWorkingMinutes = 18 * 60
 /** How often panels are looked at anew when somebody else takes one of them meanwhile. */
 const mostLooks = 3
 
-export type ProposalWish = Pick<LoopWish, 'minimumNoticeMinutes' | 'allowSoftBusy'> & {
+export type ProposalWish = Pick<LoopWish, 'minimumNoticeMinutes' | 'allowSoftBusy' | 'search'> & {
   /** Those that wait for a time, unless only some of them are meant. */
   interviewIds?: string[]
   /**
@@ -92,11 +92,11 @@ async function claimOptions(
   run: StageRun,
   wish: ProposalWish & { interviewIds: string[] },
 ): Promise<Claimed> {
-  const { interviewIds, options, minimumNoticeMinutes, allowSoftBusy } = wish
+  const { interviewIds, options, minimumNoticeMinutes, allowSoftBusy, search } = wish
   const starts = options.map(({ startsAt }) => startsAt.getTime())
   const from = new Date(Math.min(...starts))
   const window = { from, to: new Date(Math.max(...starts) + 14 * 86_400_000) }
-  const asked = { interviewIds, minimumNoticeMinutes, allowSoftBusy, window }
+  const asked = { interviewIds, minimumNoticeMinutes, allowSoftBusy, search, window }
   let claimed: Claimed = { bundles: [], taken: [] }
   for (let look = 1; look <= mostLooks; look += 1) {
     const facts = await getLoopFacts(tx, situation, run, asked)
@@ -156,10 +156,10 @@ async function alternativesFor(change: Change, wish: ProposalWish, taken: Date[]
   if (!application || !wantedAt) return []
   const plan = await getPlanOf(database(), application)
   const interviewIds = wish.interviewIds ?? interviewsToBook(application).map(idOf)
-  const { minimumNoticeMinutes, allowSoftBusy } = wish
+  const { minimumNoticeMinutes, allowSoftBusy, search } = wish
   const { bundles } = await findOptions(
     { application, plan, now: await readClock() },
-    { interviewIds, minimumNoticeMinutes, allowSoftBusy },
+    { interviewIds, minimumNoticeMinutes, allowSoftBusy, search },
   )
   const wished = new Set(wish.options.map(({ startsAt }) => startsAt.getTime()))
   const others = bundles.filter(({ startsAt }) => !wished.has(startsAt.getTime()))

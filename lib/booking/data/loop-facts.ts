@@ -1,4 +1,5 @@
 import type { LoopFacts, OnlyPanel } from '@/lib/booking/loop-query'
+import type { Search } from '@/lib/booking/search'
 import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import type { Reader } from '@/lib/platform/database'
@@ -19,6 +20,8 @@ export type LoopWish = {
   minimumNoticeMinutes?: number
   allowSoftBusy?: boolean
   onlyPanel?: OnlyPanel
+  /** What a recruiter asks beyond the plan. */
+  search?: Search
   /** See LoopFacts. */
   timeZone?: string
 }
@@ -104,6 +107,7 @@ export async function getLoopFacts(
     minimumNoticeMinutes: wish.minimumNoticeMinutes ?? stage.minimumNoticeMinutes,
     allowSoftBusy: wish.allowSoftBusy ?? false,
     onlyPanel: wish.onlyPanel,
+    search: wish.search,
     timeZone: wish.timeZone,
   }
 }
