@@ -1,4 +1,5 @@
 /** Why there is no time, in sentences, and what one change would open. */
+import type { EdgeHour } from '@/lib/scheduling/edge-hour'
 import type { PanelReason } from '@/lib/scheduling/panel-reasons'
 import {
   type Change,
@@ -10,10 +11,15 @@ import {
   type TogetherWhy,
   type Why,
 } from '@/lib/scheduling/query'
-import { sayCount } from '@/lib/time/wording'
+import { localTimeOf } from '@/lib/time/local-date'
+import { sayCount, sayZone } from '@/lib/time/wording'
 
 type Words = { sessionName: (sessionId: string) => string }
-type ChangeWords = Words & { personName: (personId: string) => string }
+type ChangeWords = Words & {
+  personName: (personId: string) => string
+  /** The hour that would come in addition, where one hour says it for everybody. */
+  hour?: (edge: 'earlier' | 'later') => EdgeHour | null
+}
 
 /** "nobody else can · 1 of 3 this week · the day stays whole" */
 export function sayReasons(reasons: PanelReason[]): string {
@@ -102,16 +108,20 @@ export function sayChange(change: ChangeWhy, words: ChangeWords): string {
   return `${sayChangeAlone(change, words)}: +${sayCount(change.opens, 'option')}`
 }
 
-function sayChangeAlone(change: Change, { sessionName, personName }: ChangeWords): string {
+/** "Allow 17:00 to 18:00 London". */
+export function sayChangeAlone(
+  change: Change,
+  { sessionName, personName, hour }: ChangeWords,
+): string {
   switch (change.change) {
     case 'allow-soft-busy':
       return 'Allow tentative and focus time'
     case 'add-a-week':
       return 'Look a week further'
     case 'an-hour-earlier':
-      return 'Let everybody begin an hour earlier'
+      return sayHour(hour?.('earlier')) ?? 'Let everybody begin an hour earlier'
     case 'an-hour-later':
-      return 'Let everybody stay an hour longer'
+      return sayHour(hour?.('later')) ?? 'Let everybody stay an hour longer'
     case 'shorter-breaks':
       return change.minutes === 0
         ? 'No break between the interviews'
@@ -135,6 +145,12 @@ function sayChangeAlone(change: Change, { sessionName, personName }: ChangeWords
     case 'outside-availability':
       return 'Outside the times that the candidate named'
   }
+}
+
+function sayHour(hour: EdgeHour | null | undefined): string | null {
+  if (!hour) return null
+  const { startMinute, endMinute, timeZone } = hour
+  return `Allow ${localTimeOf(startMinute)} to ${localTimeOf(endMinute)} ${sayZone(timeZone)}`
 }
 
 function sayLimit(limit: keyof InterviewLimits, name: string, to: number): string {

@@ -5,17 +5,27 @@ import { actOnApplication } from '@/app/(staff)/applications/[applicationId]/act
 import { byHand } from '@/app/(staff)/schedule/[applicationId]/by-hand-form'
 import { sayWarnings } from '@/app/(staff)/schedule/[applicationId]/say-warnings'
 import type { FormState } from '@/app/ui/form-state'
-import { bookAnyway, confirmBooking, moveBooking } from '@/lib/booking/commands/book-interviews'
+import { bookAnyway, confirmBooking, moveLoop } from '@/lib/booking/commands/book-interviews'
+import { proposeTimes } from '@/lib/booking/commands/propose-times'
+import { readSearch } from '@/lib/booking/search-text'
+import { replaceInterviewer } from '@/lib/interviews/commands'
 import { sayInstantBare, sayZone } from '@/lib/time/wording'
 import { instantOfLocal } from '@/lib/time/zones'
+
+/** The search that an option came from, as the address says it. */
+const searchFields = {
+  without: z.string().optional(),
+  seat: z.string().optional(),
+  allow: z.string().optional(),
+  weeks: z.string().optional(),
+}
 
 const option = z.object({
   interviewIds: z.string().transform((text) => text.split(',')),
   startsAt: z.iso.datetime().transform((text) => new Date(text)),
   moving: z.literal('yes').optional(),
-  soft: z.literal('yes').optional(),
-  notice: z.literal('short').optional(),
   agreed: z.literal('yes').optional(),
+  ...searchFields,
 })
 
 /** Books or moves to one of the options that the page showed. */
@@ -24,20 +34,11 @@ export async function bookOption(_: FormState, form: FormData): Promise<FormStat
   return actOnApplication(form, {
     act: 'schedule',
     wish: option,
-    run: async (change, { interviewIds, startsAt, moving, soft, notice, agreed }) => {
-      const allowed = {
-        ...(soft ? { allowSoftBusy: true } : {}),
-        ...(notice ? { minimumNoticeMinutes: 0 } : {}),
-      }
+    run: async (change, { interviewIds, startsAt, moving, agreed, ...text }) => {
+      const wish = { interviewIds, startsAt, search: readSearch(text) }
       const outcome = moving
-        ? await moveBooking(change, {
-            interviewId: interviewIds[0] ?? '',
-            startsAt,
-            by: 'company',
-            candidateAgreed: agreed === 'yes',
-            ...allowed,
-          })
-        : await confirmBooking(change, { interviewIds, startsAt, ...allowed })
+        ? await moveLoop(change, { ...wish, candidateAgreed: agreed === 'yes' })
+        : await confirmBooking(change, wish)
       nearest = outcome.alternatives?.map((bundle) => bundle.startsAt) ?? []
       return outcome
     },
@@ -51,6 +52,51 @@ export async function bookOption(_: FormState, form: FormData): Promise<FormStat
       const times = nearest.map((at) => sayInstantBare(at, timeZone)).join('; ')
       return `This time has just been taken. The nearest are, ${sayZone(timeZone)} time: ${times}.`
     },
+  })
+}
+
+/** Up to three options by one email; their panels are kept free until the candidate answers. */
+export async function proposeThese(_: FormState, form: FormData): Promise<FormState> {
+  let taken: Date[] = []
+  return actOnApplication(form, {
+    act: 'schedule',
+    wish: z.object({
+      interviewIds: z.string().transform((text) => text.split(',')),
+      starts: z
+        .string()
+        .transform((text) => text.split(','))
+        .pipe(z.array(z.iso.datetime()).min(1).max(3)),
+      ...searchFields,
+    }),
+    run: async (change, { interviewIds, starts, ...text }) => {
+      const options = starts.map((at) => ({ startsAt: new Date(at) }))
+      const wish = { interviewIds, options, search: readSearch(text) }
+      const outcome = await proposeTimes(change, wish)
+      taken = 'taken' in outcome ? outcome.taken : []
+      return outcome
+    },
+    said: 'Proposed. The candidate gets one email with these times, and the panels are kept free.',
+    explain: (refusal, { timeZone }) => {
+      if (refusal !== 'slot-taken' || taken.length === 0) return null
+      const times = taken.map((at) => sayInstantBare(at, timeZone)).join('; ')
+      return `Just taken, ${sayZone(timeZone)} time: ${times}. Nothing was sent; choose again.`
+    },
+  })
+}
+
+/** Another person in the place of who said no; the time stays. */
+export async function replaceHere(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'schedule',
+    wish: z.object({
+      seatId: z.uuid(),
+      personId: z.uuid(),
+      agreed: z.literal('yes').optional(),
+    }),
+    run: (change, { agreed, ...wish }) =>
+      replaceInterviewer(change, { ...wish, agreed: agreed === 'yes' }),
+    said: 'Repaired at the same time. The candidate and the panel know who comes.',
+    field: { 'inside-their-notice': 'agreed' },
   })
 }
 

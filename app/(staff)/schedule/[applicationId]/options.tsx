@@ -1,197 +1,195 @@
-import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
-import { bookOption } from '@/app/(staff)/schedule/[applicationId]/actions'
+import clsx from 'clsx'
+import Link from 'next/link'
+import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
 import { FreshOptions } from '@/app/(staff)/schedule/[applicationId]/fresh-options'
-import { type Asked, scheduleHref } from '@/app/(staff)/schedule/[applicationId]/schedule-wish'
-import { WhyNot } from '@/app/(staff)/schedule/[applicationId]/why-not'
+import { HalfDayGrid } from '@/app/(staff)/schedule/[applicationId]/half-day-grid'
+import { BarLegend, PanelDay } from '@/app/(staff)/schedule/[applicationId]/panel-day'
+import { PanelDays } from '@/app/(staff)/schedule/[applicationId]/panel-days'
+import { Badge } from '@/app/ui/badge'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
-import { Checkbox } from '@/app/ui/checkbox'
-import { ConfirmDialog } from '@/app/ui/confirm-dialog'
-import { TabLinks } from '@/app/ui/tab-links'
+import { sayDisturbance } from '@/app/words/repair'
 import { sayReasons } from '@/app/words/why'
-import type { CandidatePreferences } from '@/lib/booking/option-costs'
-import { optionsByDay, suggestOptions } from '@/lib/booking/suggestions'
-import type { InterviewPart } from '@/lib/pipeline/application'
-import { getSession } from '@/lib/pipeline/plan'
-import type { PersonReasons } from '@/lib/scheduling/panel-reasons'
-import type { Bundle, SlotAnswer } from '@/lib/scheduling/query'
+import { disturbanceOf } from '@/lib/booking/disturbance'
+import { mostWeeks } from '@/lib/booking/search'
+import { writeSearch } from '@/lib/booking/search-text'
+import { isSeatFilled } from '@/lib/pipeline/application'
+import type { Bundle } from '@/lib/scheduling/query'
 import { sayCount, sayInstantForBoth, sayLocalDate, sayTimes, sayZone } from '@/lib/time/wording'
-import { localDateAt } from '@/lib/time/zones'
 
-type Props = {
-  view: View
-  asked: Asked
-  answer: SlotAnswer & {
-    preferences: CandidatePreferences
-    reasonsFor: (bundle: Bundle) => PersonReasons[]
-  }
-  interviews: InterviewPart[]
-  moving: boolean
-  /** How far the options reach. */
-  until: Date
-  nameOf: (personId: string) => string
+/** Days in halves with their counts, the panel's day, and the best few or one half-day's options as rows. */
+export function Options({ desk }: { desk: Desk }) {
+  const { view, bundles, shown, chosen, search, searchHref } = desk
+  if (bundles.length === 0) return <NoOptions desk={desk} />
+  const [first] = shown
+  const drawn = chosen && !shown.includes(chosen) ? [chosen, ...shown] : shown
+  const days = drawn.map((bundle) => ({
+    id: idOf(bundle),
+    day: <PanelDay desk={desk} bundle={bundle} />,
+  }))
+  return (
+    <Card
+      title={sayCount(bundles.length, 'option')}
+      note={`${sayZone(view.staffZone)} days`}
+      acts={
+        search.weeks < mostWeeks && (
+          <LinkButton size="small" href={searchHref({ ...search, weeks: search.weeks + 1 })}>
+            Look a week further
+          </LinkButton>
+        )
+      }
+      flush
+    >
+      <HalfDayGrid desk={desk} />
+      <section aria-label="The panel’s day" className="border-t border-line bg-page px-4 py-2.5">
+        <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4">
+          <h3 className="text-sm font-medium">The panel’s day</h3>
+          <BarLegend />
+        </div>
+        <PanelDays first={idOf(chosen ?? first)} days={days} />
+        <Fresh desk={desk} />
+      </section>
+      <Rows desk={desk} />
+    </Card>
+  )
 }
 
-const suggested = 5
-
-/** The best few first, then every day with its options; or why there is none. */
-export function Options(props: Props) {
-  const { view, asked, answer, interviews, until } = props
-  const { applicationId, now, candidateZone, staffZone } = view
-  const { bundles, why } = answer
-  if (bundles.length === 0) {
-    return (
-      <WhyNot view={view} asked={asked} why={why} interviews={interviews} nameOf={props.nameOf} />
-    )
-  }
-  const best = suggestOptions(bundles, {
-    now,
-    timeZone: candidateZone,
-    count: suggested,
-    chooser: 'recruiter',
-    preferences: answer.preferences,
-  })
-  const days = optionsByDay(bundles, staffZone)
-  const day = days.find(({ localDate }) => localDate === asked.day) ?? days[0]
-  const today = localDateAt(now, staffZone)
-  const query = new URLSearchParams({
-    interviews: interviews.map(({ id }) => id).join(','),
-    until: until.toISOString(),
-    ...(asked.soft === 'yes' ? { soft: 'yes' } : {}),
-    ...(asked.notice === 'short' ? { notice: 'short' } : {}),
-  })
+function Rows({ desk }: { desk: Desk }) {
+  const { asked, shown, days, href } = desk
+  const half = asked.half === 'afternoon' ? 'afternoon' : 'morning'
+  const day = days.find(({ localDate }) => localDate === asked.day)
+  const isHalf = day !== undefined && day[half] > 0
   return (
     <>
-      <FreshOptions
-        address={`/api/applications/${applicationId}/options?${query}`}
-        starts={bundles.map(({ startsAt }) => startsAt.toISOString()).join()}
-        timeZone={staffZone}
-        asOf={now.toISOString()}
-      />
-      <Card title="Best options" note={`of ${bundles.length}`} flush>
-        <ul className="divide-y divide-line">
-          {best.map((bundle) => (
-            <Option
-              key={bundle.startsAt.toISOString()}
-              bundle={bundle}
-              reasons={answer.reasonsFor(bundle)}
-              {...props}
-            />
-          ))}
-        </ul>
-      </Card>
-      <Card title="All options by day" note={`${sayZone(staffZone)} days`} flush>
-        <div className="px-4 pt-1">
-          <TabLinks
-            label="Days"
-            tabs={days.map(({ localDate, morning, afternoon }) => ({
-              href: scheduleHref(applicationId, { ...asked, day: localDate }),
-              label: sayLocalDate(localDate, today),
-              current: localDate === day?.localDate,
-              count: morning.length + afternoon.length,
-            }))}
-          />
-        </div>
-        {day &&
-          (['morning', 'afternoon'] as const).map((half) => (
-            <section key={half} aria-label={half === 'morning' ? 'Morning' : 'Afternoon'}>
-              <h3 className="border-b border-line bg-sunken px-4 py-1 text-sm text-ink-soft">
-                {half === 'morning' ? 'Morning' : 'Afternoon'} ·{' '}
-                {sayCount(day[half].length, 'option')}
-              </h3>
-              <ul className="divide-y divide-line">
-                {day[half].map((bundle) => (
-                  <Option key={bundle.startsAt.toISOString()} bundle={bundle} {...props} />
-                ))}
-              </ul>
-            </section>
-          ))}
-      </Card>
-      <p className="text-sm text-ink-soft">
-        <LinkButton
-          size="small"
-          href={scheduleHref(applicationId, {
-            ...asked,
-            weeks: String((Number(asked.weeks) || 0) + 1),
-          })}
-        >
-          Look a week further
-        </LinkButton>
-      </p>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-y border-line bg-sunken px-4 py-1">
+        <h3 className="text-sm font-medium">
+          {isHalf
+            ? `${sayLocalDate(day.localDate)}, ${half}: ${sayCount(day[half], 'option')}`
+            : `Best ${shown.length}`}
+        </h3>
+        {isHalf && (
+          <Link href={href({ day: '', half: '' })} scroll={false} className="link text-sm">
+            Show the best instead
+          </Link>
+        )}
+      </div>
+      <ul className="divide-y divide-line">
+        {shown.map((bundle) => (
+          <Row key={idOf(bundle)} desk={desk} bundle={bundle} />
+        ))}
+      </ul>
     </>
   )
 }
 
-type OptionProps = Props & { bundle: Bundle; reasons?: PersonReasons[] }
-
-function Option({ bundle, reasons = [], ...props }: OptionProps) {
-  const { view, asked, interviews, moving, nameOf } = props
-  const { staffZone, candidateZone, now, plan, person } = view
-  const when = sayInstantForBoth(bundle.startsAt, staffZone, candidateZone, now)
-  const lines = bundle.sessions.map((session) => {
-    const part = interviews.find(({ id }) => id === session.id)
-    const shadows = session.shadows.flatMap((id) => (id ? [`${nameOf(id)} (shadow)`] : []))
-    return {
-      id: session.id,
-      name: part ? getSession(plan, part.sessionId).name : 'Interview',
-      times: sayTimes(session, staffZone),
-      people: [...session.people.map(nameOf), ...shadows].join(', '),
-      because: reasons
-        .filter(({ sessionId }) => sessionId === session.id)
-        .map(({ personId, reasons: own }) => ({ name: nameOf(personId), says: sayReasons(own) })),
-    }
+function Fresh({ desk }: { desk: Desk }) {
+  const { view, interviews, search, until, schedule } = desk
+  const query = new URLSearchParams({
+    interviews: interviews.map(({ id }) => id).join(','),
+    until: until.toISOString(),
+    ...writeSearch(search),
   })
-  const told = [person.name, ...new Set(lines.flatMap(({ people }) => people.split(', ')))]
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2.5">
-      <div className="min-w-0 flex-1 basis-72">
-        <p className="font-medium">{when}</p>
-        {lines.map(({ id, name, times, people, because }) => (
-          <div key={id} className="text-sm">
-            <p>
-              {times} {name} with <bdi>{people}</bdi>
-            </p>
-            {because.map((one) => (
-              <p key={one.name} className="text-ink-soft">
-                {because.length > 1 && (
-                  <>
-                    <bdi>{one.name}</bdi>:{' '}
-                  </>
-                )}
-                {one.says}
-              </p>
-            ))}
-          </div>
-        ))}
+    <FreshOptions
+      address={`/api/applications/${view.applicationId}/options?${query}`}
+      starts={schedule.bundles.map(({ startsAt }) => startsAt.toISOString()).join()}
+      timeZone={view.staffZone}
+      asOf={view.now.toISOString()}
+    />
+  )
+}
+
+/** No card of its own says why: that stands beside, with what would open some. */
+function NoOptions({ desk }: { desk: Desk }) {
+  return (
+    <Card title={desk.moving ? 'No other time fits' : 'No time fits'} note="as things stand">
+      <p className="text-ink-soft">
+        Everybody who could sit was looked at, on every day of the window. Beside stands why, and
+        what would open something; below you can book any people at any time.
+      </p>
+    </Card>
+  )
+}
+
+function Row({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
+  const { view, chosen, proposed, moving, href, schedule, nameOf } = desk
+  const { staffZone, candidateZone, now } = view
+  const id = idOf(bundle)
+  const isChosen = chosen?.startsAt.getTime() === bundle.startsAt.getTime()
+  const reasons = schedule.reasonsFor(bundle)
+  const isProposed = !moving && proposed.some(({ startsAt }) => startsAt.toISOString() === id)
+  return (
+    <li
+      data-option={id}
+      className={clsx('relative px-4 py-2.5', isChosen ? 'bg-accent-soft' : 'hover:bg-sunken')}
+    >
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <Link
+          href={href({ pick: isChosen ? '' : id })}
+          scroll={false}
+          prefetch={false}
+          aria-current={isChosen ? 'true' : undefined}
+          className="font-medium after:absolute after:inset-0 hover:underline"
+        >
+          {sayInstantForBoth(bundle.startsAt, staffZone, candidateZone, now)}
+        </Link>
+        {isChosen && <Badge tone="info">chosen</Badge>}
+        {isProposed && <Badge>one of the three</Badge>}
       </div>
-      <ConfirmDialog
-        size="small"
-        label={moving ? 'Move here' : 'Book now'}
-        title={`${moving ? 'Move to' : 'Book'} ${when}`}
-        description={`Told by email with an invite: ${told.join(', ')}.`}
-        action={bookOption}
-        fields={{
-          ...view.fields,
-          interviewIds: interviews.map(({ id }) => id).join(','),
-          startsAt: bundle.startsAt.toISOString(),
-          ...(moving ? { moving: 'yes' } : {}),
-          ...(asked.soft === 'yes' ? { soft: 'yes' } : {}),
-          ...(asked.notice === 'short' ? { notice: 'short' } : {}),
-        }}
-        idName="commandId"
-        confirmLabel={moving ? 'Move and email everybody' : 'Book and email everybody'}
-      >
-        <ul className="space-y-1">
-          {lines.map(({ id, name, times, people }) => (
-            <li key={id}>
-              {times} {sayZone(staffZone)}: {name} with <bdi>{people}</bdi>
-            </li>
-          ))}
-        </ul>
-        {moving && (
-          <Checkbox name="agreed" label="The candidate has said that this time suits them" />
-        )}
-      </ConfirmDialog>
+      {bundle.sessions.map((session) => {
+        const shadows = session.shadows.flatMap((one) => (one ? [`${nameOf(one)} (shadow)`] : []))
+        const people = [...session.people.map(nameOf), ...shadows].join(', ')
+        return (
+          <div key={session.id} className="text-sm">
+            <p>
+              {sayTimes(session, staffZone)} {desk.sessionName(session.id)} with <bdi>{people}</bdi>
+            </p>
+            {reasons
+              .filter(({ sessionId }) => sessionId === session.id)
+              .map(({ personId, reasons: own }) => (
+                <p key={personId} className="text-ink-soft">
+                  {session.people.length > 1 && (
+                    <>
+                      <bdi>{nameOf(personId)}</bdi>:{' '}
+                    </>
+                  )}
+                  {sayReasons(own)}
+                </p>
+              ))}
+          </div>
+        )
+      })}
+      {moving && <p className="text-sm font-medium">{sayMove(desk, bundle)}</p>}
     </li>
   )
+}
+
+function sayMove({ interviews, nameOf }: Desk, bundle: Bundle): string {
+  const changes = bundle.sessions.flatMap(({ id, startsAt, endsAt, people, shadows }) => {
+    const part = interviews.find((one) => one.id === id)
+    if (!part?.startsAt || !part.endsAt) return []
+    const sits = (shadow: boolean) => (personId: string) => ({ personId, shadow })
+    return [
+      {
+        before: {
+          startsAt: part.startsAt,
+          endsAt: part.endsAt,
+          people: part.seats.filter(isSeatFilled),
+        },
+        after: {
+          startsAt,
+          endsAt,
+          people: [
+            ...people.map(sits(false)),
+            ...shadows.filter((one) => one !== null).map(sits(true)),
+          ],
+        },
+      },
+    ]
+  })
+  return sayDisturbance(disturbanceOf(changes), nameOf)
+}
+
+function idOf(bundle: Bundle | undefined): string {
+  return bundle?.startsAt.toISOString() ?? ''
 }

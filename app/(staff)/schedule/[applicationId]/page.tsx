@@ -1,126 +1,114 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { loadView } from '@/app/(staff)/applications/[applicationId]/load-view'
-import { SendLinkDialog } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
+import { loadView, type View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { Because } from '@/app/(staff)/schedule/[applicationId]/because'
 import { BookByHand } from '@/app/(staff)/schedule/[applicationId]/book-by-hand'
+import { type Desk, loadDesk } from '@/app/(staff)/schedule/[applicationId]/desk'
+import { Foot } from '@/app/(staff)/schedule/[applicationId]/foot'
+import { HeadChips, sayLoop } from '@/app/(staff)/schedule/[applicationId]/head-chips'
 import { Options } from '@/app/(staff)/schedule/[applicationId]/options'
 import { ProposedTimes } from '@/app/(staff)/schedule/[applicationId]/proposed-times'
-import { type Asked, scheduleWish } from '@/app/(staff)/schedule/[applicationId]/schedule-wish'
+import { RepairStrip } from '@/app/(staff)/schedule/[applicationId]/repair-strip'
+import {
+  type Asked,
+  askedNames,
+  scheduleHref,
+  withSearch,
+} from '@/app/(staff)/schedule/[applicationId]/schedule-wish'
+import { Seats } from '@/app/(staff)/schedule/[applicationId]/seats'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
+import { Disclosure } from '@/app/ui/disclosure'
 import { EmptyState } from '@/app/ui/empty-state'
-import { KeyValues } from '@/app/ui/key-values'
 import { PageHeader } from '@/app/ui/page-header'
 import { PersonName } from '@/app/ui/person-name'
-import { SplitPane } from '@/app/ui/split-pane'
-import { peopleOfWhy } from '@/app/words/why'
-import { findOptions } from '@/lib/booking/data/options'
-import { namesOf } from '@/lib/pipeline/data/application-page'
-import { getSession } from '@/lib/pipeline/plan'
-import { possibleAct } from '@/lib/pipeline/possible-acts'
-import { database } from '@/lib/platform/database'
-import { sayDuration, sayInstantForBoth, sayZone, sayZoneRelation } from '@/lib/time/wording'
+import { toggleSeat, toggleWithout } from '@/lib/booking/search'
+import { readSearch } from '@/lib/booking/search-text'
+import { sayZone, sayZoneRelation } from '@/lib/time/wording'
 
 export const metadata: Metadata = { title: 'Schedule' }
 
 type Props = {
   params: Promise<{ applicationId: string }>
-  searchParams: Promise<Record<keyof Asked, string | string[] | undefined>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Find a time and book it by hand: options with their panels, or why there is none. */
+/** Find a time, book it by hand, or repair what fell apart: one screen. */
 export default async function SchedulePage({ params, searchParams }: Props) {
   const { applicationId } = await params
+  const query = await searchParams
+  const asked = askedOf(query)
   const view = await loadView(applicationId)
   if (!view.may('schedule')) redirect('/sign-in/not-allowed')
-  const asked = textsOf(await searchParams)
-  const { interviews, wish, moving } = scheduleWish(view, asked)
-  const { person, staffZone, candidateZone, now, plan, state } = view
-  const above = (
-    <Link href={`/applications/${applicationId}`} className="link">
-      <PersonName name={person.name} />
-    </Link>
-  )
-  if (interviews.length === 0 || state.status !== 'active') {
-    return (
-      <>
-        <PageHeader title="Schedule" above={above} />
-        <Card>
-          <EmptyState
-            title="Nothing to book"
-            act={
-              <LinkButton href={`/applications/${applicationId}`}>
-                Back to the application
-              </LinkButton>
-            }
-          >
-            No interview of the present stage needs a time.
-          </EmptyState>
-        </Card>
-      </>
-    )
-  }
-  const answer = await findOptions(view.situation, wish)
-  const people = await namesOf(database(), [
-    ...peopleOfWhy(answer.why),
-    ...answer.bundles.flatMap(({ sessions }) =>
-      sessions.flatMap((session) => [
-        ...session.people,
-        ...session.shadows.flatMap((id) => id ?? []),
-      ]),
-    ),
-  ])
-  const names = interviews.map((part) => getSession(plan, part.sessionId).name).join(' and ')
+  const chosen = choiceOfForm(asked, query)
+  if (chosen) redirect(scheduleHref(applicationId, chosen))
+  const desk = await loadDesk(view, asked)
+  return desk ? <Screen desk={desk} /> : <NothingToBook view={view} />
+}
+
+function Screen({ desk }: { desk: Desk }) {
+  const { view, interviews, moving, broken, sessionName } = desk
+  const names = interviews.map(({ id }) => sessionName(id)).join(' and ')
+  const { staffZone, candidateZone, now } = view
   return (
     <>
       <PageHeader
-        title={`${moving ? 'Move' : 'Book'}: ${names}`}
-        sentence={sayWhoseTimes(staffZone, candidateZone, now)}
-        above={above}
-        acts={
-          !moving &&
-          possibleAct(view.acts, 'ask-candidate').possible && (
-            <SendLinkDialog view={view} label="Send the link again" />
-          )
-        }
+        title={`${broken ? 'Repair' : moving ? 'Move' : 'Book'}: ${names}`}
+        sentence={`${sayLoop(desk)} ${sayWhoseTimes(staffZone, candidateZone, now)}`}
+        above={<Above view={view} />}
       />
-      <SplitPane
-        sideLabel="What must be filled"
-        main={
-          <Options
-            view={view}
-            asked={asked}
-            answer={answer}
-            interviews={interviews}
-            moving={moving}
-            until={wish.window?.to ?? now}
-            nameOf={(id) => people.get(id)?.name ?? 'somebody'}
-          />
-        }
-        side={
-          <>
-            <ProposedTimes view={view} />
-            <Card title="What must be filled">
-              <KeyValues
-                stacked
-                lines={interviews.map((part) => {
-                  const session = getSession(plan, part.sessionId)
-                  return {
-                    key: session.name,
-                    value: part.startsAt
-                      ? `${sayDuration(session.minutes)}, now ${sayInstantForBoth(part.startsAt, staffZone, candidateZone, now)}`
-                      : `${sayDuration(session.minutes)}, ${session.seats.filter(({ shadow }) => !shadow).length} to sit`,
-                  }
-                })}
-              />
-            </Card>
-            <Card title="Book anyway…" note="any people at any time">
-              <BookByHand view={view} interviews={interviews} />
-            </Card>
-          </>
-        }
-      />
+      <div className="-mt-3 mb-5 empty:hidden">
+        <HeadChips desk={desk} />
+      </div>
+      <RepairStrip desk={desk} />
+      <div className="grid gap-5 lg:grid-cols-[17rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] 2xl:grid-cols-[19rem_minmax(0,1fr)_19rem]">
+        <div className="min-w-0 space-y-5 lg:col-start-2 2xl:col-start-3 2xl:row-span-2 2xl:row-start-1">
+          <Because desk={desk} />
+          <ProposedTimes view={view} />
+        </div>
+        <aside
+          aria-label="What must be filled"
+          className="min-w-0 space-y-4 lg:col-start-1 lg:row-span-2 lg:row-start-1"
+        >
+          <Seats desk={desk} />
+        </aside>
+        <div className="min-w-0 space-y-5 lg:col-start-2 2xl:row-span-2 2xl:row-start-1">
+          <Options desk={desk} />
+          <Foot desk={desk} />
+          <Disclosure look="card" summary="Book anyway…: any people at any time">
+            <BookByHand view={view} interviews={interviews} />
+          </Disclosure>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Above({ view }: { view: View }) {
+  return (
+    <Link href={`/applications/${view.applicationId}`} className="link">
+      <PersonName name={view.person.name} />, {view.job.title}
+    </Link>
+  )
+}
+
+function NothingToBook({ view }: { view: View }) {
+  return (
+    <>
+      <PageHeader title="Schedule" above={<Above view={view} />} />
+      <Card>
+        <EmptyState
+          title="Nothing to book"
+          act={
+            <LinkButton href={`/applications/${view.applicationId}`}>
+              Back to the application
+            </LinkButton>
+          }
+        >
+          No interview of the present stage needs a time or a person.
+        </EmptyState>
+      </Card>
     </>
   )
 }
@@ -131,10 +119,26 @@ function sayWhoseTimes(staffZone: string, candidateZone: string, now: Date): str
   return `${yours}; the candidate is in ${sayZoneRelation(candidateZone, staffZone, now)}.`
 }
 
-function textsOf(query: Record<string, string | string[] | undefined>): Asked {
+function askedOf(query: Record<string, string | string[] | undefined>): Asked {
   return Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    ),
+    askedNames.flatMap((name) => {
+      const value = query[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
   )
+}
+
+/** Somebody out of a long pool, as its form sends them: the address says it as it says everything else. */
+function choiceOfForm(
+  asked: Asked,
+  { person, do: act }: Record<string, string | string[] | undefined>,
+): Asked | null {
+  if (typeof person !== 'string' || typeof act !== 'string') return null
+  const search = readSearch(asked)
+  const [interviewId = '', seat = '0'] = act.split('.')
+  const other =
+    act === 'without'
+      ? toggleWithout(search, person)
+      : toggleSeat(search, { interviewId, seat: Number(seat), personId: person })
+  return withSearch(asked, other)
 }

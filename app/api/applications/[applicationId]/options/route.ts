@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findStaff } from '@/app/session'
 import { findOptions } from '@/lib/booking/data/options'
+import { readSearch } from '@/lib/booking/search-text'
 import { findVisibleApplication } from '@/lib/people/data/visible-applications'
 import { mayAct } from '@/lib/people/permissions'
 import { currentRun } from '@/lib/pipeline/application'
@@ -16,9 +17,10 @@ const asked = z.object({
     .string()
     .transform((ids) => ids.split(','))
     .pipe(z.array(z.uuid()).min(1).max(20)),
-  soft: z.enum(['yes', 'no']).default('no'),
-  /** `short`: also inside the notice that the candidate's link keeps. */
-  notice: z.enum(['short', 'plan']).default('plan'),
+  /** What is asked beyond the plan, in the words of the schedule's address. */
+  without: z.string().optional(),
+  seat: z.string().optional(),
+  allow: z.string().optional(),
   /** Until when, exclusive; by default as far as the plan's booking window. */
   until: z.iso.datetime().optional(),
 })
@@ -36,10 +38,10 @@ export async function GET(
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const wish = asked.safeParse({ ...query, ...(await params) })
   if (!wish.success) {
-    const error = 'Ask with interviews=<id>,<id> and, if wished, soft=yes.'
+    const error = 'Ask with interviews=<id>,<id> and, if wished, allow=allow-soft-busy.'
     return Response.json({ error }, { status: 400 })
   }
-  const { applicationId, interviews, soft, notice, until } = wish.data
+  const { applicationId, interviews, until, ...text } = wish.data
   const visible = await findVisibleApplication(database(), scope, applicationId)
   if (!visible || !mayAct(scope, 'schedule', { jobId: visible.jobId })) return noSuchApplication()
   const application = await findApplicationState(database(), applicationId)
@@ -52,8 +54,7 @@ export async function GET(
     { application, plan, now },
     {
       interviewIds,
-      allowSoftBusy: soft === 'yes',
-      ...(notice === 'short' ? { minimumNoticeMinutes: 0 } : {}),
+      search: readSearch(text),
       ...(until ? { window: { from: now, to: new Date(until) } } : {}),
     },
   )

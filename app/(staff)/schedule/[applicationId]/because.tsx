@@ -1,0 +1,154 @@
+import Link from 'next/link'
+import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
+import { LinkButton } from '@/app/ui/button'
+import { Callout } from '@/app/ui/callout'
+import { Card } from '@/app/ui/card'
+import { sayChange, sayChangeAlone, sayWhy } from '@/app/words/why'
+import { withChange, withoutChange } from '@/lib/booking/search'
+import { readSearch, writeSearch } from '@/lib/booking/search-text'
+import { edgeHour } from '@/lib/scheduling/edge-hour'
+import type { Change, ChangeWhy, Why } from '@/lib/scheduling/query'
+import { sayCount } from '@/lib/time/wording'
+
+/** So many single changes are offered. */
+const mostOffered = 3
+
+/** Why there are so few options, or none, and the single changes that open most; then what is allowed already. */
+export function Because({ desk }: { desk: Desk }) {
+  const { schedule, bundles, search, searchHref, href, nameOf, sessionName, asked } = desk
+  const words = {
+    sessionName,
+    personName: nameOf,
+    hour: (edge: 'earlier' | 'later') => edgeHour(schedule.query, edge),
+  }
+  const reasons = schedule.why.filter(isReason)
+  const changes = schedule.why.filter(isChange).slice(0, mostOffered)
+  const waiting = readSearch({ allow: asked.ask }).changes[0]
+  return (
+    <Card title="Because">
+      <div className="space-y-3 text-sm">
+        {bundles.length > 0 && <p>{sayHowMany(desk)}</p>}
+        {reasons.length > 0 && (
+          <ul className="space-y-1">
+            {reasons.map((one) => (
+              <li key={JSON.stringify(one)}>{sayWhy(one, { sessionName })}</li>
+            ))}
+          </ul>
+        )}
+        {waiting && (
+          <Callout
+            tone="attention"
+            title={sayChangeAlone(waiting, words)}
+            acts={
+              <>
+                <LinkButton size="small" href={searchHref(withChange(search, waiting))}>
+                  For this booking alone
+                </LinkButton>
+                {'personId' in waiting && (
+                  <LinkButton size="small" href={`/people/${waiting.personId}`}>
+                    For good, on their page
+                  </LinkButton>
+                )}
+                <LinkButton size="small" kind="quiet" href={href({ ask: '' })}>
+                  No
+                </LinkButton>
+              </>
+            }
+          >
+            {sayLasting(waiting)}
+          </Callout>
+        )}
+        {changes.length > 0 && (
+          <section aria-label="What would open more">
+            <h3 className="mb-1.5 font-medium">
+              {bundles.length > 0 ? 'What would open more' : 'What would open options'}
+            </h3>
+            <ul className="space-y-1.5">
+              {changes.map((change) => (
+                <li key={sayChange(change, words)}>
+                  <LinkButton
+                    size="small"
+                    href={
+                      isLasting(change)
+                        ? href({ ask: writeSearch(withChange(readSearch({}), change)).allow })
+                        : searchHref(withChange(search, change))
+                    }
+                  >
+                    {sayChange(change, words)}
+                  </LinkButton>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {bundles.length === 0 && changes.length === 0 && (
+          <p className="text-ink-soft">
+            No single change helps.{' '}
+            <Link href={searchHref({ ...search, weeks: search.weeks + 2 })} className="link">
+              Look two weeks further
+            </Link>
+            , or book anyway below.
+          </p>
+        )}
+        <Allowed desk={desk} sayAlone={(change) => sayChangeAlone(change, words)} />
+      </div>
+    </Card>
+  )
+}
+
+function Allowed({ desk, sayAlone }: { desk: Desk; sayAlone: (change: Change) => string }) {
+  const { search, searchHref } = desk
+  if (search.changes.length === 0 && search.weeks === 0) return null
+  return (
+    <section aria-label="Allowed for this booking">
+      <h3 className="mb-1 font-medium">Allowed for this booking</h3>
+      <ul className="space-y-0.5">
+        {search.weeks > 0 && (
+          <li>
+            {sayCount(search.weeks, 'week')} further{' '}
+            <Link href={searchHref({ ...search, weeks: 0 })} className="link">
+              take back
+            </Link>
+          </li>
+        )}
+        {search.changes.map((change) => (
+          <li key={sayAlone(change)}>
+            {sayAlone(change)}{' '}
+            <Link
+              href={searchHref(withoutChange(search, change))}
+              className="link"
+              aria-label={`Take back: ${sayAlone(change)}`}
+            >
+              take back
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function sayHowMany({ bundles, days }: Desk): string {
+  const open = days.filter(({ morning, afternoon }) => morning + afternoon > 0).length
+  const some = `${sayCount(bundles.length, 'option')} on ${sayCount(open, 'day')}`
+  return `${some}. Everybody who could sit was looked at, on every day of the window.`
+}
+
+/** These are people's own settings; here they hold for one booking unless somebody changes them for good. */
+function isLasting({ change }: Change): boolean {
+  return change === 'raise-limit' || change === 'add-person'
+}
+
+function sayLasting(change: Change): string {
+  return change.change === 'raise-limit'
+    ? 'Their limit itself stays as they set it, unless it is changed for good.'
+    : 'They are not qualified for this interview, and stay so unless it is changed for good.'
+}
+
+function isReason(one: Why): one is Exclude<Why, { kind: 'change' }> {
+  return one.kind !== 'change'
+}
+
+function isChange(one: Why): one is ChangeWhy {
+  return one.kind === 'change'
+}
