@@ -7,7 +7,7 @@ import { sayDate, sayTime, sayTimes } from '@/lib/time/wording'
 import { instantOfLocal, localDateAt } from '@/lib/time/zones'
 
 const barLook: Record<DayBar['what'], string> = {
-  free: 'bg-ok-soft inset-y-0',
+  free: 'bg-ok-soft border-y border-ok-line inset-y-0',
   'soft-busy': 'bg-attention-soft border-y-2 border-attention inset-y-0',
   'hard-busy': 'bg-quiet inset-y-0',
   interview: 'bg-info inset-y-0',
@@ -146,13 +146,14 @@ export function BarLegend() {
 }
 
 function share(at: number, { start, end }: Span): number {
-  return ((at - start) / (end - start)) * 100
+  // Two decimals, as browsers write them back: the page is made on the server first.
+  return Math.round(((at - start) / (end - start)) * 10_000) / 100
 }
 
 function placed(span: Span, day: Span) {
   const from = Math.max(0, share(span.start, day))
   const to = Math.min(100, share(span.end, day))
-  return { insetInlineStart: `${from}%`, width: `${to - from}%` }
+  return { insetInlineStart: `${from}%`, width: `${(to - from).toFixed(2)}%` }
 }
 
 function hourMarks({ start, end }: Span): number[] {
