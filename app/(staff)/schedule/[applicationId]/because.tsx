@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { hoursPath } from '@/app/(staff)/hours/hours-path'
 import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
 import { LinkButton } from '@/app/ui/button'
 import { Callout } from '@/app/ui/callout'
@@ -6,6 +7,8 @@ import { Card } from '@/app/ui/card'
 import { sayChange, sayChangeAlone, sayWhy } from '@/app/words/why'
 import { withChange, withoutChange } from '@/lib/booking/search'
 import { readSearch, writeSearch } from '@/lib/booking/search-text'
+import { mayArrangeHours } from '@/lib/people/data/interviewing'
+import type { StaffScope } from '@/lib/people/scope'
 import { edgeHour } from '@/lib/scheduling/edge-hour'
 import type { Change, ChangeWhy, Why } from '@/lib/scheduling/query'
 import { sayCount } from '@/lib/time/wording'
@@ -24,6 +27,7 @@ export function Because({ desk }: { desk: Desk }) {
   const reasons = schedule.why.filter(isReason)
   const changes = schedule.why.filter(isChange).slice(0, mostOffered)
   const waiting = readSearch({ allow: asked.ask }).changes[0]
+  const forGood = waiting && placeOf(waiting, desk.view.scope)
   return (
     <Card title="Because">
       <div className="space-y-3 text-sm">
@@ -44,8 +48,8 @@ export function Because({ desk }: { desk: Desk }) {
                 <LinkButton size="small" href={searchHref(withChange(search, waiting))}>
                   For this booking alone
                 </LinkButton>
-                {'personId' in waiting && (
-                  <LinkButton size="small" href={`/people/${waiting.personId}`}>
+                {forGood && (
+                  <LinkButton size="small" href={forGood}>
                     For good, on their page
                   </LinkButton>
                 )}
@@ -137,6 +141,13 @@ function sayHowMany({ bundles, days }: Desk): string {
 /** These are people's own settings; here they hold for one booking unless somebody changes them for good. */
 function isLasting({ change }: Change): boolean {
   return change === 'raise-limit' || change === 'add-person'
+}
+
+/** Where it is changed for good; null for who may not. */
+function placeOf(change: Change, scope: StaffScope): string | null {
+  if (change.change === 'add-person') return `/people/${change.personId}`
+  if (change.change !== 'raise-limit' || !mayArrangeHours(scope, change.personId)) return null
+  return `${hoursPath(scope, change.personId)}#limits`
 }
 
 function sayLasting(change: Change): string {
