@@ -1,13 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { checkPlan, hasMistake, type PlanDraft } from '@/lib/pipeline/plan-draft'
+import type { Company } from '@/lib/pipeline/plan-people'
 import { referenceKits } from '@/lib/pipeline/reference-kits'
 import { referencePlan, referencePools } from '@/lib/pipeline/reference-plan'
 import { referenceRubrics } from '@/lib/pipeline/reference-rubrics'
 
 const ids = { pool: (key: string) => key, kit: (key: string) => key, rubric: (key: string) => key }
-const company = (qualified: number, longestDayMinutes = 480) => ({
-  pools: new Map(referencePools.map(({ key, name }) => [key as string, { name, qualified }])),
-  longestDayMinutes,
+type Day = { stretchMinutes?: number; daySpanMinutes?: number }
+const peopleOf = (key: string, count: number, day: Day = {}) =>
+  Array.from({ length: count }, (_, nth) => ({
+    id: `${key} ${nth}`,
+    stretchMinutes: 480,
+    daySpanMinutes: 480,
+    ...day,
+  }))
+const company = (qualified: number, day?: Day): Company => ({
+  pools: new Map(
+    referencePools.map(({ key, name }) => [
+      key as string,
+      { name, people: peopleOf(key, qualified, day) },
+    ]),
+  ),
 })
 const sentences = (draft: PlanDraft, ...rest: Parameters<typeof company>) =>
   checkPlan(draft, company(...rest)).map(({ sentence }) => sentence)
@@ -63,8 +76,8 @@ describe('a check of a plan', () => {
   })
 
   test('says when a final fits no day', () => {
-    expect(sentences(plan(), 5, 120)).toEqual([
-      '“Final” takes at least 135 minutes on one day; no working day has more than 120.',
+    expect(sentences(plan(), 5, { daySpanMinutes: 120 })).toEqual([
+      '“Final” takes at least 135 minutes on one day; no working day of its people is longer than 120.',
     ])
   })
 
@@ -90,6 +103,49 @@ describe('a check of a plan', () => {
   test('warns when the shares are more than the promise', () => {
     expect(sentences({ ...plan(), promiseDays: 20 }, 5)).toEqual([
       'The stages may use 28 days, but the answer is promised in 20.',
+    ])
+  })
+
+  test('lets a final run over lunch, and an interview not', () => {
+    expect(sentences(plan(), 5, { stretchMinutes: 90, daySpanMinutes: 480 })).toEqual([])
+    expect(sentences(plan(), 5, { stretchMinutes: 60, daySpanMinutes: 480 })).toEqual([
+      '“Pair programming” lasts 75 minutes; nobody of “Pair programming” works longer than 60 at a stretch.',
+    ])
+  })
+
+  test('says when pools that share their people cannot fill a final', () => {
+    const { pools } = company(5)
+    for (const key of ['system-design', 'behavioural']) {
+      pools.set(key, { name: key, people: peopleOf('the only one', 1) })
+    }
+    expect(checkPlan(plan(), { pools })).toEqual([
+      {
+        weight: 'warning',
+        stagePosition: 3,
+        sentence:
+          '“Final” needs 2 different people. Its pools share theirs, so that only 1 can sit.',
+      },
+    ])
+  })
+
+  test.each([
+    [
+      { minimumNoticeMinutes: 30 * 1440, bookingWindowDays: 1, shareDays: 30 },
+      'Nothing of “Final” could ever be booked: at least 30 days ahead, out of times of the next 1 day.',
+    ],
+    [
+      { nudgeDays: [2, 14], linkLifetimeDays: 5 },
+      '“Final” nudges after 14 days, when its link has ended after 5.',
+    ],
+    [{ shareDays: 0 }, '“Final” may use 0 days of the promise and takes at least 1.'],
+  ])('says when times leave no room for each other: %j', (with_, sentence) => {
+    expect(sentences({ ...change(3, with_), promiseDays: 90 }, 5)).toEqual([sentence])
+  })
+
+  test('refuses a part without a name', () => {
+    const sessions = plan().stages[1]?.sessions.map((session) => ({ ...session, name: ' ' }))
+    expect(sentences(change(1, { sessions }), 5)).toEqual([
+      'Each part of “Initial chat” needs a name, and one that candidates read.',
     ])
   })
 })

@@ -1,5 +1,8 @@
 /** A whole version of a plan as a value, before it has ids, and what is wrong with it in plain sentences. */
 import type { ChoiceOption, Stage } from '@/lib/pipeline/plan'
+import { type Finding, mistake, warning } from '@/lib/pipeline/plan-finding'
+import { type Company, checkPeople } from '@/lib/pipeline/plan-people'
+import { checkTimes } from '@/lib/pipeline/plan-times'
 
 export type SeatDraft = { poolId: string; shadow: boolean }
 
@@ -38,21 +41,8 @@ export type StageDraft = Omit<Stage, 'id' | 'sessions' | 'takeHomes' | 'options'
 
 export type PlanDraft = { name: string; promiseDays: number; stages: StageDraft[] }
 
-/** What the check needs to know of the company. */
-export type Company = {
-  /** Qualified people of each pool, by the pool's id. */
-  pools: Map<string, { name: string; qualified: number }>
-  /** The longest open stretch of a working day anywhere. */
-  longestDayMinutes: number
-}
-
-export type PlanProblem = {
-  /** A plan with a mistake cannot be published; a warning says what will not work yet. */
-  weight: 'mistake' | 'warning'
-  /** Null: the plan as a whole. */
-  stagePosition: number | null
-  sentence: string
-}
+/** Of a stage, or of the plan as a whole: then the position is null. */
+export type PlanProblem = Finding & { stagePosition: number | null }
 
 /** Everything that is wrong with a plan, in the order of its stages; empty when all is well. */
 export function checkPlan(draft: PlanDraft, company: Company): PlanProblem[] {
@@ -61,8 +51,8 @@ export function checkPlan(draft: PlanDraft, company: Company): PlanProblem[] {
     ...draft.stages.flatMap((stage, position) => {
       const found: Finding[] = [
         ...checkShape(stage),
-        ...checkPools(stage, company),
-        ...checkDay(stage, company),
+        ...checkTimes(stage),
+        ...checkPeople(stage, company),
       ]
       return found.map((finding) => ({ ...finding, stagePosition: position }))
     }),
@@ -72,10 +62,6 @@ export function checkPlan(draft: PlanDraft, company: Company): PlanProblem[] {
 export function hasMistake(problems: PlanProblem[]): boolean {
   return problems.some(({ weight }) => weight === 'mistake')
 }
-
-type Finding = Omit<PlanProblem, 'stagePosition'>
-const mistake = (sentence: string): Finding => ({ weight: 'mistake', sentence })
-const warning = (sentence: string): Finding => ({ weight: 'warning', sentence })
 
 function checkWhole(draft: PlanDraft): PlanProblem[] {
   const found: Finding[] = []
@@ -108,6 +94,13 @@ function checkShape(stage: StageDraft): Finding[] {
     found.push(mistake(`“${stage.name}” has no take-home.`))
   }
   if (stage.kind === 'choice') found.push(...checkOptions(stage))
+  for (const { name, candidateName } of [...stage.sessions, ...stage.takeHomes]) {
+    if (name.trim() === '' || candidateName.trim() === '') {
+      found.push(
+        mistake(`Each part of “${stage.name}” needs a name, and one that candidates read.`),
+      )
+    }
+  }
   for (const session of stage.sessions) {
     if (!session.seats.some(({ shadow }) => !shadow)) {
       found.push(mistake(`“${session.name}” has nobody who interviews: give it a seat.`))
@@ -133,51 +126,4 @@ function checkOptions(stage: StageDraft): Finding[] {
     if (parts.length === 0) found.push(mistake(`The option “${name}” leads to nothing.`))
   }
   return found
-}
-
-/** Seats of one loop need different people, so a pool must have as many as the loop asks of it. */
-function checkPools(stage: StageDraft, company: Company): Finding[] {
-  const needed = new Map<string, number>()
-  for (const key of optionKeysOf(stage)) {
-    const inOption = [...stage.sessions, ...stage.takeHomes].filter(
-      ({ optionKey }) => optionKey === key,
-    )
-    const seats = inOption.flatMap((part) => part.seats.filter(({ shadow }) => !shadow))
-    for (const poolId of new Set(seats.map((seat) => seat.poolId))) {
-      const count = seats.filter((seat) => seat.poolId === poolId).length
-      needed.set(poolId, Math.max(count, needed.get(poolId) ?? 0))
-    }
-  }
-  return [...needed].flatMap(([poolId, seats]) => {
-    const pool = company.pools.get(poolId)
-    if (!pool) return [mistake(`“${stage.name}” names a pool that does not exist.`)]
-    if (pool.qualified === 0) return [warning(`The pool “${pool.name}” has nobody in it yet.`)]
-    if (pool.qualified >= seats) return []
-    return [
-      warning(
-        `“${stage.name}” needs ${seats} people of “${pool.name}”, which has ${pool.qualified}.`,
-      ),
-    ]
-  })
-}
-
-function checkDay(stage: StageDraft, company: Company): Finding[] {
-  if (!stage.sameDay) return []
-  return optionKeysOf(stage).flatMap((key) => {
-    const sessions = stage.sessions.filter(({ optionKey }) => optionKey === key)
-    if (sessions.length === 0) return []
-    const shortest =
-      sessions.reduce((sum, { minutes }) => sum + minutes, 0) +
-      (sessions.length - 1) * stage.breakMinutes.min
-    if (shortest <= company.longestDayMinutes) return []
-    return [
-      mistake(
-        `“${stage.name}” takes at least ${shortest} minutes on one day; no working day has more than ${company.longestDayMinutes}.`,
-      ),
-    ]
-  })
-}
-
-function optionKeysOf(stage: StageDraft): (string | null)[] {
-  return [...new Set([...stage.sessions, ...stage.takeHomes].map(({ optionKey }) => optionKey))]
 }

@@ -1,6 +1,7 @@
 import { getPlan } from '@/lib/pipeline/data/plan'
 import type { Plan } from '@/lib/pipeline/plan'
-import type { Company, DeciderRole, PlanDraft } from '@/lib/pipeline/plan-draft'
+import type { DeciderRole, PlanDraft } from '@/lib/pipeline/plan-draft'
+import type { Company, PoolMember } from '@/lib/pipeline/plan-people'
 import type { Reader } from '@/lib/platform/database'
 
 /** One version of a plan without its ids, to edit or to check; must exist. */
@@ -56,19 +57,57 @@ function withoutIds(seats: { id: string; poolId: string; shadow: boolean }[]) {
   return seats.map(({ poolId, shadow }) => ({ poolId, shadow }))
 }
 
-/** What a check of plans needs: pools with their people, and the longest open stretch of any working day. */
+/** What a check of plans needs: pools with their people, and how long their days are. Two queries. */
 export async function getCompany(reader: Reader): Promise<Company> {
-  const pools = await reader.pool.findMany({
-    include: { qualifications: { where: { state: 'qualified', person: { deactivatedAt: null } } } },
-  })
-  const hours = await reader.weeklyHours.findMany()
+  const [pools, hours] = await Promise.all([
+    reader.pool.findMany({
+      select: {
+        id: true,
+        name: true,
+        qualifications: {
+          where: { state: 'qualified', person: { deactivatedAt: null } },
+          select: { person: { select: { id: true, placeId: true } } },
+        },
+      },
+    }),
+    reader.weeklyHours.findMany(),
+  ])
+  const hoursOf = grouped(hours, ({ personId, placeId }) => personId ?? placeId)
   return {
     pools: new Map(
-      pools.map(({ id, name, qualifications }) => [id, { name, qualified: qualifications.length }]),
-    ),
-    longestDayMinutes: Math.max(
-      0,
-      ...hours.map(({ startMinute, endMinute }) => endMinute - startMinute),
+      pools.map(({ id, name, qualifications }) => [
+        id,
+        {
+          name,
+          people: qualifications.map(({ person }) => ({
+            id: person.id,
+            ...dayOf(hoursOf.get(person.id) ?? hoursOf.get(person.placeId) ?? []),
+          })),
+        },
+      ]),
     ),
   }
+}
+
+type Stretch = { weekday: number; startMinute: number; endMinute: number }
+
+function dayOf(stretches: Stretch[]): Omit<PoolMember, 'id'> {
+  const days = [...grouped(stretches, ({ weekday }) => weekday).values()]
+  const longest = (minutes: number[]) => Math.max(0, ...minutes)
+  return {
+    stretchMinutes: longest(stretches.map(({ startMinute, endMinute }) => endMinute - startMinute)),
+    daySpanMinutes: longest(
+      days.map(
+        (day) =>
+          Math.max(...day.map(({ endMinute }) => endMinute)) -
+          Math.min(...day.map(({ startMinute }) => startMinute)),
+      ),
+    ),
+  }
+}
+
+function grouped<T, K>(all: T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  return groups
 }

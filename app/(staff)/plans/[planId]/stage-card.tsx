@@ -114,7 +114,7 @@ function Seats({ seats, page }: { seats: SeatDraft[]; page: PlanPage }) {
         <Link href={`/pools/${poolId}`} className="link">
           {pool?.name ?? 'a pool that is gone'}
         </Link>{' '}
-        ({pool?.qualified ?? 0} qualified)
+        ({pool?.people.length ?? 0} qualified)
       </span>
     )
   })

@@ -114,7 +114,9 @@ type DaysProps = LabelledProps & { value: number[]; onValue: (value: number[]) =
 /** Days like "2, 5"; empty for none. */
 export function Days({ value, onValue, ...labelled }: DaysProps) {
   const id = useId()
-  const [typed, setTyped] = useState(value.join(', '))
+  const [kept, setKept] = useState({ typed: value.join(', '), days: value.join() })
+  // What is undone or loaded anew comes from outside, and then nothing typed stands for it any more.
+  const typed = kept.days === value.join() ? kept.typed : value.join(', ')
   const report = useContext(Unreadable)
   const isReadable = /^\s*(\d{1,2}(\s*,\s*\d{1,2}){0,4})?\s*$/.test(typed) && !/\b0+\b/.test(typed)
   const error = isReadable ? undefined : 'Write days like 2, 5; at most five of them.'
@@ -132,9 +134,10 @@ export function Days({ value, onValue, ...labelled }: DaysProps) {
         aria-invalid={error !== undefined || undefined}
         aria-describedby={error ? `${id}-error` : undefined}
         onChange={({ target }) => {
-          setTyped(target.value)
-          const days = target.value.split(',').flatMap((day) => Number(day) || [])
-          onValue([...new Set(days)].filter((day) => day < 100).sort((a, b) => a - b))
+          const all = target.value.split(',').flatMap((day) => Number(day) || [])
+          const days = [...new Set(all)].filter((day) => day < 100).sort((a, b) => a - b)
+          setKept({ typed: target.value, days: days.join() })
+          onValue(days)
         }}
         className={clsx(controlLook, 'h-control max-w-40 px-2.5')}
       />

@@ -20,7 +20,7 @@ export function SeatsForm({ legend, seats, page, onSeats }: Props) {
   const change = (number: number, to: Partial<SeatDraft>) =>
     onSeats(seats.map((seat, index) => (index === number - 1 ? { ...seat, ...to } : seat)))
   const labelOf = (id: string, name: string) =>
-    `${name} (${page.company.pools.get(id)?.qualified ?? 0} qualified)`
+    `${name} (${page.company.pools.get(id)?.people.length ?? 0} qualified)`
   const [first] = page.pools
   return (
     <fieldset className="sm:col-span-full">
