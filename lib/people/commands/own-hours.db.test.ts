@@ -3,6 +3,7 @@ import { layCompany } from '@/lib/booking/test-company'
 import { changeSpecialDates } from '@/lib/people/commands/change-special-dates'
 import { setInterviewTerms } from '@/lib/people/commands/set-interview-terms'
 import { setOwnHours } from '@/lib/people/commands/set-own-hours'
+import { workingLivesOf } from '@/lib/people/data/working-calendars'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
@@ -96,6 +97,19 @@ describe('days off', () => {
       ok: false,
       refusal: 'dates-gone',
     })
+  })
+
+  test('stand before a holiday of the place, for reminders too', async () => {
+    const { id: placeId } = await database().place.findFirstOrThrow()
+    const row = { placeId, localDate: '2026-12-09', kind: 'holiday', label: 'Holiday' }
+    await database().specialDate.create({ data: { ...row, id: newId() } })
+    const holidays = async () =>
+      (await workingLivesOf(database(), [personId])).get(personId)?.calendar.holidays
+    expect([...((await holidays()) ?? [])]).toContain('2026-12-09')
+    const windows = [{ startMinute: 540, endMinute: 600 }]
+    const days = [{ localDate: '2026-12-09', windows }]
+    await changeSpecialDates({ ...change(), ...leave, days })
+    expect([...((await holidays()) ?? [])]).not.toContain('2026-12-09')
   })
 
   test('are in the log without their reason', async () => {

@@ -28,7 +28,10 @@ export async function workingLivesOf(
     people.map((person) => {
       const { place } = person
       const timeZone = person.timeZone ?? place?.timeZone ?? 'UTC'
-      const daysOff = [...person.specialDates, ...(place?.specialDates ?? [])].filter(
+      // What somebody wrote of a date stands before their place's word on it.
+      const own = new Set(person.specialDates.map(({ localDate }) => localDate))
+      const shared = (place?.specialDates ?? []).filter(({ localDate }) => !own.has(localDate))
+      const daysOff = [...person.specialDates, ...shared].filter(
         ({ startMinute }) => startMinute === null,
       )
       const hours = person.ownHours ? person.weeklyHours : (place?.weeklyHours ?? [])
