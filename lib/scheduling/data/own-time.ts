@@ -118,6 +118,6 @@ function withDaysOff(time: PersonTime, daysOff: readonly string[]): PersonTime {
   const known = new Set(time.specialDates.map(({ localDate }) => localDate))
   const more = daysOff.filter((localDate) => !known.has(localDate))
   if (more.length === 0) return time
-  const off = more.map((localDate) => ({ localDate, windows: [] }))
+  const off = more.map((localDate) => ({ localDate, windows: [], ofPlace: true }))
   return { ...time, specialDates: [...time.specialDates, ...off] }
 }
