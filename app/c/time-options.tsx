@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { PreferredTimes } from '@/app/c/preferred-times'
 import { Disclosure } from '@/app/ui/disclosure'
 import { nameOf } from '@/app/words/candidate-next'
 import type { CandidatePreferences } from '@/lib/booking/option-costs'
@@ -10,10 +11,10 @@ import { localDateAt } from '@/lib/time/zones'
 
 type Options = { page: CandidatePage; bundles: Bundle[]; hrefOf: (option: Bundle) => string }
 
-type Preferences = { preferences: CandidatePreferences }
+type Preferences = { preferences: CandidatePreferences; wider: boolean }
 
 /** Three good ones as big cards, then every day with its mornings and afternoons. */
-export function TimeOptions({ page, bundles, preferences, hrefOf }: Options & Preferences) {
+export function TimeOptions({ page, bundles, preferences, wider, hrefOf }: Options & Preferences) {
   const { candidate, now } = page
   const wish = { now, timeZone: candidate.timeZone, count: 3, preferences }
   const all = bundles.length > 3
@@ -24,6 +25,9 @@ export function TimeOptions({ page, bundles, preferences, hrefOf }: Options & Pr
           {all ? 'Three good times' : 'Times to choose from'}
         </h2>
         <OptionCards page={page} bundles={suggestOptions(bundles, wish)} hrefOf={hrefOf} />
+        {all && (
+          <PreferredTimes page={page} bundles={bundles} preferences={preferences} wider={wider} />
+        )}
       </section>
       {all && <AllDays page={page} bundles={bundles} hrefOf={hrefOf} />}
     </>

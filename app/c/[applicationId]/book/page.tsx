@@ -5,6 +5,7 @@ import { CandidateFrame, Head, ZoneSentence } from '@/app/c/candidate-frame'
 import { getCandidatePage, roomOf } from '@/app/c/candidate-gate'
 import { findTimes } from '@/app/c/find-times'
 import { NoneSuits, NoTimes } from '@/app/c/none-suits'
+import { type AskedTimes, preferencesOf } from '@/app/c/preferred-times'
 import { ProposedTimes } from '@/app/c/proposed-times'
 import { TimeOptions } from '@/app/c/time-options'
 import { listOf } from '@/app/words/candidate'
@@ -14,12 +15,13 @@ export const metadata: Metadata = { title: 'Choose a time' }
 
 type Props = {
   params: Promise<{ applicationId: string }>
-  searchParams: Promise<{ more?: string }>
+  searchParams: Promise<{ more?: string } & AskedTimes>
 }
 
 export default async function BookPage({ params, searchParams }: Props) {
   const { applicationId } = await params
-  const wider = (await searchParams).more !== undefined
+  const { more, ...asked } = await searchParams
+  const wider = more !== undefined
   const page = await getCandidatePage(applicationId)
   const { next } = page.view
   // An old link, or one that was used already: their page says how things stand.
@@ -49,7 +51,8 @@ export default async function BookPage({ params, searchParams }: Props) {
           <TimeOptions
             page={page}
             bundles={bundles}
-            preferences={preferences}
+            preferences={{ ...preferences, ...preferencesOf(asked) }}
+            wider={wider}
             hrefOf={({ startsAt }) =>
               roomOf(
                 applicationId,

@@ -5,6 +5,7 @@ import { roomOf } from '@/app/c/candidate-gate'
 import { findTimes } from '@/app/c/find-times'
 import { NoneSuits, NoTimes } from '@/app/c/none-suits'
 import { NotHere } from '@/app/c/not-here'
+import { type AskedTimes, preferencesOf } from '@/app/c/preferred-times'
 import { TimeOptions } from '@/app/c/time-options'
 import { sayMoves } from '@/app/words/candidate'
 import { sayRange } from '@/lib/time/wording'
@@ -13,12 +14,13 @@ export const metadata: Metadata = { title: 'Move your interview' }
 
 type Props = {
   params: Promise<{ applicationId: string; interviewId: string }>
-  searchParams: Promise<{ more?: string }>
+  searchParams: Promise<{ more?: string } & AskedTimes>
 }
 
 export default async function MovePage({ params, searchParams }: Props) {
   const { applicationId, interviewId } = await params
-  const wider = (await searchParams).more !== undefined
+  const { more, ...asked } = await searchParams
+  const wider = more !== undefined
   const { page, interview } = await getBookedInterview(applicationId, interviewId)
   if (interview.moveRefusal) {
     return <NotHere page={page} title={`Move ${interview.name}`} refusal={interview.moveRefusal} />
@@ -45,7 +47,8 @@ export default async function MovePage({ params, searchParams }: Props) {
           <TimeOptions
             page={page}
             bundles={bundles}
-            preferences={times.preferences}
+            preferences={{ ...times.preferences, ...preferencesOf(asked) }}
+            wider={wider}
             hrefOf={({ startsAt }) =>
               roomOf(
                 applicationId,
