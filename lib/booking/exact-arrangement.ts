@@ -18,12 +18,17 @@ export type WantedSession = {
  * looked at when it was chosen. A shadow who cannot is left out.
  */
 export function exactBundle(facts: LoopFacts, wanted: readonly WantedSession[]): Bundle | null {
+  // Who has left brings no time along.
+  const here = new Set(facts.people.map(({ personId }) => personId))
+  if (!wanted.every(({ people }) => people.every((id) => here.has(id)))) return null
   const bundles = wanted.map((one) => {
     const query = loopQuery({
       ...facts,
       run: withOthersBooked(facts, wanted, one),
       interviewIds: [one.interviewId],
-      onlyPanel: new Map([[one.interviewId, { people: one.people, shadows: one.shadows ?? [] }]]),
+      onlyPanel: new Map([
+        [one.interviewId, { people: one.people, shadows: presentShadows(one, here) }],
+      ]),
     })
     // It was chosen: whether it begins on the step of a clock no longer matters.
     const stepMinutes = one.startsAt.getTime() % (5 * 60_000) === 0 ? 5 : 1
@@ -38,6 +43,10 @@ export function exactBundle(facts: LoopFacts, wanted: readonly WantedSession[]):
     sessions: found.flatMap((bundle) => bundle.sessions),
     panelCost: found.reduce((sum, bundle) => sum + bundle.panelCost, 0),
   }
+}
+
+function presentShadows({ shadows = [] }: WantedSession, here: ReadonlySet<string>) {
+  return shadows.map((id) => (id !== null && here.has(id) ? id : null))
 }
 
 export function wantedOf({ sessions }: Bundle): WantedSession[] {

@@ -259,6 +259,21 @@ describe('proposed times', () => {
     await expectWhole()
   })
 
+  test('lose whoever has left, and the candidate gets somebody else at that time', async () => {
+    const applicationId = await standingAt('final')
+    const { interviewIds, starts } = await propose(applicationId, [18])
+    const [startsAt = new Date(0)] = starts
+    const proposal = await proposalOf(applicationId)
+    const gone = proposal?.options[0]?.[0]?.panel[0]?.personId ?? ''
+    const leave = (deactivatedAt: Date | null) =>
+      database().person.update({ where: { id: gone }, data: { deactivatedAt } })
+    await leave(new Date('2026-11-24T20:30:00Z'))
+    const outcome = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    expect(outcome.ok || outcome.refusal === 'slot-taken').toBe(true)
+    await leave(null)
+    await expectWhole()
+  })
+
   test('of which one was booked and given back are over, and the candidate chooses freely', async () => {
     const applicationId = await standingAt('chat')
     const { interviewIds, starts } = await propose(applicationId, [14, 24])
