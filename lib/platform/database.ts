@@ -151,9 +151,12 @@ function isDeadlock(error: unknown): boolean {
   return hasState(error, ['40P01', '40001', 'P2034'])
 }
 
-/** Somebody else held what this needed for longer than anybody should wait. */
+/**
+ * Somebody else held what this needed for longer than anybody should wait, or there was so much to do that the
+ * transaction ran out of its time (P2028): either way it was rolled back.
+ */
 export function isLockTimeout(error: unknown): boolean {
-  return hasState(error, ['55P03'])
+  return hasState(error, ['55P03', 'P2028'])
 }
 
 function hasState(error: unknown, states: string[]): boolean {
