@@ -16,3 +16,16 @@ export async function enqueueJob(
       ${name}::text, ${JSON.stringify(payload)}::json,
       run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text)`
 }
+
+/** Many of one name in one statement, each with its own key and payload; as `enqueueJob` otherwise. */
+export async function enqueueJobs(
+  tx: Transaction,
+  name: string,
+  jobs: { key: string; payload: object }[],
+): Promise<void> {
+  if (jobs.length === 0) return
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(
+      ${name}::text, (job ->> 'payload')::json, job_key => job ->> 'key')
+      FROM json_array_elements(${JSON.stringify(jobs.map(({ key, payload }) => ({ key, payload: JSON.stringify(payload) })))}::json) job`
+}

@@ -28,7 +28,7 @@ import type { Effect } from '@/lib/pipeline/effects'
 import type { Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
 import { newId } from '@/lib/platform/ids'
-import { enqueueJob } from '@/lib/platform/jobs'
+import { enqueueJobs } from '@/lib/platform/jobs'
 
 export type Recording = Around & {
   /** The log's number of the change's first event: with it the same effect is recognised. */
@@ -85,11 +85,12 @@ export async function recordEffects(tx: Transaction, recording: Recording): Prom
     })
   }
   await tx.message.createMany({ data: messages })
-  for (const { id, state } of messages) {
-    if (state === 'queued') {
-      await enqueueJob(tx, 'send-message', { messageId: id }, { key: `message:${id}` })
-    }
-  }
+  const queued = messages.filter(({ state }) => state === 'queued')
+  await enqueueJobs(
+    tx,
+    'send-message',
+    queued.map(({ id }) => ({ key: `message:${id}`, payload: { messageId: id } })),
+  )
 }
 
 /** Alarms and replies; what an owner must do as an approver or interviewer stays theirs. */

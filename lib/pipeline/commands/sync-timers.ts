@@ -18,11 +18,12 @@ export async function syncTimers(
   if (goneKeys.length > 0) {
     await tx.timer.deleteMany({ where: { applicationId, key: { in: goneKeys } } })
   }
-  for (const { key, kind, partId, dueAt } of put) {
-    await tx.timer.upsert({
-      where: { applicationId_key: { applicationId, key } },
-      create: { applicationId, key, kind, partId, dueAt },
-      update: { kind, partId, dueAt },
-    })
-  }
+  if (put.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO timers (application_id, key, kind, part_id, due_at)
+    SELECT ${applicationId}::uuid, * FROM unnest(
+      ${put.map(({ key }) => key)}::text[], ${put.map(({ kind }) => kind)}::text[],
+      ${put.map(({ partId }) => partId)}::uuid[], ${put.map(({ dueAt }) => dueAt)}::timestamptz[])
+        ON CONFLICT (application_id, key)
+        DO UPDATE SET kind = excluded.kind, part_id = excluded.part_id, due_at = excluded.due_at`
 }
