@@ -1,8 +1,7 @@
 import type { Item } from '@/app/(staff)/today/items'
+import { LineWords } from '@/app/(staff)/today/line-words'
 import type { Day } from '@/app/(staff)/today/load-day'
 import { LineLink } from '@/app/(staff)/today/queue-selection'
-import { Badge } from '@/app/ui/badge'
-import { PersonName } from '@/app/ui/person-name'
 import { TimeText } from '@/app/ui/time-text'
 import { sayReminded, sayTask, sayWhen } from '@/app/words/today'
 import type { DayLine } from '@/lib/pipeline/data/today'
@@ -26,43 +25,25 @@ export function QueueItem({ day, item }: Props) {
   )
 }
 
+/** Everything in words here, where the day is known: the browser is sent these alone, once. */
 function Line({ day, line }: { day: Day; line: DayLine }) {
   const { now, timeZone } = day
   const { words: when, late, at } = sayWhen(line, now, timeZone)
   const today = localDateAt(now, timeZone)
   const isLate = line.section !== 'decide' && line.answerByDate < today
   return (
-    <span className="flex items-baseline justify-between gap-x-4 max-sm:flex-wrap">
-      <span className="min-w-0 flex-1 max-sm:basis-full">
-        <span className="block sm:truncate">
-          <span className="font-medium">
-            <PersonName name={line.name} />
-          </span>{' '}
-          {sayTask(line, now)}
-        </span>
-        <span className="block text-sm text-ink-soft sm:truncate">
-          {line.words && <q className="text-ink">{firstSentence(line.words)}</q>}
-          {line.words && ' · '}
-          {detailsOf(line, day).join(' · ')}
-        </span>
-        {(isLate || line.forName || line.snoozeEndedAt) && (
-          <span className="mt-0.5 flex flex-wrap gap-1.5">
-            {isLate && (
-              <Badge tone="harm">answer was due {sayLocalDate(line.answerByDate, today)}</Badge>
-            )}
-            {line.forName && <Badge tone="info">for {line.forName}</Badge>}
-            {line.snoozeEndedAt && <Badge>snooze is over</Badge>}
-          </span>
-        )}
-      </span>
-      {when && (
-        <span
-          className={`shrink-0 text-end text-sm ${late ? 'font-medium text-harm-ink' : 'text-ink-soft'}`}
-        >
-          {at ? <TimeText at={at}>{when}</TimeText> : when}
-        </span>
-      )}
-    </span>
+    <LineWords
+      name={line.name}
+      task={sayTask(line, now)}
+      quote={line.words ? firstSentence(line.words) : undefined}
+      details={detailsOf(line, day).join(' · ')}
+      late={isLate ? `answer was due ${sayLocalDate(line.answerByDate, today)}` : undefined}
+      forName={line.forName ?? undefined}
+      woke={line.snoozeEndedAt ? true : undefined}
+      when={when || undefined}
+      whenLate={late || undefined}
+      at={at ?? undefined}
+    />
   )
 }
 
