@@ -100,22 +100,13 @@ export async function lastRemindersOf(
   reader: Reader,
   applicationIds: string[],
 ): Promise<Map<string, Date>> {
-  const rows = await reader.event.groupBy({
-    by: ['streamId'],
-    where: {
-      stream: 'application',
-      streamId: { in: applicationIds },
-      type: {
-        in: [
-          'scorecard.reminded',
-          'colleague.reminded',
-          'interview.outcome-asked',
-          'candidate.nudged',
-          'candidate.asked',
-        ],
-      },
-    },
-    _max: { at: true },
-  })
-  return new Map(rows.flatMap(({ streamId, _max }) => (_max.at ? [[streamId, _max.at]] : [])))
+  // Log by log: asked for all at once, the index of types would be read, and it names a tenth of all events.
+  const rows = await reader.$queryRaw<{ id: string; at: Date }[]>`
+    SELECT asked.id, max(e.at) AS at
+      FROM unnest(${applicationIds}::uuid[]) AS asked (id)
+      JOIN events e ON e.stream = 'application' AND e.stream_id = asked.id
+     WHERE e.type IN ('scorecard.reminded', 'colleague.reminded', 'interview.outcome-asked',
+       'candidate.nudged', 'candidate.asked')
+     GROUP BY asked.id`
+  return new Map(rows.map(({ id, at }) => [id, at]))
 }
