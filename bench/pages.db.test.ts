@@ -3,10 +3,14 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Company, layCompany } from '@/bench/company/lay-company'
 import { pourApplications } from '@/bench/company/pour-applications'
 import { openSession } from '@/lib/people/commands/sessions'
+import { findDuplicates } from '@/lib/people/data/duplicates'
 import { findStaffScope } from '@/lib/people/data/scopes'
 import { searchEverything } from '@/lib/people/data/search'
 import type { StaffScope } from '@/lib/people/scope'
+import type { ApplicationState } from '@/lib/pipeline/application'
+import { findApplicationChoices } from '@/lib/pipeline/data/application-choices'
 import { findApplicationPage } from '@/lib/pipeline/data/application-page'
+import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { listBoardCards, listBoardChoices } from '@/lib/pipeline/data/board'
 import { listCandidates } from '@/lib/pipeline/data/candidates'
 import { listJobsToReview, listToReview } from '@/lib/pipeline/data/review'
@@ -22,16 +26,20 @@ testDatabase()
 let company: Company
 let scope: StaffScope
 let applicationId: string
+let token: string
+let state: ApplicationState
+const nobody = { referrerId: null, excluded: [] }
 let viewer: Parameters<typeof findApplicationPage>[2]
 
 beforeAll(async () => {
   company = await layCompany({ recruiters: 12, interviewers: 30, jobs: 4 })
   await pour(10)
-  const { token } = await openSession(company.recruiterIds[0] ?? '')
+  token = (await openSession(company.recruiterIds[0] ?? '')).token
   const found = await findStaffScope(token)
   if (!found) throw new Error('not on the staff')
   scope = found
   applicationId = await someApplication()
+  state = await getState(applicationId)
   viewer = { personId: scope.personId, judges: true, mustNotSee: false, seesPay: true }
 }, 300_000)
 
@@ -48,21 +56,31 @@ async function queriesOf(read: () => Promise<unknown>): Promise<number> {
   }
 }
 
-/** What each page reads, whoever and how many wait. */
-const pages: [string, () => Promise<unknown>][] = [
-  ['Today, mine', () => findToday(scope, 'mine')],
-  ['Today, team', () => findToday(scope, 'team')],
-  ['the jobs of the review', () => listJobsToReview(scope)],
-  ['review', async () => listToReview(scope, company.jobs[0]?.id ?? '')],
-  ['board', async () => listBoardCards(scope, {}, await readClock())],
-  ['the choices of the board', () => listBoardChoices(scope)],
-  ['list', () => listCandidates(scope, { ...wholeList, status: 'all' }, 1)],
-  ['list of those under way', () => listCandidates(scope, wholeList, 1)],
-  ['search in the list', () => listCandidates(scope, { ...wholeList, search: 'Tanaka' }, 1)],
+/** What each page reads, whoever and how many wait, and how many queries it may take for that. */
+const pages: [string, () => Promise<unknown>, number][] = [
+  ['Today, mine', () => findToday(scope, 'mine'), 12],
+  ['Today, team', () => findToday(scope, 'team'), 12],
+  ['the jobs of the review', () => listJobsToReview(scope), 6],
+  ['review', async () => listToReview(scope, company.jobs[0]?.id ?? ''), 8],
+  ['board', async () => listBoardCards(scope, {}, await readClock()), 4],
+  ['the choices of the board', () => listBoardChoices(scope), 8],
+  ['list', () => listCandidates(scope, { ...wholeList, status: 'all' }, 1), 11],
+  ['list of those under way', () => listCandidates(scope, wholeList, 1), 11],
+  ['search in the list', () => listCandidates(scope, { ...wholeList, search: 'Tanaka' }, 1), 13],
   // Nobody's name: every way of looking is tried.
-  ['search everywhere', () => searchEverything(scope, 'Xylophonist')],
-  ['application', () => findApplicationPage(database(), applicationId, viewer)],
+  ['search everywhere', () => searchEverything(scope, 'Xylophonist'), 12],
+  ['who is signed in', () => findStaffScope(token), 1],
+  ['the state of an application', () => findApplicationState(database(), applicationId), 1],
+  ['application', () => findApplicationPage(database(), applicationId, viewer), 12],
+  ['its choices', () => findApplicationChoices(database(), state, company.plan, nobody), 3],
+  ['its duplicates', () => findDuplicates(database(), scope, state.personId), 5],
 ]
+
+async function getState(id: string): Promise<ApplicationState> {
+  const found = await findApplicationState(database(), id)
+  if (!found) throw new Error(`there is no application ${id}`)
+  return found
+}
 
 async function someApplication(): Promise<string> {
   const row = await database().application.findFirstOrThrow({
@@ -89,7 +107,11 @@ describe('the pages of the staff', () => {
     await pour(990)
     expect(await database().application.count()).toBe(1000)
     expect(await counted()).toEqual(few)
-    for (const count of Object.values(few)) expect(count).toBeGreaterThan(0)
+    const tooMany = pages.flatMap(([name, , most]) => {
+      const count = few[name] ?? 0
+      return count > 0 && count <= most ? [] : [`${name}: ${count} queries, ${most} at most`]
+    })
+    expect(tooMany).toEqual([])
   })
 
   test('are measured on applications that their logs explain', { timeout: 180_000 }, async () => {
