@@ -31,6 +31,8 @@ async function elsewhere(sql: string, ...values: unknown[]): Promise<void> {
 const busy = `INSERT INTO busy_intervals (id, person_id, starts_at, ends_at, hardness, source)
   VALUES ($1, $2, '2026-11-26 10:00Z', '2026-11-26 11:00Z', 'hard', 'calendar')`
 
+const off = (localDate: string): unknown => expect.objectContaining({ localDate, windows: [] })
+
 /** What somebody else does, and what must be known of Ada after it. */
 const changes: [string, () => Promise<void>, object][] = [
   [
@@ -75,13 +77,13 @@ const changes: [string, () => Promise<void>, object][] = [
         newId(),
         ada,
       ),
-    { specialDates: expect.arrayContaining([{ localDate: '2026-11-27', windows: [] }]) },
+    { specialDates: expect.arrayContaining([off('2026-11-27')]) },
   ],
   [
     'the day off given back',
     () => elsewhere(`DELETE FROM special_dates WHERE person_id = $1`, ada),
     {
-      specialDates: expect.not.arrayContaining([{ localDate: '2026-11-27', windows: [] }]),
+      specialDates: expect.not.arrayContaining([off('2026-11-27')]),
     },
   ],
   [
@@ -92,7 +94,7 @@ const changes: [string, () => Promise<void>, object][] = [
         newId(),
         placeId,
       ),
-    { specialDates: expect.arrayContaining([{ localDate: '2026-12-08', windows: [] }]) },
+    { specialDates: expect.arrayContaining([off('2026-12-08')]) },
   ],
   [
     'their place’s buffers',
