@@ -31,22 +31,24 @@ export function Toast({ flash }: { flash: Flash }) {
       onPointerLeave={() => setKept(false)}
       onFocus={() => setKept(true)}
       onBlur={() => setKept(false)}
-      className="appear pointer-events-auto flex max-w-xl flex-wrap items-center gap-x-4 gap-y-1 rounded-card border border-line-strong bg-raised px-4 py-2.5 shadow-raised"
+      className="appear pointer-events-auto flex max-w-lg items-center gap-x-4 rounded-card border border-line-strong bg-raised px-4 py-2.5 shadow-raised"
     >
       <p className="min-w-0">
         <Status tone={tone}>
-          <span className="text-ink">{message}</span>
+          <span title={message} className="line-clamp-2 text-ink [overflow-wrap:anywhere]">
+            {message}
+          </span>
         </Status>
       </p>
       {link && (
-        <Link href={link.href} className="link font-medium">
+        <Link href={link.href} className="link shrink-0 font-medium">
           {link.label}
         </Link>
       )}
       <button
         type="button"
         onClick={() => setOpen(false)}
-        className="min-h-6 rounded-control px-1.5 text-sm text-ink-soft hover:text-ink"
+        className="min-h-6 shrink-0 rounded-control px-1.5 text-sm text-ink-soft hover:text-ink"
       >
         Close
       </button>

@@ -66,10 +66,16 @@ function stepWords(kind: StepKind): string {
   }
 }
 
-/** The sentence on top of the application's page: what it waits for, and what to do about it. */
-export function sayStepSentence(kind: StepKind, stageName: string): string {
+/**
+ * The sentence on top of the application's page: what it waits for, and what to do about it. `hasBegun`: the
+ * interview that lacks somebody runs already.
+ */
+export function sayStepSentence(kind: StepKind, stageName: string, hasBegun = false): string {
   switch (kind) {
     case 'fill-seat':
+      if (hasBegun) {
+        return 'Somebody of the panel is missing, and the interview has begun. Replace them now, call the candidate, or say that it did not take place.'
+      }
       return 'Somebody who should sit on a panel cannot. Replace them, or move the interview.'
     case 'decide-after-absence':
       return `The candidate did not come to the ${stageName.toLowerCase()}, and it was not the first time. Send another link, or close.`

@@ -108,3 +108,15 @@ export function assignSeats(
     }
   })
 }
+
+/** An interview of this run has begun with an empty place, so that it can be moved no more. */
+export function hasPanelBegun(run: StageRun | null, now: Date): boolean {
+  return (run?.parts ?? []).some(
+    (part) =>
+      part.kind === 'interview' &&
+      part.state === 'booked' &&
+      part.startsAt !== null &&
+      part.startsAt <= now &&
+      emptySeats(part).length > 0,
+  )
+}

@@ -24,6 +24,9 @@ export function pressPageAct(nth: number, label: string): void {
   if (one && labelOf(one) === label) one.click()
 }
 
+/** With the name of whom it is about, where the page shows more than one. */
 function labelOf(one: HTMLElement): string {
-  return one.textContent.trim().replaceAll(/\s+/g, ' ')
+  const label = one.textContent.trim().replaceAll(/\s+/g, ' ')
+  const whose = one.closest<HTMLElement>('[data-acts]')?.dataset.acts
+  return label && whose ? `${label}: ${whose}` : label
 }

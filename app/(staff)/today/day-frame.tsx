@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react'
 import { SetUpList } from '@/app/(staff)/set-up-list'
+import { dayKeys } from '@/app/(staff)/today/day-keys'
 import { InterviewsRibbon } from '@/app/(staff)/today/interviews-ribbon'
 import { LastActStrip } from '@/app/(staff)/today/last-act'
 import { type Day, type DayView, loadDay } from '@/app/(staff)/today/load-day'
 import { Queue } from '@/app/(staff)/today/queue'
 import { QueueKeys } from '@/app/(staff)/today/queue-keys'
-import { AboveList, QueueSelection, QueueSplit } from '@/app/(staff)/today/queue-selection'
+import {
+  AboveList,
+  MissingLine,
+  QueueSelection,
+  QueueSplit,
+} from '@/app/(staff)/today/queue-selection'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { EmptyState } from '@/app/ui/empty-state'
+import { KeySheet } from '@/app/ui/key-sheet'
 import { PageHeader } from '@/app/ui/page-header'
 import { TabLinks } from '@/app/ui/tab-links'
 import { sayDay } from '@/app/words/today'
@@ -45,10 +52,12 @@ export async function DayFrame({ view, preview }: { view: DayView; preview: Reac
         <LastActStrip day={day} />
       </AboveList>
       <QueueKeys />
+      <KeySheet title="Keys of the day" keys={dayKeys} />
       <QueueSplit
         empty={empty}
         queue={
           <>
+            <MissingLine />
             {empty && <NothingWaits day={day} />}
             <Queue day={day} />
           </>

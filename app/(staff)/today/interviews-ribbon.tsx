@@ -37,7 +37,7 @@ export function InterviewsRibbon({ day }: { day: Day }) {
           ))}
           {nowAt !== null && (
             <span
-              className="absolute inset-y-0 z-10 border-s-2 border-accent"
+              className="absolute inset-y-0 border-s-2 border-accent"
               style={{ insetInlineStart: `${nowAt}%` }}
             />
           )}
@@ -61,7 +61,8 @@ export function InterviewsRibbon({ day }: { day: Day }) {
 
 function OnRibbon({ day, interview }: { day: Day; interview: Placed }) {
   const { now, timeZone } = day
-  const { candidate, name, panel, missing, accepted, startsAt, start, width, lane } = interview
+  const { candidate, name, panel, missing, accepted, startsAt, start, width, room, lane } =
+    interview
   const state = missing > 0 ? 'somebody is missing' : accepted ? null : 'an answer is missing'
   const title = [sayTimes(interview, timeZone), name, candidate, panel.join(', '), state]
   return (
@@ -70,7 +71,8 @@ function OnRibbon({ day, interview }: { day: Day; interview: Placed }) {
       style={{
         insetInlineStart: `${start}%`,
         width: `${width}%`,
-        minWidth: '5.5rem',
+        // What is the matter is read whole where nothing follows.
+        minWidth: `max(5.5rem, min(${state ? 10 : 5.5}rem, ${room}%))`,
         top: `${lane * laneRem}rem`,
         height: `${laneRem}rem`,
       }}

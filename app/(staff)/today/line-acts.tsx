@@ -27,9 +27,10 @@ import { MoreTimeDialog } from '@/app/(staff)/applications/[applicationId]/work-
 import { RemindButton } from '@/app/(staff)/today/remind-button'
 import { SeenButton } from '@/app/(staff)/today/snooze-dialog'
 import { LinkButton } from '@/app/ui/button'
+import { sayRefusal } from '@/app/words/refusals'
 import type { Part } from '@/lib/pipeline/application'
 import type { DayLine } from '@/lib/pipeline/data/today'
-import { emptySeats, hasSeats } from '@/lib/pipeline/panel'
+import { emptySeats, hasPanelBegun, hasSeats } from '@/lib/pipeline/panel'
 import { type ApplicationAct, possibleAct } from '@/lib/pipeline/possible-acts'
 
 export type LineAct = { name: string; key?: string; node: ReactNode }
@@ -66,7 +67,9 @@ function helpful({ view, line, back }: Given): LineAct[] {
     case 'join-call':
       return [call(view), write(view, true), ...moves(view)]
     case 'replace-seat':
-      return [...replacements(view), ...moves(view), write(view)]
+      return hasPanelBegun(view.run, view.now)
+        ? [...replacements(view), call(view), ...outcomes(view), write(view)]
+        : [...replacements(view), ...moves(view), write(view)]
     case 'send-mail-again':
     case 'answer-candidate':
       // The preview carries the email and the letter themselves.
@@ -161,6 +164,22 @@ function helpful({ view, line, back }: Given): LineAct[] {
 /** Always at hand where they are possible: the acts that have a key of their own. */
 function usual(view: View): LineAct[] {
   return [advance(view, small), reject(view, true), write(view, false, small)]
+}
+
+/** By its key, why an act that is always at hand where it is possible is not at hand here. */
+export function whyNot(view: View, line: DayLine | null): Record<string, string> {
+  const { may, acts } = view
+  const role = 'Your role does not allow this. Ask the owner to do it.'
+  const why = (act: ApplicationAct) => {
+    const found = possibleAct(acts, act)
+    return found.possible ? '' : sayRefusal(found.refusal)
+  }
+  return {
+    a: may('advance-application') ? why('advance') : role,
+    r: may('reject-application') ? why('reject') : role,
+    e: may('write-to-candidate') ? '' : role,
+    s: line ? 'It rests already.' : 'Nothing of it waits for you.',
+  }
 }
 
 function can({ acts }: View, act: ApplicationAct): boolean {

@@ -2,9 +2,10 @@ import Link from 'next/link'
 import { loadView, type View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { Bookable } from '@/app/(staff)/today/bookable'
 import { neighbourOf } from '@/app/(staff)/today/items'
-import { type LineAct, lineActs, restingActs } from '@/app/(staff)/today/line-acts'
+import { type LineAct, lineActs, restingActs, whyNot } from '@/app/(staff)/today/line-acts'
 import type { Day } from '@/app/(staff)/today/load-day'
 import { NotDelivered } from '@/app/(staff)/today/not-delivered'
+import { PreviewOf } from '@/app/(staff)/today/preview-of'
 import { sayLine } from '@/app/(staff)/today/say-line'
 import { SnoozeDialog } from '@/app/(staff)/today/snooze-dialog'
 import { WhatHappenedLast } from '@/app/(staff)/today/what-happened-last'
@@ -33,48 +34,50 @@ export async function LinePreview({ day, applicationId }: { day: Day; applicatio
     ? lineActs({ view, line, back })
     : { first: [], also: restingActs(view) }
   return (
-    <Card key={applicationId} flush>
-      <div className="space-y-3 px-4 py-3.5">
-        <Who view={view} />
-        <p className="font-medium">
-          {line
-            ? sayLine(view, line)
-            : sayStepSentence(view.step.kind, view.stage?.name ?? 'stage')}
-        </p>
-        {!line && (
-          <p className="text-sm text-ink-soft">
-            Nothing of it waits for you now. It stays here until you choose another line.
+    <PreviewOf key={applicationId} id={applicationId} whyNot={whyNot(view, line)}>
+      <Card flush>
+        <div data-acts={view.person.name} className="space-y-3 px-4 py-3.5">
+          <Who view={view} />
+          <p className="font-medium">
+            {line
+              ? sayLine(view, line)
+              : sayStepSentence(view.step.kind, view.stage?.name ?? 'stage')}
           </p>
-        )}
-        {line?.task === 'send-mail-again' && <NotDelivered view={view} back={back} />}
-        {line && <WhatTheyWrote view={view} line={line} />}
-        <Acts acts={first} />
-        {line && (line.task === 'chase-candidate' || line.task === 'send-link') && (
-          <Bookable view={view} />
-        )}
-        {isOwed && <OwedList view={view} back={back} />}
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line pt-3">
-          {also.map(({ name, key, node }) => (
-            <Keyed key={name} keys={key}>
-              {node}
-            </Keyed>
-          ))}
-          {line && !line.restsUntilAt && (
-            <Keyed keys="s">
-              <SnoozeDialog line={line} now={now} timeZone={timeZone} back={back} />
-            </Keyed>
+          {!line && (
+            <p className="text-sm text-ink-soft">
+              Nothing of it waits for you now. It stays here until you choose another line.
+            </p>
           )}
-          <Keyed keys="Enter">
-            <LinkButton size="small" kind="quiet" href={`/applications/${applicationId}`}>
-              Open
-            </LinkButton>
-          </Keyed>
+          {line?.task === 'send-mail-again' && <NotDelivered view={view} back={back} />}
+          {line && <WhatTheyWrote view={view} line={line} />}
+          <Acts acts={first} />
+          {line && (line.task === 'chase-candidate' || line.task === 'send-link') && (
+            <Bookable view={view} />
+          )}
+          {isOwed && <OwedList view={view} back={back} />}
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line pt-3">
+            {also.map(({ name, key, node }) => (
+              <Keyed key={name} keys={key}>
+                {node}
+              </Keyed>
+            ))}
+            {line && !line.restsUntilAt && (
+              <Keyed keys="s">
+                <SnoozeDialog line={line} now={now} timeZone={timeZone} back={back} />
+              </Keyed>
+            )}
+            <Keyed keys="Enter">
+              <LinkButton size="small" kind="quiet" href={`/applications/${applicationId}`}>
+                Open
+              </LinkButton>
+            </Keyed>
+          </div>
         </div>
-      </div>
-      <WhatIsBooked view={view} />
-      {!isOwed && <WhatIsOwed view={view} back={back} />}
-      <WhatHappenedLast view={view} />
-    </Card>
+        <WhatIsBooked view={view} />
+        {!isOwed && <WhatIsOwed view={view} back={back} />}
+        <WhatHappenedLast view={view} />
+      </Card>
+    </PreviewOf>
   )
 }
 

@@ -27,7 +27,7 @@ export function LineWords(props: Props) {
   return (
     <span className="flex items-baseline justify-between gap-x-4 max-sm:flex-wrap">
       <span className="min-w-0 flex-1 max-sm:basis-full">
-        <span className="block sm:truncate">
+        <span className="block [overflow-wrap:anywhere] sm:line-clamp-2">
           <span className="font-medium">
             <PersonName name={name} />
           </span>{' '}

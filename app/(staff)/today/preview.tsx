@@ -1,8 +1,12 @@
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { selectedOf } from '@/app/(staff)/today/items'
 import { JobPreview } from '@/app/(staff)/today/job-preview'
 import { LinePreview } from '@/app/(staff)/today/line-preview'
-import { type DayView, loadDay } from '@/app/(staff)/today/load-day'
+import { type Day, type DayView, loadDay } from '@/app/(staff)/today/load-day'
+import { PreviewOf } from '@/app/(staff)/today/preview-of'
+import { findVisibleApplication } from '@/lib/people/data/visible-applications'
+import { database } from '@/lib/platform/database'
 
 export type PreviewQuery = Promise<Record<'line' | 'after', string | string[] | undefined>>
 
@@ -12,6 +16,7 @@ export async function Preview({ view, query }: { view: DayView; query: PreviewQu
   const only = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null)
   const id = selectedOf(day.ids, { line: only(asked.line), after: only(asked.after) })
   if (!id) return null
+  if (!day.ids.includes(id)) await leadToList(day, id)
   const item = day.sections
     .flatMap(({ groups }) => groups.flatMap(({ items }) => items))
     .find((one) => one.id === id)
@@ -23,10 +28,23 @@ export async function Preview({ view, query }: { view: DayView; query: PreviewQu
         </Link>
       </p>
       {item?.kind === 'job' ? (
-        <JobPreview day={day} item={item} />
+        <PreviewOf id={id} whyNot={whyNotOfJob}>
+          <JobPreview day={day} item={item} />
+        </PreviewOf>
       ) : (
         <LinePreview day={day} applicationId={id} />
       )}
     </>
   )
+}
+
+const notOfJobs = 'It reviews applications: press Enter.'
+const whyNotOfJob = { a: notOfJobs, r: notOfJobs, e: notOfJobs, s: notOfJobs }
+
+/** What is done stays readable; what is gone, or never was this reader's, gives way to the first line. */
+async function leadToList(day: Day, id: string): Promise<void> {
+  if (id.startsWith('job-')) redirect(day.address)
+  const isId = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)
+  if (isId && (await findVisibleApplication(database(), day.scope, id))) return
+  redirect(`${day.address}?missing=yes`)
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect } from 'react'
+import { isDayKey, pressedAt } from '@/app/(staff)/today/day-keys'
+import { pressDayKey, shownPreview } from '@/app/(staff)/today/press-day-key'
 import { useSelection } from '@/app/(staff)/today/queue-selection'
 
 /**
@@ -8,13 +10,14 @@ import { useSelection } from '@/app/(staff)/today/queue-selection'
  * (`data-key`): a link, a button, or a field to write in. Silent while somebody types or a dialog is open.
  */
 export function QueueKeys() {
-  const { selected, choose } = useSelection()
+  const { selected, choose, held } = useSelection()
   useEffect(() => {
     const move = (steps: number) => {
       const lines = [...document.querySelectorAll<HTMLElement>('[data-line]')]
       const at = lines.findIndex(({ dataset }) => dataset.line === selected)
       const to = lines[at < 0 ? 0 : at + steps]
       if (!to?.dataset.line) return
+      held.current = null
       to.focus({ preventScroll: true })
       to.scrollIntoView({ block: 'nearest' })
       choose(to.dataset.line, 'replace')
@@ -22,17 +25,22 @@ export function QueueKeys() {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       const { target, key } = event
+      if (!isDayKey(key)) return
       if (target instanceof HTMLElement && target.matches('input, textarea, select')) return
       if (document.querySelector('[role="dialog"], [role="menu"]')) return
-      if (key === 'Enter' && isSomethingElse(target, selected)) return
+      if (key === 'Enter' && (selected === null || isSomethingElse(target, selected))) return
+      event.preventDefault()
       if (key === 'j') move(1)
       else if (key === 'k') move(-1)
-      else if (!press(key)) return
-      event.preventDefault()
+      else {
+        const pressed = pressedAt(key, { selected, shown: shownPreview(), held: held.current })
+        if (pressed.kind === 'press') pressDayKey(key)
+        else if (pressed.kind === 'hold') held.current = pressed.held
+      }
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [selected, choose])
+  }, [selected, choose, held])
   return null
 }
 
@@ -41,14 +49,4 @@ function isSomethingElse(target: EventTarget | null, selected: string | null): b
   if (!(target instanceof HTMLElement)) return false
   if (target.dataset.line === selected) return false
   return target.matches('a, button, summary')
-}
-
-function press(key: string): boolean {
-  const act = document.querySelector<HTMLElement>(
-    `[data-key="${CSS.escape(key)}"] :is(a, button, textarea)`,
-  )
-  if (!act) return false
-  if (act instanceof HTMLTextAreaElement) act.focus()
-  else act.click()
-  return true
 }

@@ -5,13 +5,18 @@ import {
   createContext,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
   useContext,
   useEffect,
   useMemo,
   useOptimistic,
+  useRef,
   useTransition,
 } from 'react'
+import type { HeldKey } from '@/app/(staff)/today/day-keys'
 import { selectedOf } from '@/app/(staff)/today/items'
+import { useFocusKept } from '@/app/(staff)/today/use-focus-kept'
+import { Callout } from '@/app/ui/callout'
 
 type Selection = {
   selected: string | null
@@ -20,6 +25,8 @@ type Selection = {
   pending: boolean
   choose: (id: string, how: 'push' | 'replace') => void
   hrefOf: (id: string) => string
+  /** Played once the preview of its line has arrived. */
+  held: RefObject<HeldKey | null>
 }
 
 const SelectionContext = createContext<Selection | null>(null)
@@ -47,6 +54,7 @@ export function QueueSelection(props: {
   const [pending, startTransition] = useTransition()
   const line = query.get('line')
   const [selected, select] = useOptimistic(selectedOf(ids, { line, after: query.get('after') }))
+  const held = useRef<HeldKey | null>(null)
   const value = useMemo((): Selection => {
     const hrefOf = (id: string) => `${address}?line=${id}`
     return {
@@ -54,6 +62,7 @@ export function QueueSelection(props: {
       isAsked: line !== null,
       pending,
       hrefOf,
+      held,
       choose: (id, how) =>
         startTransition(() => {
           select(id)
@@ -74,6 +83,12 @@ export function AboveList({ children }: { children: ReactNode }) {
       <div className="max-lg:hidden">{children}</div>
     </>
   )
+}
+
+/** Over the list, when the address named an application that cannot be shown. */
+export function MissingLine() {
+  if (useSearchParams().get('missing') === null) return null
+  return <Callout tone="attention">That application is gone, or not yours.</Callout>
 }
 
 /** Made anew by each answer of the server; one that was shown before was kept by the browser for the way back. */
@@ -100,6 +115,7 @@ export function LineLink({ id, children }: { id: string; children: ReactNode }) 
       href={hrefOf(id)}
       onClick={follow}
       data-line={id}
+      data-focus-home={selected === id ? '' : undefined}
       aria-current={selected === id ? 'true' : undefined}
       className="block border-s-3 border-transparent px-4 py-2 hover:bg-sunken focus-visible:-outline-offset-2 lg:aria-[current]:border-accent lg:aria-[current]:bg-accent-soft"
     >
@@ -112,6 +128,7 @@ export function LineLink({ id, children }: { id: string; children: ReactNode }) 
 export function QueueSplit(props: { queue: ReactNode; preview: ReactNode; empty: boolean }) {
   const { queue, preview, empty } = props
   const { isAsked, pending, selected } = useSelection()
+  useFocusKept()
   useEffect(() => {
     if (!selected) return
     const line = document.querySelector(`[data-line="${CSS.escape(selected)}"]`)

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { dayKeys } from '@/app/(staff)/today/day-keys'
 import type { Section } from '@/app/(staff)/today/items'
 import type { Day } from '@/app/(staff)/today/load-day'
 import { QueueItem } from '@/app/(staff)/today/queue-line'
@@ -60,19 +61,9 @@ function QueueSection({ day, section, count, groups, more }: Section & { day: Da
 }
 
 function Keys() {
-  const keys = [
-    ['j', 'next'],
-    ['k', 'previous'],
-    ['Enter', 'open'],
-    ['a', 'advance'],
-    ['r', 'reject'],
-    ['e', 'write'],
-    ['s', 'snooze'],
-    ['u', 'undo'],
-  ] as const
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-soft max-lg:hidden">
-      {keys.map(([key, does]) => (
+      {[...dayKeys, ['?', 'all keys'] as const].map(([key, does]) => (
         <span key={key}>
           <Kbd>{key}</Kbd> {does}
         </span>

@@ -6,6 +6,8 @@ export type Placed = DayInterview & {
   /** Of the ribbon's width, in per cent. */
   start: number
   width: number
+  /** Until the next in its lane, or the end; at least its width. */
+  room: number
   /** Those at one time lie under each other. */
   lane: number
 }
@@ -41,7 +43,9 @@ export function ribbonOf(interviews: DayInterview[], now: Date, timeZone: string
     .filter(({ lane }) => lane < mostLanes)
     .map((one) => {
       const start = share(one.startsAt.getTime())
-      return { ...one, start, width: share(one.endsAt.getTime()) - start }
+      const next = laned.find(({ lane, startsAt }) => lane === one.lane && startsAt > one.startsAt)
+      const room = (next ? share(next.startsAt.getTime()) : 100) - start
+      return { ...one, start, width: share(one.endsAt.getTime()) - start, room }
     })
   const hours = Array.from({ length: Math.round((to - from) / hourMilliseconds) }, (_, index) => {
     const at = from + index * hourMilliseconds

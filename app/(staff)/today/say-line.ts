@@ -53,7 +53,7 @@ function sayTimeLeft({ now, staffZone, candidateZone }: View, { interview }: Day
   const when = sayInstantForBoth(startsAt, staffZone, candidateZone, now)
   return startsAt > now
     ? `${name} begins ${sayUntil(startsAt, now)}: ${when}.`
-    : `${name} began ${sayAgo(startsAt, now)}: ${when}.`
+    : `${name} began ${sayAgo(startsAt, now)}: ${when}. Replace them now, call the candidate, or say that it did not take place.`
 }
 
 function sayOpened({ log, run }: View): string {

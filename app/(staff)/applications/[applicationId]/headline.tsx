@@ -1,3 +1,4 @@
+import type { ApplicationKey } from '@/app/(staff)/applications/[applicationId]/application-keys'
 import { TellDialog, UndoDialog } from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { OtherActs } from '@/app/(staff)/applications/[applicationId]/other-acts'
@@ -9,6 +10,7 @@ import { PlanLine } from '@/app/ui/plan-line'
 import { sayPauseReason, sayRejectionReason, sayWithdrawalReason } from '@/app/words/acts'
 import { sayStepSentence, sayTimer, sayWaitsFor } from '@/app/words/steps'
 import type { RejectionReason, WithdrawalReason } from '@/lib/pipeline/application'
+import { hasPanelBegun } from '@/lib/pipeline/panel'
 import { daysBetween } from '@/lib/time/local-date'
 import { sayCount, sayInstant, sayInstantForBoth, sayLocalDate } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
@@ -37,12 +39,12 @@ export function Headline({ view }: { view: View }) {
 }
 
 /** `a` advances, here as in the review; any other first act has `o`. */
-function primaryKey({ step }: View): string {
+function primaryKey({ step }: View): ApplicationKey {
   return step.kind === 'review-application' || step.kind === 'decide' ? 'a' : 'o'
 }
 
 function Sentence({ view }: { view: View }) {
-  const { step, stage, state, now, staffZone, candidateZone, may } = view
+  const { step, stage, state, run, now, staffZone, candidateZone, may } = view
   const { closure, pause } = state
   if (step.kind === 'told-later' && closure?.tellAt) {
     return (
@@ -105,7 +107,7 @@ function Sentence({ view }: { view: View }) {
   }
   return (
     <Standing
-      title={sayStepSentence(step.kind, stage?.name ?? 'stage')}
+      title={sayStepSentence(step.kind, stage?.name ?? 'stage', hasPanelBegun(run, now))}
       text={details(view).join(' · ')}
     />
   )
