@@ -42,6 +42,7 @@ export function RejectDialog({ view, letter, onLetter, onReject }: Props) {
   return (
     <Dialog
       startsOpen
+      keepsWords
       label="Reject"
       title={`Reject ${name}`}
       description={`Why? The reason rejects. ${firstName} is told ${told}; until then u takes it back.`}

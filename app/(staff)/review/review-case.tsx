@@ -35,7 +35,7 @@ export function ReviewCase(props: Props) {
     <article aria-label={name} className="min-w-0">
       <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
-          <h2 className="text-xl font-semibold">
+          <h2 data-focus-home tabIndex={-1} className="text-xl font-semibold outline-none">
             <Link href={`/applications/${applicationId}`} className="link">
               <PersonName name={name} spoken={sayName ?? undefined} />
             </Link>{' '}

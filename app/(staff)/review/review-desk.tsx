@@ -10,6 +10,7 @@ import type { CaseView } from '@/app/(staff)/review/load-case'
 import { RejectDialog } from '@/app/(staff)/review/reject-dialog'
 import { ReviewCase } from '@/app/(staff)/review/review-case'
 import { ReviewFoot } from '@/app/(staff)/review/review-foot'
+import { reviewKeys } from '@/app/(staff)/review/review-keys'
 import { isToRead } from '@/app/(staff)/review/review-state'
 import { useCase } from '@/app/(staff)/review/use-case'
 import { useOthersDecisions } from '@/app/(staff)/review/use-others-decisions'
@@ -19,6 +20,8 @@ import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { DialogHost } from '@/app/ui/dialog'
 import { EmptyState } from '@/app/ui/empty-state'
+import { KeySheet } from '@/app/ui/key-sheet'
+import { say } from '@/app/ui/said'
 import { nextToRead } from '@/lib/pipeline/reviewing'
 
 type Props = {
@@ -56,20 +59,38 @@ export function ReviewDesk({ address, lines: given, first, letter: draft }: Prop
     const to = open[at + step]
     if (to !== undefined) review.open(to)
   }
-  const keyed = view?.waiting ? view : null
-  useReviewKeys([
-    ['a', () => keyed && canAdvance(keyed) && review.act(keyed, { act: 'advance' })],
-    ['r', () => keyed?.may.reject && setAsking('reject')],
-    ['e', () => keyed?.may.ask && setAsking('ask')],
-    ['x', () => currentId !== null && review.mark(currentId, review.nextAfter(currentId))],
-    ['X', () => state.marked.size > 0 && bulkForm.current?.requestSubmit()],
-    ['u', () => void review.undo()],
-    ['j', () => beside(1)],
-    ['n', () => beside(1)],
-    ['k', () => beside(-1)],
-  ])
+  /** Acts on the case where that is possible, else says why not. */
+  const onCase = (whyNot: (view: CaseView) => string | null, act: (view: CaseView) => void) => {
+    const why = view ? whyNot(view) : 'No case lies here.'
+    if (why !== null) say(why)
+    else if (view) act(view)
+  }
+  const rejectMarked = () => {
+    if (state.marked.size > 0) bulkForm.current?.requestSubmit()
+    else say('Nobody is marked. Press x on those who are to be rejected together.')
+  }
+  useReviewKeys({
+    a: () => onCase(whyNotAdvance, (one) => review.act(one, { act: 'advance' })),
+    r: () =>
+      onCase(
+        (one) => whyNot(one, one.may.reject),
+        () => setAsking('reject'),
+      ),
+    e: () =>
+      onCase(
+        (one) => whyNot(one, one.may.ask),
+        () => setAsking('ask'),
+      ),
+    x: () => currentId !== null && review.mark(currentId, review.nextAfter(currentId)),
+    X: rejectMarked,
+    u: () => void review.undo(),
+    j: () => beside(1),
+    n: () => beside(1),
+    k: () => beside(-1),
+  })
   return (
     <>
+      <KeySheet title="Keys of the review" keys={reviewKeys} />
       <div className="grid gap-4 [--desk:calc(100dvh-15.5rem)] xl:grid-cols-[15rem_minmax(0,1fr)] [main:has(+aside)_&]:[--desk:calc(100dvh-17rem)]">
         <CaseList
           lines={lines}
@@ -139,8 +160,13 @@ export function ReviewDesk({ address, lines: given, first, letter: draft }: Prop
   )
 }
 
-function canAdvance({ may, ahead }: CaseView): boolean {
-  return may.advance && ahead.refusal === null
+function whyNot({ name, waiting }: CaseView, may: boolean): string | null {
+  if (!waiting) return `${name} is decided already.`
+  return may ? null : 'Your role does not allow this. Ask the owner to do it.'
+}
+
+function whyNotAdvance(view: CaseView): string | null {
+  return whyNot(view, view.may.advance) ?? view.ahead.refusal
 }
 
 /** New ones come last, and nobody who was there leaves while the page is open. */

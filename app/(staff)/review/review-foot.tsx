@@ -2,20 +2,14 @@
 
 import clsx from 'clsx'
 import Link from 'next/link'
+import { reviewKeys } from '@/app/(staff)/review/review-keys'
 import type { ReviewState } from '@/app/(staff)/review/review-state'
 import { Kbd } from '@/app/ui/kbd'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { sayCount } from '@/lib/time/wording'
 
-const keys = [
-  ['a', 'advance'],
-  ['r', 'reject'],
-  ['e', 'ask'],
-  ['x', 'mark'],
-  ['j', 'next'],
-  ['k', 'previous'],
-  ['u', 'undo'],
-] as const
+/** The line has no room for second names of a key, and the marked ones have a button of their own. */
+const elsewhere: readonly string[] = ['n', 'X']
 
 type Props = { state: ReviewState; onOpen: (id: string) => void; onUndo: () => void }
 
@@ -55,11 +49,13 @@ export function ReviewFoot({ state, onOpen, onUndo }: Props) {
         </SubmitButton>
       )}
       <ul aria-label="Keys" className="flex flex-wrap gap-x-3 gap-y-1 text-ink-soft max-lg:hidden">
-        {keys.map(([key, does]) => (
-          <li key={key}>
-            <Kbd>{key}</Kbd> {does}
-          </li>
-        ))}
+        {[...reviewKeys, ['?', 'all keys'] as const]
+          .filter(([key]) => !elsewhere.includes(key))
+          .map(([key, does]) => (
+            <li key={key}>
+              <Kbd>{key}</Kbd> {does}
+            </li>
+          ))}
       </ul>
     </footer>
   )

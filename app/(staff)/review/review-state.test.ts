@@ -35,6 +35,19 @@ describe('a review', () => {
     expect(state).toMatchObject({ currentId: 'a', outcomes: {}, done: [] })
   })
 
+  test('lets go of what has left, so that what was done before it can be taken back', () => {
+    const rejected: ReviewMove = {
+      kind: 'do',
+      done: { id: 'b', kind: 'rejected' },
+      next: 'a',
+      words: 'Bo is rejected.',
+    }
+    const state = after(rejected, advanced, { kind: 'left', id: 'a', words: 'Ana has it already.' })
+    expect(state.done.map(({ id }) => id)).toEqual(['b'])
+    expect(state.outcomes).toMatchObject({ a: 'advanced', b: 'rejected' })
+    expect(state.notice).toMatchObject({ words: 'Ana has it already.', tone: 'attention' })
+  })
+
   test('leads on from a case that somebody else decided, and says so', () => {
     const elsewhere = { kind: 'elsewhere', id: 'a', words: 'Tom was faster.', next: 'b' } as const
     expect(after(elsewhere)).toMatchObject({ currentId: 'b', outcomes: { a: 'elsewhere' } })

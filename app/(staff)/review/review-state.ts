@@ -24,6 +24,7 @@ export type ReviewMove =
   | { kind: 'refused'; id: string; why: string; name: string }
   | { kind: 'elsewhere'; id: string; words: string; next: string | null }
   | { kind: 'mark'; id: string; next: string | null }
+  | { kind: 'left'; id: string; words: string }
   | { kind: 'say'; notice: Notice }
 
 export function beginReview(currentId: string | null): ReviewState {
@@ -77,6 +78,12 @@ export function moveReview(state: ReviewState, move: ReviewMove): ReviewState {
       if (state.marked.has(id)) return { ...state, marked: unmarked(state.marked, id) }
       return { ...state, currentId: next ?? id, marked: new Set([...state.marked, id]) }
     }
+    case 'left':
+      return {
+        ...state,
+        done: state.done.filter(({ id }) => id !== move.id),
+        notice: { words: move.words, tone: 'attention', id: move.id },
+      }
     case 'say':
       return { ...state, notice: move.notice }
   }

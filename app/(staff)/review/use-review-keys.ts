@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { type ReviewKey, reviewKeys } from '@/app/(staff)/review/review-keys'
 
-type Keys = readonly (readonly [key: string, act: () => unknown])[]
+type Keys = Readonly<Record<ReviewKey, () => unknown>>
 
 /** Single keys, silent while somebody types, holds a modifier, or has a dialog or menu open. */
 export function useReviewKeys(keys: Keys): void {
@@ -14,10 +15,9 @@ export function useReviewKeys(keys: Keys): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       if (event.repeat || isElsewhere(event.target)) return
-      const act = latest.current.find(([key]) => key === event.key)?.[1]
-      if (!act) return
+      if (!isReviewKey(event.key)) return
       event.preventDefault()
-      act()
+      latest.current[event.key]()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -30,4 +30,8 @@ function isElsewhere(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.matches('input:not([type="checkbox"]), textarea, select')
   )
+}
+
+function isReviewKey(key: string): key is ReviewKey {
+  return reviewKeys.some(([one]) => one === key)
 }

@@ -13,6 +13,7 @@ import {
   type ReviewState,
 } from '@/app/(staff)/review/review-state'
 import { caseKey, fetchCase } from '@/app/(staff)/review/use-case'
+import { say } from '@/app/ui/said'
 import { nextToRead } from '@/lib/pipeline/reviewing'
 
 /** So long what writes to the candidate at once can still be taken back. */
@@ -100,7 +101,10 @@ export function useReview(
 
   const undo = useCallback(async () => {
     const last = latest.current.state.done.at(-1)
-    if (!last) return
+    if (!last) {
+      say('You have done nothing here that could be taken back.')
+      return
+    }
     const { id } = last
     if (held.current?.sending.id === id) {
       clearTimeout(held.current.timer)
@@ -114,7 +118,8 @@ export function useReview(
     const name = client.getQueryData<CaseView>(caseKey(id))?.name ?? 'The candidate'
     if (last.kind !== 'rejected') {
       const words = `${name} has been written to already. Open the application to change course.`
-      move({ kind: 'say', notice: { words, tone: 'attention', id } })
+      // What has left cannot come back; the next time it is the turn of what was done before.
+      move({ kind: 'left', id, words })
       return
     }
     move({ kind: 'undo', id, words: `${name} is back; the rejection never leaves.` })
