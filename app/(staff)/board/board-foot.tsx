@@ -14,6 +14,7 @@ const keys = [
   ['r', 'reject'],
   ['e', 'write'],
   ['/', 'find'],
+  ['?', 'all keys'],
 ] as const
 
 type Props = {

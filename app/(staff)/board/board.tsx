@@ -10,6 +10,7 @@ import {
   useInSight,
   useLettingGo,
 } from '@/app/(staff)/board/board-hands'
+import { sheetKeys } from '@/app/(staff)/board/board-keys'
 import { BoardMenu } from '@/app/(staff)/board/board-menu'
 import type { BoardQuery, CardView } from '@/app/(staff)/board/load-board'
 import type { prepareAct } from '@/app/(staff)/board/move-actions'
@@ -19,6 +20,7 @@ import { lastDone, useBoardActs } from '@/app/(staff)/board/use-board-acts'
 import { useBoardCards } from '@/app/(staff)/board/use-board-cards'
 import { type Carried, useBoardKeys } from '@/app/(staff)/board/use-board-keys'
 import { DialogHost } from '@/app/ui/dialog'
+import { KeySheet } from '@/app/ui/key-sheet'
 import { PageHeader } from '@/app/ui/page-header'
 import { sayMove } from '@/app/words/board'
 import { boardColumns, moveTo } from '@/lib/pipeline/board'
@@ -91,7 +93,10 @@ export function Board(props: Props) {
     },
     reject: (card) => void acts.reject(card),
     write: (card) => void acts.write(card),
-    takeBack: () => last && void acts.takeBack(last),
+    takeBack: () =>
+      last
+        ? void acts.takeBack(last)
+        : acts.say({ words: 'You have done nothing here that could be taken back.' }),
   })
   useDragging({ cards, setDragged, drop: acts.move, columns })
 
@@ -108,6 +113,7 @@ export function Board(props: Props) {
   const late = cards.filter((card) => card.late).length
   return (
     <div className="flex h-[calc(100dvh-3rem)] min-h-128 flex-col [main:has(+aside)_&]:h-[calc(100dvh-6rem)]">
+      <KeySheet title="Keys of the board" keys={sheetKeys} />
       <PageHeader
         title="Board"
         sentence={`${cards.length} ${cards.length === 1 ? 'candidate' : 'candidates'}${late > 0 ? `, ${late} late` : ''}. Times are ${zone}’s.`}

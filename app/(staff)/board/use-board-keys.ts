@@ -1,7 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { type BoardKey, isBoardKey } from '@/app/(staff)/board/board-keys'
 import type { CardView } from '@/app/(staff)/board/load-board'
+import { say } from '@/app/ui/said'
 
 export type Carried = { card: CardView; target: number }
 
@@ -77,12 +79,13 @@ function steer(key: string, carried: Carried, { columns, carry, drop }: Keys): b
 }
 
 function act(key: string, target: EventTarget | null, keys: Keys): boolean {
+  if (!isBoardKey(key)) return false
   if (key === 'u') {
     keys.takeBack()
     return true
   }
   const here = placeOf(target, keys.columns)
-  if (!here) return key === 'j' || key === 'k' ? focusFirst(keys) : false
+  if (!here) return focusFirst(key, keys)
   const { card, column, index } = here
   switch (key) {
     case ' ':
@@ -115,8 +118,6 @@ function act(key: string, target: EventTarget | null, keys: Keys): boolean {
       return focus(keys, column, 0)
     case 'End':
       return focus(keys, column, Number.POSITIVE_INFINITY)
-    default:
-      return false
   }
 }
 
@@ -145,7 +146,13 @@ function focusBeside(keys: Keys, from: number, index: number, step: 1 | -1): tru
   return true
 }
 
-function focusFirst(keys: Keys): boolean {
+/** Nobody is chosen yet: j and k choose, and what is done to a card says so. */
+function focusFirst(key: BoardKey, keys: Keys): boolean {
+  if (['m', 'a', 'r', 'e'].includes(key)) {
+    say('Choose a card first, with j.')
+    return true
+  }
+  if (key !== 'j' && key !== 'k') return false
   const column = keys.columns.findIndex((cards) => cards.length > 0)
   return column >= 0 && focus(keys, column, 0)
 }

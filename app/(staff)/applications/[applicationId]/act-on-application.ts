@@ -32,8 +32,8 @@ type Acting<Wish extends z.ZodType> = {
     wish: z.output<Wish>,
     scope: StaffScope,
   ) => Promise<ChangeOutcome<Parameters<typeof sayRefusal>[0]>>
-  /** What happened and whom it told. */
-  said: string | ((wish: z.output<Wish>) => string)
+  /** What happened and whom it told; the candidate is named. */
+  said: string | ((wish: z.output<Wish>, name: string) => string)
   /** Where to go on; by default the application's page. */
   next?: (applicationId: string, wish: z.output<Wish>) => string
   /** A refusal in other words than usual; null: the usual ones. The page behind the form is shown anew. */
@@ -82,7 +82,10 @@ export async function actOnApplication<Wish extends z.ZodType>(
     const words = explained ?? sayRefusal(refusal)
     return refused(form, field ? { fieldErrors: { [field]: words } } : { message: words })
   }
-  const said = typeof acting.said === 'string' ? acting.said : acting.said(wish.data)
+  const said =
+    typeof acting.said === 'string'
+      ? acting.said
+      : acting.said(wish.data, await shortNameOf(visible.personId))
   await leaveFlash({ id: commandId, message: said })
   if (stays) {
     refresh()
@@ -90,6 +93,17 @@ export async function actOnApplication<Wish extends z.ZodType>(
   }
   if (back) redirect(safeBack(back))
   redirect(acting.next?.(applicationId, wish.data) ?? `/applications/${applicationId}`)
+}
+
+const longestName = 120
+
+async function shortNameOf(personId: string): Promise<string> {
+  const found = await database().person.findUnique({
+    where: { id: personId },
+    select: { name: true },
+  })
+  const name = found?.name ?? 'the candidate'
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
 }
 
 /** Names that come several times, such as boxes, become lists; `x[]` always does. */

@@ -43,10 +43,10 @@ export async function reject(_: FormState, form: FormData): Promise<FormState> {
       const tellAt = when === 'now' ? await readClock() : undefined
       return rejectApplication(change, { reason, message, decision, tellAt })
     },
-    said: ({ when }) =>
+    said: ({ when }, name) =>
       when === 'now'
-        ? 'Rejected. The candidate is told within a minute.'
-        : 'Rejected. The candidate is told later: until then you can undo it on the application.',
+        ? `Rejected ${name}. They are told within a minute.`
+        : `Rejected ${name}. They are told later: until then you can undo it.`,
     next: (id, { next }) => next ?? `/applications/${id}`,
     field: { 'words-missing': 'message', 'interview-before-telling': 'when' },
   })
@@ -59,7 +59,7 @@ export async function tellNow(_: FormState, form: FormData): Promise<FormState> 
     act: 'reject-application',
     wish: nothingMore,
     run: (change) => tellRejection(change),
-    said: 'The candidate is told now.',
+    said: (_wish, name) => `${name} is told now.`,
   })
 }
 
@@ -68,7 +68,7 @@ export async function undoRejection(_: FormState, form: FormData): Promise<FormS
     act: 'reject-application',
     wish: nothingMore,
     run: (change) => undoApplicationRejection(change),
-    said: 'Undone. The candidate never learns of it.',
+    said: (_wish, name) => `${name} is back and never learns of it.`,
   })
 }
 
@@ -77,7 +77,8 @@ export async function closeNoReply(_: FormState, form: FormData): Promise<FormSt
     act: 'reject-application',
     wish: nothingMore,
     run: (change) => closeForNoReply(change),
-    said: 'Closed. The candidate is told at a decent hour and can open it again; until then you can undo it.',
+    said: (_wish, name) =>
+      `Closed ${name}. They are told at a decent hour and can open it again; until then you can undo it.`,
   })
 }
 
@@ -101,7 +102,7 @@ export async function withdraw(_: FormState, form: FormData): Promise<FormState>
       words: perhapsWords,
     }),
     run: (change, wish) => withdrawApplication(change, wish),
-    said: 'Withdrawn. The candidate gets a confirmation.',
+    said: (_wish, name) => `Withdrawn: ${name} gets a confirmation.`,
   })
 }
 
@@ -148,6 +149,6 @@ export async function resume(_: FormState, form: FormData): Promise<FormState> {
     act: 'pause-application',
     wish: nothingMore,
     run: (change) => resumeApplication(change),
-    said: 'Resumed.',
+    said: (_wish, name) => `Resumed ${name}.`,
   })
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { ApplicationKey } from '@/app/(staff)/applications/[applicationId]/application-keys'
 import {
   CloseNoReplyDialog,
   RejectDialog,
@@ -31,7 +32,7 @@ import { type ApplicationAct, possibleAct } from '@/lib/pipeline/possible-acts'
 type Item = {
   label: string
   /** The key that presses it. */
-  pressed?: string
+  pressed?: ApplicationKey
   needs: Act
   /** Why not now; null when it is possible. */
   reason: string | null
@@ -72,6 +73,17 @@ export function OtherActs({ view }: { view: View }) {
       )}
     </div>
   )
+}
+
+/** By its key, why an act is not possible now. */
+export function whyNotByKey(view: View): Record<string, string> {
+  const role = 'Your role does not allow this. Ask the owner to do it.'
+  return Object.fromEntries([
+    ['u', 'There is no rejection here that could be taken back.'],
+    ...itemsOf(view).flatMap(({ pressed, reason, needs }) =>
+      pressed ? [[pressed, view.may(needs) ? (reason ?? '') : role]] : [],
+    ),
+  ])
 }
 
 function itemsOf(view: View): Item[] {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { applicationKeys } from '@/app/(staff)/applications/[applicationId]/application-keys'
 import { RejectDialog } from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
 import { EvidenceCard } from '@/app/(staff)/applications/[applicationId]/evidence-card'
 import { Headline } from '@/app/(staff)/applications/[applicationId]/headline'
@@ -7,6 +8,7 @@ import { loadView } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { MatchingCard } from '@/app/(staff)/applications/[applicationId]/matching-card'
 import { NameBar } from '@/app/(staff)/applications/[applicationId]/name-bar'
 import { OfferCard } from '@/app/(staff)/applications/[applicationId]/offer-card'
+import { whyNotByKey } from '@/app/(staff)/applications/[applicationId]/other-acts'
 import { AdvanceDialog } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { SideCards } from '@/app/(staff)/applications/[applicationId]/side-cards'
 import {
@@ -37,7 +39,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const decides = view.step.kind === 'decide' && view.may('decide-stage')
   return (
     <>
-      <KeyActs />
+      <KeyActs title="Keys of the application" keys={applicationKeys} whyNot={whyNotByKey(view)} />
       <NameBar view={view} />
       <div className="space-y-5">
         <Headline view={view} />

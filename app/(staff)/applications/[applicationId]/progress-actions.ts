@@ -41,7 +41,7 @@ export async function advance(_: FormState, form: FormData): Promise<FormState> 
         message: 'Write why: what a debrief decides keeps its reason.',
       }),
     run: (change, { decision, runId }) => advanceApplication(change, { decision, runId }),
-    said: 'Advanced. The candidate gets what they need for the next stage by email.',
+    said: (_wish, name) => `Advanced ${name}. They get what they need for the next stage by email.`,
     next: (id, { next }) => next ?? `/applications/${id}`,
   })
 }
@@ -55,7 +55,7 @@ export async function advanceAnyway(_: FormState, form: FormData): Promise<FormS
     }),
     run: (change, { reason, runId }) =>
       advanceApplication(change, { overrideReason: reason, runId }),
-    said: 'Advanced without what was missing. Your reason is kept.',
+    said: (_wish, name) => `Advanced ${name} without what was missing. Your reason is kept.`,
     field: { 'words-missing': 'reason' },
   })
 }
@@ -74,7 +74,7 @@ export async function sendLink(_: FormState, form: FormData): Promise<FormState>
     act: 'write-to-candidate',
     wish: z.object({}),
     run: (change) => sendCandidateLink(change),
-    said: 'The link is on its way to the candidate.',
+    said: (_wish, name) => `The link is on its way to ${name}.`,
   })
 }
 
