@@ -167,6 +167,7 @@ export function sayWhen(
 
 /** "Rejected, to be told Wed 25 Nov, 09:00": what the undo takes back. */
 export function sayLastAct({ kind, untilAt }: LastAct, timeZone: string, now: Date): string {
+  if (kind === 'left') return 'has been written to already'
   const until = untilAt ? sayInstantBare(untilAt, timeZone, now) : 'later'
   return kind === 'rejected' ? `rejected, to be told ${until}` : `snoozed until ${until}`
 }

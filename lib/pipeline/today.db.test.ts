@@ -167,6 +167,8 @@ describe('the day', () => {
     await rejectApplication(change(applicationId), { reason: 'skills', message: 'Not this time.' })
     const { lastAct } = await findToday(recruiter, 'mine')
     expect(lastAct).toMatchObject({ kind: 'rejected', applicationId })
+    const { lastAct: ofColleague } = await findToday(colleague, 'team')
+    expect(ofColleague).toBeNull()
     await moveClock(hours(1.1))
     expect((await findToday(recruiter, 'mine')).lastAct).toBeNull()
   })

@@ -12,6 +12,13 @@ export function LastActStrip({ day }: { day: Day }) {
   const { lastAct, timeZone, now } = day
   if (!lastAct) return null
   const { kind, applicationId, name, stateVersion } = lastAct
+  if (kind === 'left') {
+    return (
+      <span hidden data-why-not="u">
+        {name} {sayLastAct(lastAct, timeZone, now)}. Open the application to change course.
+      </span>
+    )
+  }
   const back = `${day.address}?line=${applicationId}`
   const undoes =
     kind === 'rejected'

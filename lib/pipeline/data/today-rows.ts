@@ -19,7 +19,13 @@ export type TodayRow = Pick<
   | 'decidedAt'
   | 'tellAt'
   | 'toldAt'
-> & { person: { name: string }; job: { title: string }; standing: Standing }
+> & {
+  /** Who rejected it, of those that nobody was told of yet. */
+  deciderId: string | null
+  person: { name: string }
+  job: { title: string }
+  standing: Standing
+}
 
 type Found = Omit<TodayRow, 'standing' | 'person' | 'job'> &
   StandingRow & { name: string; title: string }
@@ -45,7 +51,12 @@ export async function findRows(
     SELECT a.id, a.status, a.owner_id AS "ownerId", a.job_id AS "jobId",
         a.state_version AS "stateVersion", a.answer_by_date AS "answerByDate",
         a.paused_at AS "pausedAt", a.decided_at AS "decidedAt", a.tell_at AS "tellAt",
-        a.told_at AS "toldAt", p.name, j.title, ${standingInSql}
+        a.told_at AS "toldAt", p.name, j.title, ${standingInSql},
+        CASE WHEN a.status = 'rejected' AND a.told_at IS NULL THEN (
+          SELECT e.actor_id FROM events e
+           WHERE e.stream = 'application' AND e.stream_id = a.id
+             AND e.type IN ('application.rejected', 'application.closed-no-reply')
+           ORDER BY e.seq DESC LIMIT 1) END AS "deciderId"
       FROM applications a
       JOIN standings s ON s.application_id = a.id
       JOIN persons p ON p.id = a.person_id

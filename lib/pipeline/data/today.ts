@@ -2,7 +2,7 @@ import { whoseDay } from '@/lib/people/cover'
 import { findCoversOf } from '@/lib/people/data/covers'
 import type { StaffScope } from '@/lib/people/scope'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
-import { lastActOf } from '@/lib/pipeline/data/last-act'
+import { findLeft, lastActOf } from '@/lib/pipeline/data/last-act'
 import {
   failedMailsOf,
   interestOf,
@@ -70,10 +70,11 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
     failed,
     now,
   })
-  const [words, snoozes, interest] = await Promise.all([
+  const [words, snoozes, interest, left] = await Promise.all([
     unansweredWordsOf(reader, writtenAt(rows)),
     snoozesOf(reader, own),
     interestOf(reader, led, matchingsOf(rows)),
+    findLeft(reader, scope, now),
   ])
   const found = rows.flatMap((row): Found[] => {
     const { standing, id } = row
@@ -110,7 +111,7 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
     lines: lines.filter(({ restsUntilAt }) => restsUntilAt === null),
     resting: lines.filter(({ restsUntilAt }) => restsUntilAt !== null),
     interviews: ahead.map((one): DayInterview => ({ ...one, panel: one.personIds.map(nameOf) })),
-    lastAct: lastActOf(rows, snoozes, personId, own, now),
+    lastAct: lastActOf(rows, snoozes, personId, left, now),
   }
 }
 export type Today = Awaited<ReturnType<typeof findToday>>
