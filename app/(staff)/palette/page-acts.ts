@@ -27,6 +27,6 @@ export function pressPageAct(nth: number, label: string): void {
 /** With the name of whom it is about, where the page shows more than one. */
 function labelOf(one: HTMLElement): string {
   const label = one.textContent.trim().replaceAll(/\s+/g, ' ')
-  const whose = one.closest<HTMLElement>('[data-acts]')?.dataset.acts
+  const whose = one.closest<HTMLElement>('[data-acts-of]')?.dataset.actsOf
   return label && whose ? `${label}: ${whose}` : label
 }

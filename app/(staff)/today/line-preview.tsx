@@ -34,9 +34,9 @@ export async function LinePreview({ day, applicationId }: { day: Day; applicatio
     ? lineActs({ view, line, back })
     : { first: [], also: restingActs(view) }
   return (
-    <PreviewOf key={applicationId} id={applicationId} whyNot={whyNot(view, line)}>
-      <Card flush>
-        <div data-acts={view.person.name} className="space-y-3 px-4 py-3.5">
+    <PreviewOf id={applicationId} whyNot={whyNot(view, line)}>
+      <Card key={applicationId} flush>
+        <div className="space-y-3 px-4 py-3.5">
           <Who view={view} />
           <p className="font-medium">
             {line
@@ -48,29 +48,31 @@ export async function LinePreview({ day, applicationId }: { day: Day; applicatio
               Nothing of it waits for you now. It stays here until you choose another line.
             </p>
           )}
-          {line?.task === 'send-mail-again' && <NotDelivered view={view} back={back} />}
-          {line && <WhatTheyWrote view={view} line={line} />}
-          <Acts acts={first} />
-          {line && (line.task === 'chase-candidate' || line.task === 'send-link') && (
-            <Bookable view={view} />
-          )}
-          {isOwed && <OwedList view={view} back={back} />}
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line pt-3">
-            {also.map(({ name, key, node }) => (
-              <Keyed key={name} keys={key}>
-                {node}
-              </Keyed>
-            ))}
-            {line && !line.restsUntilAt && (
-              <Keyed keys="s">
-                <SnoozeDialog line={line} now={now} timeZone={timeZone} back={back} />
-              </Keyed>
+          <div data-acts data-acts-of={view.person.name} className="space-y-3 empty:hidden">
+            {line?.task === 'send-mail-again' && <NotDelivered view={view} back={back} />}
+            {line && <WhatTheyWrote view={view} line={line} />}
+            <Acts acts={first} />
+            {line && (line.task === 'chase-candidate' || line.task === 'send-link') && (
+              <Bookable view={view} />
             )}
-            <Keyed keys="Enter">
-              <LinkButton size="small" kind="quiet" href={`/applications/${applicationId}`}>
-                Open
-              </LinkButton>
-            </Keyed>
+            {isOwed && <OwedList view={view} back={back} />}
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line pt-3">
+              {also.map(({ name, key, node }) => (
+                <Keyed key={name} keys={key}>
+                  {node}
+                </Keyed>
+              ))}
+              {line && !line.restsUntilAt && (
+                <Keyed keys="s">
+                  <SnoozeDialog line={line} now={now} timeZone={timeZone} back={back} />
+                </Keyed>
+              )}
+              <Keyed keys="Enter">
+                <LinkButton size="small" kind="quiet" href={`/applications/${applicationId}`}>
+                  Open
+                </LinkButton>
+              </Keyed>
+            </div>
           </div>
         </div>
         <WhatIsBooked view={view} />

@@ -128,7 +128,7 @@ export function LineLink({ id, children }: { id: string; children: ReactNode }) 
 export function QueueSplit(props: { queue: ReactNode; preview: ReactNode; empty: boolean }) {
   const { queue, preview, empty } = props
   const { isAsked, pending, selected } = useSelection()
-  useFocusKept()
+  useFocusKept(selected)
   useEffect(() => {
     if (!selected) return
     const line = document.querySelector(`[data-line="${CSS.escape(selected)}"]`)

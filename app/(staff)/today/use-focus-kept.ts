@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 import { focusSelectedLine } from '@/app/(staff)/today/press-day-key'
 
 /** What had the focus may go with an act; the selected line then has it, so that the next key goes on from there. */
-export function useFocusKept(): void {
+export function useFocusKept(selected: string | null): void {
+  const before = useRef(selected)
   const last = useRef<Element | null>(null)
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {
@@ -14,8 +15,12 @@ export function useFocusKept(): void {
     return () => document.removeEventListener('focusin', onFocus)
   }, [])
   useEffect(() => {
-    if (!last.current || last.current.isConnected) return
-    if (document.activeElement !== document.body) return
+    const hasMoved = before.current !== selected
+    before.current = selected
+    const { activeElement } = document
+    const isLost = last.current?.isConnected === false && activeElement === document.body
+    const isLeft = hasMoved && activeElement?.matches('[data-line]:not([aria-current])') === true
+    if (!isLost && !isLeft) return
     if (document.querySelector('[role="dialog"], [role="menu"]')) return
     last.current = null
     focusSelectedLine()
