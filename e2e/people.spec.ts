@@ -141,36 +141,3 @@ test('whoever covers hears what the owner would have, and nobody passes a cover 
   const alarm = await mailbox.waitFor(staff.dara.email, { subject: 'Tashi Rai' })
   expect(alarm.text).toContain(`You cover for ${staff.priya.name}.`)
 })
-
-test('a job that pauses asks about everybody who is under way', async ({
-  installation,
-  page,
-  mailbox,
-}) => {
-  const brought = await bringCandidates(installation, {
-    'Rita Sharma': 'review',
-    'Sonam Sherpa': 'chat',
-  })
-  await signIn(page, mailbox, staff.priya)
-  await page.goto('/jobs')
-  await page.getByRole('link', { name: 'Backend engineer' }).click()
-  await page.getByRole('link', { name: 'Pause', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Pause Backend engineer' })).toBeVisible()
-  await expectNoBarriersInBoth(page, 'pausing a job')
-  await expect(page.getByLabel('Message to each of them')).toBeHidden()
-  await page.getByLabel('What becomes of Rita Sharma').selectOption({ label: 'Pauses' })
-  await page.getByLabel('Until').fill('2027-05-03')
-  await page.getByLabel('What becomes of Sonam Sherpa').selectOption({
-    label: 'Is rejected, with a message',
-  })
-  await expect(page.getByLabel('Message to each of them')).toBeVisible()
-  await page.getByRole('button', { name: 'Pause the job, and do this' }).click()
-
-  await expect(page.getByText('The job is paused').first()).toBeVisible()
-  const paused = await mailbox.waitFor(brought['Rita Sharma'].email, { subject: 'paus' })
-  expect(paused.text).toContain('your place in the process is kept')
-  await page.goto(`/applications/${brought['Rita Sharma'].applicationId}`)
-  await expect(page.getByText(/Paused until Mon 3 May/).first()).toBeVisible()
-  await page.goto(`/applications/${brought['Sonam Sherpa'].applicationId}`)
-  await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeVisible()
-})

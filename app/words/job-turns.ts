@@ -1,3 +1,5 @@
+import { firstNameMark } from '@/lib/pipeline/bulk'
+
 export type JobTurn = 'pause' | 'close'
 
 /** What can become of an application when its job stops. */
@@ -49,17 +51,29 @@ export function sayTurn(turn: JobTurn | 'go-through') {
   }
 }
 
-/** `{name}` stands for each one's first name. */
+/** With each one's first name in it. */
 export function rejectionForMany(facts: { job: string; sender: string }): string {
   const sender = facts.sender.split(' ')[0] ?? facts.sender
   return [
-    'Dear {name},',
+    `Dear ${firstNameMark},`,
     `we have had to stop our search for ${facts.job}, and so your application ends here. This is a decision about the role and not about you: nobody else gets it in your place.`,
     'Thank you for the time and the thought that you gave us. If you would like to be told when we search again, simply answer this mail.',
     `All the best\n${sender}`,
   ].join('\n\n')
 }
 
-export function forOne(words: string, name: string): string {
-  return words.replaceAll('{name}', name.split(' ')[0] ?? name)
+/** Why the job stands as it stood although the run has ended. */
+export function sayNotTurned(turn: JobTurn): { title: string; sentence: string; again: string } {
+  return turn === 'pause'
+    ? {
+        title: 'The job is not paused yet',
+        sentence: 'It pauses when everybody has what was chosen for them. Still open:',
+        again: 'Choose for those who are left',
+      }
+    : {
+        title: 'The job is not closed yet',
+        sentence:
+          'Nobody is forgotten in a closed job: it closes when each has an answer. Still open:',
+        again: 'Choose for those who are left',
+      }
 }

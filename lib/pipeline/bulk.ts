@@ -43,6 +43,8 @@ export const bulkWish = z.discriminatedUnion('act', [
     reason: z.enum(pauseReasons),
     /** Null: until somebody resumes it. */
     wakeAt: z.coerce.date().nullable(),
+    /** Kept, unless it is said. */
+    booked: z.enum(['keep', 'release']).optional(),
   }),
   z.object({ act: z.literal('resume') }),
   z.object({ act: z.literal('change-owner'), ownerId: z.uuid() }),
@@ -132,9 +134,9 @@ export function decideInBulk(situation: Situation, wish: BulkWish, facts: BulkFa
     case 'undo-rejection':
       return undoRejection(situation, { rebook: true })
     case 'pause': {
-      const { reason, wakeAt } = wish
+      const { reason, wakeAt, booked = 'keep' } = wish
       if (wakeAt && wakeAt <= now) return refuse('time-in-the-past')
-      return pause(situation, { reason, wakeAt, textId, booked: 'keep' })
+      return pause(situation, { reason, wakeAt, textId, booked })
     }
     case 'resume':
       return resume(situation)

@@ -12,6 +12,7 @@ import { safeBack } from '@/app/navigation'
 import { requireStaff } from '@/app/session'
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
+import { sayTurn } from '@/app/words/job-turns'
 import {
   isBulkAct,
   isWholeAct,
@@ -28,6 +29,8 @@ import {
   startBulk,
   stopBulk,
 } from '@/lib/pipeline/commands/bulk-drafts'
+import { endsWithin, findBulk } from '@/lib/pipeline/data/bulk'
+import { hasTurned, listStillOpen } from '@/lib/pipeline/data/job-turns'
 import { readClock } from '@/lib/platform/clock'
 import { isUuid, newId } from '@/lib/platform/ids'
 import { instantOfLocal } from '@/lib/time/zones'
@@ -161,6 +164,9 @@ function saidOf(
   }
 }
 
+/** So many are done before anybody would have looked at a bar. */
+const fewPeople = 12
+
 /** Sets it going for those who are ticked, as the page showed them. */
 export async function start(_: FormState, form: FormData): Promise<FormState> {
   const scope = await requireStaff('see-candidates')
@@ -171,6 +177,17 @@ export async function start(_: FormState, form: FormData): Promise<FormState> {
   }
   const started = isUuid(bulkId) && (await startBulk({ bulkId, byId: scope.personId }, chosen))
   if (!started) return refused(form, { message: gone })
+  const isSmall = chosen.included.size <= fewPeople
+  if (isSmall && (await endsWithin(bulkId, 2_000))) {
+    const turn = (await findBulk(scope, bulkId))?.turn
+    if (turn && hasTurned(turn) && chosen.refused.size === 0) {
+      const open = await listStillOpen(scope, turn)
+      if (open.seen.length + open.hidden === 0) {
+        await leaveFlash({ id: bulkId, message: sayTurn(turn.turn).said })
+        redirect(`/jobs/${turn.jobId}`)
+      }
+    }
+  }
   redirect(`/bulk/${bulkId}`)
 }
 

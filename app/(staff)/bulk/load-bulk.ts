@@ -2,11 +2,13 @@ import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/session'
 import type { PreviewedMessage } from '@/app/ui/message-preview'
 import { sayBulkRefusal, sayForeseen } from '@/app/words/bulk'
+import { sayFate } from '@/app/words/job-turns'
 import { previewMessages } from '@/lib/outbox/data/preview-messages'
 import type { StaffScope } from '@/lib/people/scope'
 import { currentRun } from '@/lib/pipeline/application'
 import { addressedTo, bulkTextId, type Foreseen, isToldLater } from '@/lib/pipeline/bulk'
 import { type Bulk, type BulkLine, findBulk, rehearseBulk } from '@/lib/pipeline/data/bulk'
+import type { KeptTurn } from '@/lib/pipeline/data/job-turns'
 import type { Effect } from '@/lib/pipeline/effects'
 import { findSession, findStage, findTakeHome } from '@/lib/pipeline/plan'
 import { readClock } from '@/lib/platform/clock'
@@ -34,8 +36,8 @@ export type BulkView = {
   now: Date
   lines: BulkLine[]
   people: PersonInView[]
-  /** The email to the first of them, in full. */
-  sample: PreviewedMessage | null
+  /** The email to the first of them, in full; of a job's turn one for each choice. */
+  samples: PreviewedMessage[]
 }
 
 /** A bulk act with everybody in it, in words; leads away whose it is not. */
@@ -44,7 +46,7 @@ export async function loadBulk(bulkId: string): Promise<BulkView> {
   const [found, now] = await Promise.all([findBulk(scope, bulkId), readClock()])
   if (!found) notFound()
   // Once it runs, nothing is foreseen any more: what became of each is told instead.
-  const bulk = found.state === 'draft' ? found : { ...found, wish: null }
+  const bulk = found.state === 'draft' ? found : { ...found, wish: null, turn: null }
   const lines = await rehearseBulk(scope, bulk, now)
   const nameOf = await namesIn(lines)
   return {
@@ -52,18 +54,19 @@ export async function loadBulk(bulkId: string): Promise<BulkView> {
     scope,
     now,
     lines,
-    people: lines.map((line) => inView(line, found, now, nameOf)),
-    sample: await sampleOf(found, lines, now),
+    people: lines.map((line) => inView(line, found.turn, now, nameOf)),
+    samples: await samplesOf(lines, now),
   }
 }
 
 function inView(
   line: BulkLine,
-  { act }: Bulk,
+  turn: KeptTurn | null,
   now: Date,
   nameOf: (personId: string) => string,
 ): PersonInView {
-  const { applicationId, name, job, stage, version, verdict, telling } = line
+  const { applicationId, act, name, job, stage, version, verdict, telling } = line
+  const fate = turn?.fates[applicationId]
   const known = { applicationId, name, job, stage, version }
   if (!verdict || !act) return { ...known, words: '', refusal: null, nothing: false, mails: false }
   if (!verdict.ok) {
@@ -78,7 +81,7 @@ function inView(
   const stageAfter = stageAfterOf(verdict)
   return {
     ...known,
-    words: sayForeseen({
+    words: `${fate ? `${sayFate(fate)}. ` : ''}${sayForeseen({
       act,
       nothing,
       stageAfter,
@@ -86,7 +89,7 @@ function inView(
       mails,
       now,
       parts: act === 'move-to-version' ? partsMoved(verdict) : undefined,
-    }),
+    })}`,
     refusal: null,
     nothing,
     mails: verdict.effects.some(({ to }) => to === 'candidate'),
@@ -142,13 +145,24 @@ async function namesIn(lines: BulkLine[]): Promise<(personId: string) => string>
   return (personId) => names.get(personId) ?? 'somebody'
 }
 
-async function sampleOf(bulk: Bulk, lines: BulkLine[], now: Date) {
+async function samplesOf(lines: BulkLine[], now: Date): Promise<PreviewedMessage[]> {
+  const acts = new Set(lines.map(({ act }) => act))
+  const found = [...acts].map((act) =>
+    sampleOf(
+      lines.filter((line) => line.act === act),
+      now,
+    ),
+  )
+  return (await Promise.all(found)).filter((sample) => sample !== null)
+}
+
+async function sampleOf(lines: BulkLine[], now: Date): Promise<PreviewedMessage | null> {
   const line = lines.find(({ verdict }) => verdict?.ok && verdict.effects.some(isToCandidate))
   if (!line?.verdict?.ok) return null
-  const { name, job, telling, verdict } = line
+  const { act, name, job, telling, verdict, words } = line
   const firstName = name.trim().split(/\s+/)[0] ?? name
-  const body = addressedTo(bulk.words, { firstName, job })
-  const kind = bulk.act === 'reject' ? 'rejection' : 'message'
+  const body = addressedTo(words, { firstName, job })
+  const kind = act === 'reject' ? 'rejection' : 'message'
   const sent = await previewMessages(
     database(),
     verdict.situation,
@@ -158,8 +172,7 @@ async function sampleOf(bulk: Bulk, lines: BulkLine[], now: Date) {
   )
   const message = sent.get('bulk')?.find(({ to }) => to === name)
   if (!message) return null
-  const when =
-    bulk.act && isToldLater(bulk.act) ? sayInstant(telling.at, telling.timeZone, now) : undefined
+  const when = act && isToldLater(act) ? sayInstant(telling.at, telling.timeZone, now) : undefined
   return { to: [message.to], subject: message.subject, text: message.text, when }
 }
 

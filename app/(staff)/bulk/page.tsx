@@ -7,6 +7,7 @@ import { PageHeader } from '@/app/ui/page-header'
 import { type Column, Table } from '@/app/ui/table'
 import { TimeText } from '@/app/ui/time-text'
 import { sayBulkAct, sayBulkState } from '@/app/words/bulk'
+import { sayTurn } from '@/app/words/job-turns'
 import { listBulks } from '@/lib/pipeline/data/bulk'
 import { readClock } from '@/lib/platform/clock'
 import { sayAgo, sayCount } from '@/lib/time/wording'
@@ -23,9 +24,9 @@ export default async function BulkActsPage() {
       key: 'act',
       head: 'What',
       rowHead: true,
-      cell: ({ id, act, done, waiting, refused }) => (
+      cell: ({ id, act, turn, done, waiting, refused }) => (
         <Link className="link font-medium" href={`/bulk/${id}`}>
-          {act ? sayBulkAct(act) : 'Something'},{' '}
+          {turn ? `${sayTurn(turn).title} a job` : act ? sayBulkAct(act) : 'Something'},{' '}
           {sayCount(done + waiting + refused, 'person', 'people')}
         </Link>
       ),

@@ -7,29 +7,28 @@ import { commandIdOf } from '@/app/command-id'
 import { requireStaff } from '@/app/session'
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused } from '@/app/ui/form-state'
-import { type Fate, fates, forOne, sayTurn } from '@/app/words/job-turns'
+import { type Fate, fates, sayTurn } from '@/app/words/job-turns'
 import { sayJobRefusal } from '@/app/words/jobs'
-import { sayRefusal } from '@/app/words/refusals'
-import { type Act, mayAct } from '@/lib/people/permissions'
-import type { StaffScope } from '@/lib/people/scope'
-import type { Change } from '@/lib/pipeline/commands/change-application'
+import { mostInBulk } from '@/lib/pipeline/bulk'
 import { closeJob, pauseJob } from '@/lib/pipeline/commands/change-job'
-import { rejectApplication } from '@/lib/pipeline/commands/close-application'
-import { pauseApplication } from '@/lib/pipeline/commands/deviate'
-import { transferApplication } from '@/lib/pipeline/commands/transfer-application'
+import { draftTurn } from '@/lib/pipeline/commands/turn-job'
 import { findJob, type JobCase, listCases } from '@/lib/pipeline/data/jobs'
+import type { TurnWish } from '@/lib/pipeline/turning-jobs'
+import { readClock } from '@/lib/platform/clock'
 import { isLocalDate } from '@/lib/time/local-date'
 import { instantOfLocal } from '@/lib/time/zones'
 
 const head = z.object({ jobId: z.uuid(), actId: z.uuid(), turn: z.enum(['pause', 'close']) })
+type Head = z.output<typeof head>
 type Chosen = { one: JobCase; fate: Fate }
 
 /**
- * Does what was chosen for each application, a transaction each, and then turns the job. What fails for one stops
- * no other; the job is closed only when everybody has an answer or goes on.
+ * Where something is to be done with somebody, this leads to its preview, and the job turns at the end of that;
+ * where everybody goes on, it turns at once.
  */
 export async function turnJobWithCases(_: FormState, form: FormData): Promise<FormState> {
-  const { jobId, actId, turn } = head.parse(Object.fromEntries(form))
+  const asked = head.parse(Object.fromEntries(form))
+  const { jobId, actId, turn } = asked
   const scope = await requireStaff('edit-job', { jobId })
   const job = await findJob(scope, jobId)
   if (!job) return refused(form, { message: sayJobRefusal('no-such-job') })
@@ -38,36 +37,90 @@ export async function turnJobWithCases(_: FormState, form: FormData): Promise<Fo
     const fate = fates.find((known) => known === form.get(`fate-${one.id}`))
     return fate ? [{ one, fate }] : []
   })
-  const fieldErrors = missingIn(form, { chosen, seen, turn, hidden: hiddenIds.length })
-  if (Object.keys(fieldErrors).length > 0) return refused(form, { fieldErrors })
-  const actor = { kind: 'person' as const, personId: scope.personId }
-  const commandId = commandIdOf(actId, turn)
-  if (turn === 'pause' && job.status !== 'paused') {
-    const paused = await pauseJob({ commandId, jobId, actor })
-    if (!paused.ok) return refused(form, { message: sayJobRefusal(paused.refusal) })
+  const wakeAt = wakingIn(form, scope.timeZone)
+  const fieldErrors = {
+    ...missingIn(form, { chosen, seen, turn, hidden: hiddenIds.length }),
+    ...(wakeAt && wakeAt <= (await readClock())
+      ? { wakesOn: 'That day has passed. Choose a later one.' }
+      : {}),
   }
-  const failed = await doEach(form, scope, { jobId, actId, chosen })
-  if (Object.keys(failed).length > 0) {
-    refresh()
-    return refused(form, {
-      message: sayFailed(Object.keys(failed).length, turn),
-      fieldErrors: failed,
+  if (Object.keys(fieldErrors).length > 0) return refused(form, { fieldErrors })
+  const goingOn = [
+    ...chosen.flatMap(({ one, fate }) => (fate === 'go-on' ? [one.id] : [])),
+    ...hiddenIds,
+  ]
+  if (goingOn.length === chosen.length + hiddenIds.length) {
+    return turnAtOnce(form, asked, {
+      goingOn,
+      personId: scope.personId,
+      isPaused: job.status === 'paused',
     })
   }
-  if (turn === 'close') {
-    const staying = chosen.filter(({ fate }) => fate === 'go-on' || fate === 'pause')
-    const goingOn = [...staying.map(({ one }) => one.id), ...hiddenIds]
-    const closed = await closeJob({ commandId, jobId, actor, goingOn })
-    if (!closed.ok) {
+  const drafted = await draftTurn({
+    bulkId: actId,
+    scope,
+    wish: { jobId, turn, goingOn, wakeAt, ...choicesIn(form, chosen) },
+    words: {
+      pause: textIn(form, 'pauseWords'),
+      move: textIn(form, 'moveWords'),
+      reject: textIn(form, 'rejection'),
+    },
+    reason: 'The job stopped.',
+  })
+  if (drafted.ok) redirect(`/bulk/${actId}`)
+  return refused(form, {
+    message:
+      drafted.refusal === 'too-many'
+        ? `These are more than ${mostInBulk.toLocaleString('en')}. Let some go on for now, and choose for them after the others.`
+        : 'None of them is open to you any more. Reload the page to see who is under way.',
+  })
+}
+
+async function turnAtOnce(
+  form: FormData,
+  { jobId, actId, turn }: Head,
+  about: { goingOn: string[]; personId: string; isPaused: boolean },
+): Promise<FormState> {
+  const { goingOn, personId, isPaused } = about
+  const isThrough = turn === 'pause' && isPaused
+  const actor = { kind: 'person' as const, personId }
+  const change = { commandId: commandIdOf(actId, turn), jobId, actor }
+  if (!isThrough) {
+    const turned =
+      turn === 'pause' ? await pauseJob(change) : await closeJob({ ...change, goingOn })
+    if (!turned.ok) {
       refresh()
-      return refused(form, { message: sayJobRefusal(closed.refusal) })
+      return refused(form, { message: sayJobRefusal(turned.refusal) })
     }
   }
   await leaveFlash({
-    id: commandId,
-    message: sayTurn(job.status === 'paused' && turn === 'pause' ? 'go-through' : turn).said,
+    id: change.commandId,
+    message: sayTurn(isThrough ? 'go-through' : turn).said,
   })
   redirect(`/jobs/${jobId}`)
+}
+
+function choicesIn(
+  form: FormData,
+  chosen: readonly Chosen[],
+): Pick<TurnWish, 'fates' | 'booked' | 'toJobId'> {
+  const acted = chosen.flatMap(({ one, fate }) =>
+    fate === 'go-on' ? [] : [[one.id, fate] as const],
+  )
+  return {
+    fates: Object.fromEntries(acted),
+    booked: form.get('booked') === 'keep' ? 'keep' : 'release',
+    toJobId: z.uuid().safeParse(form.get('toJobId')).data ?? null,
+  }
+}
+
+function wakingIn(form: FormData, timeZone: string): Date | null {
+  const wakesOn = textIn(form, 'wakesOn')
+  return isLocalDate(wakesOn) ? instantOfLocal(wakesOn, '09:00', timeZone) : null
+}
+
+function textIn(form: FormData, name: string): string {
+  return String(form.get(name) ?? '').trim()
 }
 
 function missingIn(
@@ -76,7 +129,7 @@ function missingIn(
 ): Record<string, string> {
   const { chosen, seen, turn, hidden } = about
   const has = (fate: Fate) => chosen.some((one) => one.fate === fate)
-  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const text = (name: string) => textIn(form, name)
   const errors: Record<string, string> = {}
   for (const { id, candidate } of turn === 'close' ? seen : []) {
     const isChosen = chosen.some(({ one }) => one.id === id)
@@ -90,75 +143,4 @@ function missingIn(
   if (turn === 'close' && hidden > 0 && form.get('hidden') !== 'yes')
     errors.hidden = 'Tick that the applications that you may not see go on to their end.'
   return errors
-}
-
-async function doEach(
-  form: FormData,
-  scope: StaffScope,
-  { jobId, actId, chosen }: { jobId: string; actId: string; chosen: Chosen[] },
-): Promise<Record<string, string>> {
-  const failed: Record<string, string> = {}
-  for (const { one, fate } of chosen) {
-    if (fate === 'go-on') continue
-    if (!mayAct(scope, actOf[fate], { jobId })) {
-      failed[`fate-${one.id}`] = `${one.candidate}: ${sayRefusal('not-for-your-role')}`
-      continue
-    }
-    const change: Change = {
-      applicationId: one.id,
-      commandId: commandIdOf(actId, `${one.id}/${fate}`),
-      actor: { kind: 'person', personId: scope.personId },
-      expectedVersion: Number(form.get(`version-${one.id}`)),
-    }
-    const done = await doOne(form, scope, change, { one, fate })
-    if (!done.ok) failed[`fate-${one.id}`] = `${one.candidate}: ${sayRefusal(done.refusal)}`
-  }
-  return failed
-}
-
-const actOf = {
-  pause: 'pause-application',
-  move: 'override-plan',
-  reject: 'reject-application',
-} as const satisfies Record<Exclude<Fate, 'go-on'>, Act>
-
-function doOne(
-  form: FormData,
-  scope: StaffScope,
-  change: Change,
-  { one, fate }: { one: JobCase; fate: Exclude<Fate, 'go-on'> },
-) {
-  const text = (name: string) => String(form.get(name) ?? '').trim()
-  switch (fate) {
-    case 'pause': {
-      const wakesOn = text('wakesOn')
-      return pauseApplication(change, {
-        reason: 'job-paused',
-        wakeAt: wakesOn ? instantOfLocal(wakesOn, '09:00', scope.timeZone) : null,
-        words: text('pauseWords'),
-        booked: form.get('booked') === 'keep' ? 'keep' : 'release',
-      })
-    }
-    case 'move':
-      return mayAct(scope, 'add-candidate', { jobId: text('toJobId') })
-        ? transferApplication(change, {
-            jobId: text('toJobId'),
-            stageId: null,
-            reason: 'The job stopped.',
-            words: text('moveWords'),
-          })
-        : Promise.resolve({ ok: false as const, refusal: 'not-for-your-role' as const })
-    case 'reject':
-      return rejectApplication(change, {
-        reason: 'no-opening',
-        message: forOne(text('rejection'), one.candidate),
-      })
-  }
-}
-
-function sayFailed(count: number, turn: 'pause' | 'close'): string {
-  const lines = count === 1 ? 'One of them' : `${count} of them`
-  return turn === 'pause'
-    ? `The job is paused. ${lines} could not be changed; the others are done. Choose again.`
-    : `${lines} could not be changed, so the job is still there; the others are done. Choose again.`
 }

@@ -70,8 +70,8 @@ export async function describeBulk(
       data: {
         act,
         wish: JSON.parse(JSON.stringify(rest)) as Prisma.InputJsonObject,
-        wordsTextId: await keep(tx, words, which.byId, now),
-        reasonTextId: await keep(tx, reason, which.byId, now),
+        wordsTextId: await keepWords(tx, words, which.byId, now),
+        reasonTextId: await keepWords(tx, reason, which.byId, now),
       },
     })
     return true
@@ -79,7 +79,7 @@ export async function describeBulk(
 }
 
 /** Written to many at once, so it belongs to nobody but its author; each application gets its own copy. */
-function keep(tx: Transaction, body: string, byId: string, createdAt: Date) {
+export function keepWords(tx: Transaction, body: string, byId: string, createdAt: Date) {
   return tx.text
     .create({
       data: { id: newId(), kind: 'bulk', body, personId: byId, authorId: byId, createdAt },
@@ -102,7 +102,7 @@ export async function startBulk(
   const startedAt = await readClock()
   const { bulkId, byId } = which
   const bulk = await findBulk({ personId: byId }, bulkId)
-  if (!bulk?.wish) return false
+  if (!bulk?.wish && !bulk?.turn) return false
   return inTransaction(async (tx) => {
     const started = await tx.bulkAct.updateMany({
       where: { id: bulkId, byId, state: 'draft', act: { not: null } },
@@ -190,7 +190,7 @@ export async function draftAgain(wish: {
     })
     const copyOf = async (id: string | null) => {
       const body = texts.find((text) => text.id === id)?.body
-      return body === undefined ? null : keep(tx, body, scope.personId, now)
+      return body === undefined ? null : keepWords(tx, body, scope.personId, now)
     }
     await tx.bulkAct.create({
       data: {

@@ -2,7 +2,7 @@ import { v5 } from 'uuid'
 import { findScopeOfStarter } from '@/lib/people/data/scopes'
 import { findVisibleApplication } from '@/lib/people/data/visible-applications'
 import { mayAct } from '@/lib/people/permissions'
-import { addressedTo, type BulkWish, bulkPermissions } from '@/lib/pipeline/bulk'
+import { addressedTo, bulkPermissions } from '@/lib/pipeline/bulk'
 import { tagApplication } from '@/lib/pipeline/commands/bulk-tags'
 import type { Change } from '@/lib/pipeline/commands/change-application'
 import {
@@ -18,13 +18,15 @@ import {
 import { moveToNewestVersion } from '@/lib/pipeline/commands/move-to-version'
 import { advanceApplication, sendCandidateLink } from '@/lib/pipeline/commands/progress'
 import { transferApplication } from '@/lib/pipeline/commands/transfer-application'
-import { type Bulk, type BulkRefusal, findBulk } from '@/lib/pipeline/data/bulk'
+import { finishTurn } from '@/lib/pipeline/commands/turn-job'
+import { type Bulk, type BulkRefusal, findBulk, saidFor } from '@/lib/pipeline/data/bulk'
 import { readClock } from '@/lib/platform/clock'
 import { database, inTransaction } from '@/lib/platform/database'
 import { announceChange } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
 
 type Outcome = { ok: true } | { ok: false; refusal: BulkRefusal }
+type Said = NonNullable<ReturnType<typeof saidFor>>
 type Item = { applicationId: string; expectedVersion: number | null }
 
 /**
@@ -38,7 +40,7 @@ export async function runBulk(bulkId: string): Promise<void> {
     select: { byId: true },
   })
   const bulk = started && (await findBulk({ personId: started.byId }, bulkId))
-  if (!bulk?.wish) return
+  if (!bulk?.wish && !bulk?.turn) return
   for (;;) {
     // Asked for each, so that stopping takes effect at once.
     const item = await database().bulkActItem.findFirst({
@@ -47,14 +49,17 @@ export async function runBulk(bulkId: string): Promise<void> {
       select: { applicationId: true, expectedVersion: true },
     })
     if (!item) break
-    await note(bulkId, item, await attempt(bulk, bulk.wish, item))
+    await note(bulkId, item, await attempt(bulk, item))
   }
+  if (bulk.turn) await finishTurn({ ...bulk, turn: bulk.turn })
   await finish(bulkId)
 }
 
-async function attempt(bulk: Bulk, wish: BulkWish, item: Item): Promise<Outcome> {
+async function attempt(bulk: Bulk, item: Item): Promise<Outcome> {
   try {
-    return await actOnOne(bulk, wish, item)
+    const said = saidFor(bulk, item.applicationId)
+    if (!said) throw new Error('nothing was said for one of them')
+    return await actOnOne(bulk, said, item)
   } catch (error) {
     log.error('bulk-item-failed', { bulkId: bulk.id, applicationId: item.applicationId, error })
     return { ok: false, refusal: 'went-wrong' }
@@ -62,8 +67,9 @@ async function attempt(bulk: Bulk, wish: BulkWish, item: Item): Promise<Outcome>
 }
 
 /** May whoever began it still do this, here? Then as if they did it by hand. */
-async function actOnOne(bulk: Bulk, wish: BulkWish, item: Item): Promise<Outcome> {
+async function actOnOne(bulk: Bulk, said: Said, item: Item): Promise<Outcome> {
   const { applicationId } = item
+  const { wish } = said
   const scope = await findScopeOfStarter(bulk.byId)
   const visible = scope && (await findVisibleApplication(database(), scope, applicationId))
   if (!scope || !visible) return { ok: false, refusal: 'no-such-application' }
@@ -76,10 +82,10 @@ async function actOnOne(bulk: Bulk, wish: BulkWish, item: Item): Promise<Outcome
     actor: { kind: 'person', personId: bulk.byId },
     ...(item.expectedVersion === null ? {} : { expectedVersion: item.expectedVersion }),
   }
-  return command(change, wish, bulk)
+  return command(change, said)
 }
 
-async function command(change: Change, wish: BulkWish, { words, reason }: Bulk): Promise<Outcome> {
+async function command(change: Change, { wish, words, reason }: Said): Promise<Outcome> {
   const { applicationId } = change
   switch (wish.act) {
     case 'advance':
@@ -92,8 +98,8 @@ async function command(change: Change, wish: BulkWish, { words, reason }: Bulk):
       return undoApplicationRejection(change)
     case 'pause': {
       const message = addressedTo(words, await addresseeOf(applicationId))
-      const { reason: why, wakeAt } = wish
-      return pauseApplication(change, { reason: why, wakeAt, words: message, booked: 'keep' })
+      const { reason: why, wakeAt, booked = 'keep' } = wish
+      return pauseApplication(change, { reason: why, wakeAt, words: message, booked })
     }
     case 'resume':
       return resumeApplication(change)

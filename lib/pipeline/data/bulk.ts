@@ -15,9 +15,11 @@ import {
   tellingOf,
 } from '@/lib/pipeline/bulk'
 import { listApplicationStates } from '@/lib/pipeline/data/application-state'
+import { type KeptTurn, readTurn } from '@/lib/pipeline/data/job-turns'
 import { findPublishedPlan, getPlanOf } from '@/lib/pipeline/data/plan'
 import { type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
 import type { Plan } from '@/lib/pipeline/plan'
+import { turnAct, turnWish, wishOfTurn } from '@/lib/pipeline/turning-jobs'
 import { database, type Reader } from '@/lib/platform/database'
 import { isUuid } from '@/lib/platform/ids'
 import type { Prisma } from '@/lib/platform/prisma/client'
@@ -32,6 +34,8 @@ export type Bulk = {
   byId: string
   state: BulkState
   act: BulkAct | null
+  /** Of a job that pauses or closes: then there is no act of its own, but one for each. */
+  turn: KeptTurn | null
   /** Null while something that the act needs has not been said. */
   wish: BulkWish | null
   /** The message, or the tag. */
@@ -65,12 +69,14 @@ export async function findBulk(
   const bodyOf = (id: string | null) => texts.find((text) => text.id === id)?.body ?? ''
   const said = { words: bodyOf(row.wordsTextId), reason: bodyOf(row.reasonTextId) }
   const wish = readWish(row)
+  const turn = row.act === turnAct ? turnWish.safeParse(row.wish) : null
   return {
     id: row.id,
     byId: row.byId,
     state: row.state as BulkState,
     act: isBulkAct(row.act) ? row.act : null,
     wish: wish && hasItsWords(wish.act, said) ? wish : null,
+    turn: turn?.success ? await readTurn(turn.data, reader) : null,
     ...said,
     createdAt: row.createdAt,
     endedAt: row.endedAt,
@@ -88,8 +94,23 @@ export function readWish(row: { act: string | null; wish: Prisma.JsonValue }): B
   return read.success ? read.data : null
 }
 
+/** What is wished for this one, with its words; null while that is not complete. */
+export function saidFor(
+  { wish, words, reason, turn }: Pick<Bulk, 'wish' | 'words' | 'reason' | 'turn'>,
+  applicationId: string,
+): { wish: BulkWish; words: string; reason: string } | null {
+  if (!turn) return wish && { wish, words, reason }
+  const own = wishOfTurn(turn, applicationId)
+  const fate = turn.fates[applicationId]
+  if (!own || !fate) return null
+  return { wish: own, words: turn.words[fate], reason: fate === 'move' ? reason : '' }
+}
+
 export type BulkLine = {
   applicationId: string
+  act: BulkAct | null
+  /** The message to them, before their own names stand in it. */
+  words: string
   name: string
   job: string
   stage: string
@@ -107,7 +128,7 @@ export type BulkLine = {
  */
 export async function rehearseBulk(
   scope: StaffScope,
-  bulk: Pick<Bulk, 'items' | 'wish' | 'words'>,
+  bulk: Pick<Bulk, 'items' | 'wish' | 'words' | 'reason' | 'turn'>,
   now: Date,
   reader: Reader = database(),
 ): Promise<BulkLine[]> {
@@ -124,15 +145,18 @@ export async function rehearseBulk(
     const application = stateOf.get(row.id)
     if (!application) continue
     const facts = factsOf(row)
+    const said = saidFor(bulk, row.id)
     lines.set(row.id, {
       applicationId: row.id,
+      act: said?.wish.act ?? null,
+      words: said?.words ?? '',
       name: row.person.name,
       job: row.job.title,
       stage: row.standing?.stageName ?? '',
       version: application.stateVersion,
       telling: { at: tellingOf(now, facts.timeZone), timeZone: facts.timeZone },
       verdict:
-        bulk.wish && (await verdictOf({ scope, application, wish: bulk.wish, facts, now, reader })),
+        said && (await verdictOf({ scope, application, wish: said.wish, facts, now, reader })),
     })
   }
   return ids.flatMap((id) => lines.get(id) ?? [])
@@ -177,7 +201,7 @@ async function verdictOf(asked: {
 
 /** What the wish itself needs, asked once for all of them. */
 async function factsFor(
-  { wish, words }: Pick<Bulk, 'wish' | 'words'>,
+  { wish, words, turn }: Pick<Bulk, 'wish' | 'words' | 'turn'>,
   rows: Row[],
   reader: Reader,
 ): Promise<(row: Row) => BulkFacts> {
@@ -190,7 +214,8 @@ async function factsFor(
           select: { id: true },
         })
       : null
-  const target = wish?.act === 'transfer' ? await findTarget(wish.jobId, rows, reader) : null
+  const toJobId = wish?.act === 'transfer' ? wish.jobId : turn?.toJobId
+  const target = toJobId ? await findTarget(toJobId, rows, reader) : null
   const newestOf =
     wish?.act === 'move-to-version' ? await findNewest(rows, reader) : new Map<string, Plan>()
   const tagged = wish?.act === 'add-tag' || wish?.act === 'remove-tag'
@@ -238,6 +263,20 @@ async function findTarget(jobId: string, rows: Row[], reader: Reader) {
   return { plan, ownerId: job.ownerId, activeIds }
 }
 
+/** Whether it came to its end within so long: for few people one waits instead of being shown a bar. */
+export async function endsWithin(bulkId: string, milliseconds: number): Promise<boolean> {
+  const pauseMilliseconds = 75
+  for (let waited = 0; waited < milliseconds; waited += pauseMilliseconds) {
+    await new Promise((done) => setTimeout(done, pauseMilliseconds))
+    const row = await database().bulkAct.findUnique({
+      where: { id: bulkId },
+      select: { state: true },
+    })
+    if (row?.state !== 'running') return row?.state === 'done'
+  }
+  return false
+}
+
 export type BulkProgress = Record<BulkItemState, number>
 
 export function progressOf({ items }: Pick<Bulk, 'items'>): BulkProgress {
@@ -252,19 +291,20 @@ export async function listBulks(scope: StaffScope) {
     where: { byId: scope.personId, state: { not: 'draft' } },
     orderBy: { createdAt: 'desc' },
     take: 100,
-    select: { id: true, act: true, state: true, startedAt: true },
+    select: { id: true, act: true, wish: true, state: true, startedAt: true },
   })
   const counts = await database().bulkActItem.groupBy({
     by: ['bulkId', 'state'],
     where: { bulkId: { in: rows.map(({ id }) => id) } },
     _count: true,
   })
-  return rows.map(({ id, act, state, startedAt }) => {
+  return rows.map(({ id, act, wish, state, startedAt }) => {
     const of = (word: BulkItemState) =>
       counts.find((one) => one.bulkId === id && one.state === word)?._count ?? 0
     return {
       id,
       act: isBulkAct(act) ? act : null,
+      turn: (act === turnAct && turnWish.safeParse(wish).data?.turn) || null,
       state: state as BulkState,
       startedAt,
       done: of('done'),

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { WhoAndWhere } from '@/app/(staff)/bulk/[bulkId]/bulk-preview'
+import { TurnOutcome } from '@/app/(staff)/bulk/[bulkId]/turn-outcome'
 import { again, goOn, stop } from '@/app/(staff)/bulk/actions'
 import type { BulkView } from '@/app/(staff)/bulk/load-bulk'
 import { ActionForm } from '@/app/ui/action-form'
@@ -11,6 +12,7 @@ import { PersonName } from '@/app/ui/person-name'
 import { ProgressBar } from '@/app/ui/progress-bar'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { sayBulkAct, sayBulkDone, sayBulkRefusal } from '@/app/words/bulk'
+import { sayTurn } from '@/app/words/job-turns'
 import { isToldLater } from '@/lib/pipeline/bulk'
 import { type Bulk, progressOf } from '@/lib/pipeline/data/bulk'
 import { sayCount } from '@/lib/time/wording'
@@ -18,8 +20,9 @@ import { sayCount } from '@/lib/time/wording'
 /** How far it is, what failed with its sentence, and what can be done about it. */
 export function BulkOutcome({ view }: { view: BulkView }) {
   const { bulk, people } = view
-  const { act, state, items } = bulk
-  if (!act) return null
+  const { state, items, turn } = bulk
+  const what = whatIsDone(bulk)
+  if (!what) return null
   const counts = progressOf(bulk)
   const asked = items.length - counts['left-out']
   const byId = new Map(people.map((person) => [person.applicationId, person]))
@@ -32,15 +35,16 @@ export function BulkOutcome({ view }: { view: BulkView }) {
   return (
     <>
       <PageHeader
-        title={`${sayBulkAct(act)}: ${sayCount(asked, 'person', 'people')}`}
+        title={`${what}: ${sayCount(asked, 'person', 'people')}`}
         sentence={sentenceOf(bulk)}
         acts={<LinkButton href="/bulk">Everything done with many</LinkButton>}
       />
       <div className="space-y-5">
+        {turn && state !== 'running' && <TurnOutcome turn={turn} scope={view.scope} />}
         <Card>
           <div className="space-y-4">
             <ProgressBar
-              label={`${sayBulkAct(act)}, how far`}
+              label={`${what}, how far`}
               done={counts.done + counts.refused}
               total={asked}
             />
@@ -89,6 +93,12 @@ export function BulkOutcome({ view }: { view: BulkView }) {
       </div>
     </>
   )
+}
+
+/** "Reject", or "Pause Backend engineer". */
+function whatIsDone({ act, turn }: Bulk): string | null {
+  if (turn) return `${sayTurn(turn.turn).title} ${turn.job.title}`
+  return act && sayBulkAct(act)
 }
 
 function sentenceOf(bulk: Bulk): string {

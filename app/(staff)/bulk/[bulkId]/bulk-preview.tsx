@@ -6,13 +6,15 @@ import { Card } from '@/app/ui/card'
 import { MessagePreview } from '@/app/ui/message-preview'
 import { PersonName } from '@/app/ui/person-name'
 import { sayBulkDoing } from '@/app/words/bulk'
+import { sayTurn } from '@/app/words/job-turns'
+import type { KeptTurn } from '@/lib/pipeline/data/job-turns'
 import { sayCount } from '@/lib/time/wording'
 
 /** A line for everybody: what would happen, or why not. Who is ticked is acted on. */
 export function BulkPreview({ view, settled }: { view: BulkView; settled: boolean }) {
-  const { bulk, people, sample } = view
-  const { act } = bulk
-  if (!settled || !act) {
+  const { bulk, people, samples } = view
+  const { act, turn } = bulk
+  if (!settled || !(act || turn)) {
     return (
       <Card title={sayCount(people.length, 'person', 'people')} flush>
         <ul className="max-h-[70dvh] divide-y divide-line overflow-y-auto">
@@ -41,9 +43,13 @@ export function BulkPreview({ view, settled }: { view: BulkView; settled: boolea
           people={able}
           cannot={unable.map(({ applicationId, refusal }) => `${applicationId}:${refusal}`)}
           labels={Object.fromEntries(
-            [...able.keys(), able.length].map((count) => [count, sayBulkDoing(act, count, mails)]),
+            [...able.keys(), able.length].map((count) => [
+              count,
+              act ? sayBulkDoing(act, count, mails) : turn ? sayTurning(turn) : '',
+            ]),
           )}
-          kind={act === 'reject' ? 'harm' : 'primary'}
+          kind={act === 'reject' || turn?.turn === 'close' ? 'harm' : 'primary'}
+          fixed={turn !== null}
         />
       )}
       {unable.length > 0 && (
@@ -63,13 +69,18 @@ export function BulkPreview({ view, settled }: { view: BulkView; settled: boolea
           <p className="text-sm text-ink-soft">{same.map(({ name }) => name).join(', ')}</p>
         </Card>
       )}
-      {sample && (
-        <Card title="The email, as the first of them reads it">
+      {samples.map((sample) => (
+        <Card key={sample.subject} title={`The email, as ${sample.to[0]} reads it`}>
           <MessagePreview message={sample} />
         </Card>
-      )}
+      ))}
     </div>
   )
+}
+
+/** Going through those under way in a paused job pauses nothing more. */
+function sayTurning({ turn, job }: KeptTurn): string {
+  return sayTurn(turn === 'pause' && job.status === 'paused' ? 'go-through' : turn).withCases
 }
 
 export function WhoAndWhere({ person, linked }: { person: PersonInView; linked?: boolean }) {

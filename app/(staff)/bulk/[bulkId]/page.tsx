@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BulkOutcome } from '@/app/(staff)/bulk/[bulkId]/bulk-outcome'
 import { BulkPreview } from '@/app/(staff)/bulk/[bulkId]/bulk-preview'
+import { TurnPreview } from '@/app/(staff)/bulk/[bulkId]/turn-preview'
 import { WishForm } from '@/app/(staff)/bulk/[bulkId]/wish-form'
 import { listBulkChoices } from '@/app/(staff)/bulk/list-choices'
 import { loadBulk } from '@/app/(staff)/bulk/load-bulk'
@@ -22,6 +23,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
   const view = await loadBulk(bulkId)
   const { bulk, people, scope } = view
   if (bulk.state !== 'draft') return <BulkOutcome view={view} />
+  if (bulk.turn) return <TurnPreview view={view} turn={bulk.turn} />
   const { act: asked } = await searchParams
   const act = isBulkAct(asked) ? asked : bulk.act
   const settled = bulk.wish !== null && act === bulk.act

@@ -18,10 +18,12 @@ type Props = {
   /** What the button says, by how many are ticked. */
   labels: Record<number, string>
   kind: 'primary' | 'harm'
+  /** Everybody has been chosen one by one before: nobody is unticked here. */
+  fixed?: boolean
 }
 
 /** Everybody for whom it is possible, ticked; a tick less is one person less. */
-export function ReadyForm({ bulkId, people, cannot, labels, kind }: Props) {
+export function ReadyForm({ bulkId, people, cannot, labels, kind, fixed = false }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const count = people.length - left.size
   const toggle = (applicationId: string) => {
@@ -41,9 +43,11 @@ export function ReadyForm({ bulkId, people, cannot, labels, kind }: Props) {
         flush
         acts={
           <>
-            <Button kind="quiet" size="small" onClick={everybody}>
-              {left.size > 0 ? 'Tick everybody' : 'Tick nobody'}
-            </Button>
+            {!fixed && (
+              <Button kind="quiet" size="small" onClick={everybody}>
+                {left.size > 0 ? 'Tick everybody' : 'Tick nobody'}
+              </Button>
+            )}
             <SubmitButton kind={kind} disabled={count === 0} pendingLabel="Starting …">
               {labels[count] ?? ''}
             </SubmitButton>
@@ -53,10 +57,13 @@ export function ReadyForm({ bulkId, people, cannot, labels, kind }: Props) {
         <ul className="max-h-[60dvh] divide-y divide-line overflow-y-auto">
           {people.map(({ applicationId, version, name, job, stage, words }) => (
             <li key={applicationId} className="[content-visibility:auto]">
-              <label className="flex cursor-pointer gap-3 px-4 py-2 hover:bg-sunken">
+              <label
+                className={`flex gap-3 px-4 py-2 ${fixed ? '' : 'cursor-pointer hover:bg-sunken'}`}
+              >
                 <input
                   type="checkbox"
                   name="person"
+                  hidden={fixed}
                   value={`${applicationId}:${version}`}
                   checked={!left.has(applicationId)}
                   onChange={() => toggle(applicationId)}

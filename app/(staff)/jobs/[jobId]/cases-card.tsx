@@ -7,6 +7,7 @@ import { Select } from '@/app/ui/select'
 import { fates, type JobTurn, sayFate } from '@/app/words/job-turns'
 import { sayStep } from '@/app/words/steps'
 import type { JobCase } from '@/lib/pipeline/data/jobs'
+import type { TurnWish } from '@/lib/pipeline/turning-jobs'
 import { sayDate, sayInstant } from '@/lib/time/wording'
 
 type CasesCardProps = {
@@ -15,10 +16,15 @@ type CasesCardProps = {
   otherJobs: boolean
   timeZone: string
   now: Date
+  /** What was chosen before, when it is looked at again. */
+  kept: Pick<TurnWish, 'fates' | 'goingOn'> | null
 }
 
 /** Everybody who is under way: where they stand, what is booked, and what becomes of them. */
-export function CasesCard({ turn, cases, otherJobs, timeZone, now }: CasesCardProps) {
+export function CasesCard({ turn, cases, otherJobs, timeZone, now, kept }: CasesCardProps) {
+  const usual = turn === 'pause' ? 'go-on' : ''
+  const chosenFor = (id: string) =>
+    kept?.fates[id] ?? (kept?.goingOn.includes(id) ? 'go-on' : usual)
   const choices = (paused: boolean) =>
     fates
       .filter((fate) => (otherJobs || fate !== 'move') && !(paused && fate === 'pause'))
@@ -56,11 +62,10 @@ export function CasesCard({ turn, cases, otherJobs, timeZone, now }: CasesCardPr
             <Field name={`fate-${one.id}`} label={`What becomes of ${one.candidate}`} labelHidden>
               <Select
                 placeholder={turn === 'close' ? 'Choose' : undefined}
-                defaultValue={turn === 'pause' ? 'go-on' : ''}
+                defaultValue={chosenFor(one.id)}
                 options={choices(one.status === 'paused')}
               />
             </Field>
-            <input type="hidden" name={`version-${one.id}`} value={one.stateVersion} />
           </li>
         ))}
       </ul>

@@ -4,15 +4,21 @@ import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
 import { TextArea, TextInput } from '@/app/ui/text-input'
 import { rejectionForMany } from '@/app/words/job-turns'
+import { firstNameMark } from '@/lib/pipeline/bulk'
+import type { KeptTurn } from '@/lib/pipeline/data/job-turns'
+import { localDateAt } from '@/lib/time/zones'
 
 type FateFieldsProps = {
   job: { title: string }
   otherJobs: readonly { id: string; title: string; level: string }[]
   sender: string
+  timeZone: string
+  /** What was said before, when it is looked at again. */
+  kept: KeptTurn | null
 }
 
 /** What each choice needs to know; a part shows once somebody is chosen for it. */
-export function FateFields({ job, otherJobs, sender }: FateFieldsProps) {
+export function FateFields({ job, otherJobs, sender, timeZone, kept }: FateFieldsProps) {
   return (
     <>
       <div className="hidden group-has-[li_option[value=pause]:checked]:block">
@@ -23,13 +29,17 @@ export function FateFields({ job, otherJobs, sender }: FateFieldsProps) {
               label="Until"
               hint="At 09:00 that day it is back with its owner. Empty: until somebody resumes it."
             >
-              <TextInput type="date" width="medium" />
+              <TextInput
+                type="date"
+                width="medium"
+                defaultValue={kept?.wakeAt ? localDateAt(kept.wakeAt, timeZone) : undefined}
+              />
             </Field>
             <RadioCards
               name="booked"
               legend="What is booked"
               look="row"
-              defaultValue="release"
+              defaultValue={kept?.booked ?? 'release'}
               choices={[
                 { value: 'release', label: 'Cancel it, and everybody is told' },
                 { value: 'keep', label: 'Keep it: it takes place' },
@@ -38,7 +48,10 @@ export function FateFields({ job, otherJobs, sender }: FateFieldsProps) {
             <Field name="pauseWords" label="What they read about it" optional>
               <TextArea
                 rows={3}
-                defaultValue={`We have to pause our search for ${job.title} for a while. This has nothing to do with you; your place in the process is kept, and we will write as soon as it goes on.`}
+                defaultValue={
+                  kept?.words.pause ||
+                  `We have to pause our search for ${job.title} for a while. This has nothing to do with you; your place in the process is kept, and we will write as soon as it goes on.`
+                }
               />
             </Field>
           </div>
@@ -54,6 +67,7 @@ export function FateFields({ job, otherJobs, sender }: FateFieldsProps) {
             >
               <Select
                 placeholder="Choose a job"
+                defaultValue={kept?.toJobId ?? undefined}
                 options={otherJobs.map(({ id, title, level }) => ({
                   value: id,
                   label: `${title}, ${level}`,
@@ -61,7 +75,7 @@ export function FateFields({ job, otherJobs, sender }: FateFieldsProps) {
               />
             </Field>
             <Field name="moveWords" label="What they read about it" optional>
-              <TextArea rows={3} />
+              <TextArea rows={3} defaultValue={kept?.words.move} />
             </Field>
           </div>
         </Card>
@@ -71,9 +85,12 @@ export function FateFields({ job, otherJobs, sender }: FateFieldsProps) {
           <Field
             name="rejection"
             label="Message to each of them"
-            hint="{name} becomes each one’s first name. It leaves at the next decent hour of their own day; until then each can be undone. What is booked is cancelled at once for interviewers, and for the candidate together with the message."
+            hint={`${firstNameMark} becomes each one’s own. It leaves at the next decent hour of their own day; until then each can be undone. What is booked is cancelled at once for interviewers, and for the candidate together with the message.`}
           >
-            <TextArea rows={9} defaultValue={rejectionForMany({ job: job.title, sender })} />
+            <TextArea
+              rows={9}
+              defaultValue={kept?.words.reject || rejectionForMany({ job: job.title, sender })}
+            />
           </Field>
         </Card>
       </div>

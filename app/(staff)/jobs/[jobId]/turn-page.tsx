@@ -11,13 +11,21 @@ import { PageHeader } from '@/app/ui/page-header'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { type JobTurn, sayTurn } from '@/app/words/job-turns'
 import { mayAct } from '@/lib/people/permissions'
+import { findBulk } from '@/lib/pipeline/data/bulk'
 import { findJob, listCases, listJobs } from '@/lib/pipeline/data/jobs'
 import { readClock } from '@/lib/platform/clock'
 import { isUuid, newId } from '@/lib/platform/ids'
 import { sayCount } from '@/lib/time/wording'
 
+type TurnPageProps = {
+  jobId: string
+  turn: JobTurn
+  /** A draft whose choices are looked at again. */
+  from: string | string[] | undefined
+}
+
 /** Pausing or closing a job: what becomes of everybody who is under way, then the job itself. */
-export async function TurnPage({ jobId, turn }: { jobId: string; turn: JobTurn }) {
+export async function TurnPage({ jobId, turn, from }: TurnPageProps) {
   const scope = await requireStaff('edit-job', { jobId })
   const job = isUuid(jobId) ? await findJob(scope, jobId) : null
   if (!job) notFound()
@@ -25,12 +33,14 @@ export async function TurnPage({ jobId, turn }: { jobId: string; turn: JobTurn }
   const { status } = job
   const possible = turn === 'pause' ? status === 'open' || status === 'paused' : status !== 'closed'
   if (!possible) redirect(`/jobs/${jobId}`)
-  const [cases, others, now] = await Promise.all([
+  const [cases, others, now, draft] = await Promise.all([
     listCases(scope, jobId),
     listJobs(scope, { statuses: ['open'] }),
     readClock(),
+    typeof from === 'string' ? findBulk(scope, from) : null,
   ])
   const { seen, hiddenIds } = cases
+  const kept = draft?.turn?.jobId === jobId ? draft.turn : null
   const words = sayTurn(status === 'paused' && turn === 'pause' ? 'go-through' : turn)
   const otherJobs = others.filter(
     ({ id }) => id !== jobId && mayAct(scope, 'add-candidate', { jobId: id }),
@@ -64,8 +74,15 @@ export async function TurnPage({ jobId, turn }: { jobId: string; turn: JobTurn }
               otherJobs={otherJobs.length > 0}
               timeZone={scope.timeZone}
               now={now}
+              kept={kept}
             />
-            <FateFields job={job} otherJobs={otherJobs} sender={scope.name} />
+            <FateFields
+              job={job}
+              otherJobs={otherJobs}
+              sender={scope.name}
+              timeZone={scope.timeZone}
+              kept={kept}
+            />
           </>
         )}
         {turn === 'close' && hiddenIds.length > 0 && (
@@ -75,8 +92,8 @@ export async function TurnPage({ jobId, turn }: { jobId: string; turn: JobTurn }
           />
         )}
         <div className="flex flex-wrap gap-2">
-          <SubmitButton kind={turn === 'close' ? 'harm' : 'primary'} pendingLabel="One by one…">
-            {seen.length === 0 ? words.alone : words.withCases}
+          <SubmitButton kind={seen.length === 0 && turn === 'close' ? 'harm' : 'primary'}>
+            {seen.length === 0 ? words.alone : 'Look at what happens to each'}
           </SubmitButton>
           <LinkButton href={`/jobs/${jobId}`}>Not now</LinkButton>
         </div>

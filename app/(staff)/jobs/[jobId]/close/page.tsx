@@ -3,6 +3,12 @@ import { TurnPage } from '@/app/(staff)/jobs/[jobId]/turn-page'
 
 export const metadata: Metadata = { title: 'Close a job' }
 
-export default async function CloseJobPage({ params }: { params: Promise<{ jobId: string }> }) {
-  return <TurnPage jobId={(await params).jobId} turn="close" />
+type Props = {
+  params: Promise<{ jobId: string }>
+  searchParams: Promise<{ from?: string | string[] }>
+}
+
+export default async function CloseJobPage({ params, searchParams }: Props) {
+  const { from } = await searchParams
+  return <TurnPage jobId={(await params).jobId} turn="close" from={from} />
 }
