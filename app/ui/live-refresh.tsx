@@ -1,27 +1,41 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef, useTransition } from 'react'
 import { followChanges, haveSeen, type LiveChange, listenToChanges } from '@/app/ui/live-stream'
 
 /** Several changes of one act arrive together; the page is asked for once. */
-const gatherMilliseconds = 150
-/** On a busy day a page is asked for this often at most. */
-const restMilliseconds = 1_000
+const gatherMilliseconds = 60
+/** A page rests as long as it took to come, so that it is asked for half of the time at most; but never longer. */
+const mostRestMilliseconds = 700
+/** An answer that never comes holds up no other. */
+const mostWaitMilliseconds = 5_000
+/** Asked again where somebody's hands are on the page. */
+const handsMilliseconds = 400
 
 /** Brings what others change onto the open page. `position` is how far the log reached when it was made. */
 export function LiveRefresh({ position }: { position: number }) {
   const router = useRouter()
   const path = usePathname()
+  const [isComing, startComing] = useTransition()
+  const pace = useRef<Pace | null>(null)
   useEffect(() => haveSeen(position), [position])
   useEffect(followChanges, [])
   useEffect(() => {
     if (bringsItsOwn(path)) return
-    return refreshOn(
+    const own = refreshOn(
       (change) => concerns(change, path),
-      () => router.refresh(),
+      () => startComing(() => router.refresh()),
     )
+    pace.current = own
+    return () => {
+      pace.current = null
+      own.stop()
+    }
   }, [router, path])
+  useEffect(() => {
+    if (!isComing) pace.current?.hasCome()
+  }, [isComing])
   return null
 }
 
@@ -35,47 +49,70 @@ function bringsItsOwn(path: string): boolean {
  * preview stays as it was read, and who changed meanwhile is left alone.
  */
 function concerns({ stream, id }: LiveChange, path: string): boolean {
+  // How far an act on many or a list that comes in has got is told on its own page alone.
+  if (stream === 'import') return path.includes('/import')
   const bulk = /^\/bulk\/([0-9a-f-]{36})/.exec(path)?.[1]
   if (bulk) return stream === 'everything' || id === bulk
+  if (stream === 'bulk') return path === '/bulk'
   const application = /^\/(?:applications|schedule)\/([0-9a-f-]{36})/.exec(path)?.[1]
   return !application || stream !== 'application' || id === application
 }
 
-/** Gathers, rests between two times, and waits while somebody's hands are on the page or nobody looks at it. */
-function refreshOn(isAsked: (change: LiveChange) => boolean, refresh: () => void): () => void {
+type Pace = { hasCome: () => void; stop: () => void }
+
+/**
+ * Gathers, asks one thing at a time, rests between two, and waits while somebody's hands are on the page or nobody
+ * looks at it. What changes while an answer is under way is asked for after it: it may have been read too early.
+ */
+function refreshOn(isAsked: (change: LiveChange) => boolean, refresh: () => void): Pace {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isWanted = false
+  let askedAt: number | null = null
   let restsUntil = 0
-  const soon = () => {
-    clearTimeout(timer)
+  const soon = (atLeast = gatherMilliseconds) => {
+    if (timer !== undefined || askedAt !== null) return
     timer = setTimeout(
       () => {
         timer = undefined
-        if (document.visibilityState === 'hidden') waitsToBeSeen = true
+        // A hidden page asks when it is looked at again.
+        if (!isWanted || document.visibilityState === 'hidden') return
         // Under somebody's hands nothing moves: a form answers with what changed when it is sent.
-        else if (isBusy()) soon()
-        else {
-          restsUntil = Date.now() + restMilliseconds
-          refresh()
-        }
+        if (isBusy()) soon(handsMilliseconds)
+        else ask()
       },
-      Math.max(gatherMilliseconds, restsUntil - Date.now()),
+      Math.max(atLeast, restsUntil - Date.now()),
     )
   }
-  let waitsToBeSeen = false
+  let overdue: ReturnType<typeof setTimeout> | undefined
+  const ask = () => {
+    isWanted = false
+    askedAt = Date.now()
+    overdue = setTimeout(hasCome, mostWaitMilliseconds)
+    refresh()
+  }
+  const hasCome = () => {
+    if (askedAt === null) return
+    clearTimeout(overdue)
+    restsUntil = Date.now() + Math.min(mostRestMilliseconds, Date.now() - askedAt)
+    askedAt = null
+    if (isWanted) soon()
+  }
   const onVisible = () => {
-    if (document.visibilityState === 'hidden' || !waitsToBeSeen) return
-    waitsToBeSeen = false
-    soon()
+    if (document.visibilityState === 'visible' && isWanted) soon()
   }
   document.addEventListener('visibilitychange', onVisible)
-  const stop = listenToChanges((change) => {
-    if (isAsked(change) && timer === undefined) soon()
+  const forget = listenToChanges((change) => {
+    if (!isAsked(change)) return
+    isWanted = true
+    soon()
   })
-  return () => {
+  const stop = () => {
     clearTimeout(timer)
+    clearTimeout(overdue)
     document.removeEventListener('visibilitychange', onVisible)
-    stop()
+    forget()
   }
+  return { hasCome, stop }
 }
 
 function isBusy(): boolean {

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { BoardQuery, BoardView } from '@/app/(staff)/board/load-board'
 import { listenToChanges } from '@/app/ui/live-stream'
 
-const gatherMilliseconds = 100
+const gatherMilliseconds = 60
 /** More than this at once, and the whole board is asked for. */
 const mostAtOnce = 100
 
