@@ -3,6 +3,7 @@ import { sayRefusal } from '@/app/words/refusals'
 import type { RehomingRefusal } from '@/lib/people/commands/rehome-holding'
 import type { Holding, HoldingKind } from '@/lib/people/holdings'
 import type { HomeNote, SeatFit } from '@/lib/people/new-homes'
+import { refusals } from '@/lib/pipeline/decision'
 import { sayCount } from '@/lib/time/wording'
 
 /** The head of a section, and what its new homes mean for others. */
@@ -125,6 +126,24 @@ function saySeatFit(fit: SeatFit): string {
       return 'in another interview'
   }
 }
+
+export const sayUnderWay =
+  'Somebody is handing this list over just now. Wait until that has ended; the page shows how far it is.'
+
+/** As it was noted for one line of a run. */
+export function sayLineRefusal(noted: string): string {
+  const refusal = [...refusals, ...rehomingRefusals].find((one) => one === noted)
+  return refusal
+    ? sayRehomingRefusal(refusal)
+    : 'Something went wrong on our side, so nothing was done here. Try it again.'
+}
+
+const rehomingRefusals = [
+  'no-such-application',
+  'needs-somebody',
+  'excuse-missing',
+  'no-such-holding',
+] as const satisfies RehomingRefusal[]
 
 export function sayRehomingRefusal(refusal: RehomingRefusal): string {
   switch (refusal) {

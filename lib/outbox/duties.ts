@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { sendMessage } from '@/lib/outbox/commands/send-message'
 import { enqueueWaitingMessages } from '@/lib/outbox/commands/send-queued'
+import { runHandOver } from '@/lib/people/commands/hand-over'
 import { importPeople } from '@/lib/people/commands/import-people'
 import { runBulk } from '@/lib/pipeline/commands/bulk-run'
 import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
@@ -10,12 +11,14 @@ import { readClock } from '@/lib/platform/clock'
 import { removeUnfinishedFiles } from '@/lib/platform/files'
 
 const bulkPayload = z.object({ bulkId: z.uuid() })
+const handOverPayload = z.object({ runId: z.uuid() })
 const importPayload = z.object({ importId: z.uuid() })
 const messagePayload = z.object({ messageId: z.uuid() })
 
 export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   'send-message': async (payload) => sendMessage(messagePayload.parse(payload).messageId),
   'run-bulk': async (payload) => runBulk(bulkPayload.parse(payload).bulkId),
+  'run-hand-over': async (payload) => runHandOver(handOverPayload.parse(payload).runId),
   'run-import': async (payload) => {
     const { importId } = importPayload.parse(payload)
     // Each does nothing with a list of the other kind.

@@ -1,69 +1,68 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { commandIdOf } from '@/app/command-id'
 import { requireStaff } from '@/app/session'
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused } from '@/app/ui/form-state'
-import { sayRehomingRefusal } from '@/app/words/leaving'
+import { sayRehomingRefusal, sayUnderWay } from '@/app/words/leaving'
 import { sayDeactivateRefusal } from '@/app/words/people'
 import { deactivatePerson, reactivatePerson } from '@/lib/people/commands/deactivate-person'
+import { startHandOver } from '@/lib/people/commands/hand-over'
 import { rehomeHolding } from '@/lib/people/commands/rehome-holding'
+import { findHandOver } from '@/lib/people/data/hand-overs'
 import { listHoldings } from '@/lib/people/data/holdings'
-import { type Holding, holdingKinds, needsOwner } from '@/lib/people/holdings'
+import type { HandOverLine } from '@/lib/people/handing-over'
+import { holdingKinds, needsOwner } from '@/lib/people/holdings'
+import { endsWithin } from '@/lib/pipeline/data/bulk'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { sayCount } from '@/lib/time/wording'
 
-type Wish = { holding: { kind: Holding['kind']; key: string }; home: string; field: string }
+/** So many lines are done before anybody would have looked at a bar. */
+const fewLines = 12
 
-/** Each line a transaction of its own: what fails for one does not stop the others, and stays on the list. */
+/** In the background, a line after the other: what fails for one does not stop the others, and stays on the list. */
 export async function rehome(_: FormState, form: FormData): Promise<FormState> {
   const scope = await requireStaff('edit-people')
   const personId = z.uuid().parse(form.get('personId'))
-  const actId = z.uuid().parse(form.get('actId'))
-  const reason = String(form.get('reason') ?? '')
-  const wishes = readWishes(form)
-  const fieldErrors: Record<string, string> = {}
-  for (const { holding, home, field } of wishes) {
-    const done = await rehomeHolding({
-      commandId: commandIdOf(actId, field + home),
-      actor: { kind: 'person', personId: scope.personId },
-      leaverId: personId,
-      holding,
-      toPersonId: home === 'excuse' ? null : home,
-      reason,
-      agreed: form.get('agreed') === 'yes',
-    })
-    if (!done.ok) {
-      const at = done.refusal === 'excuse-missing' ? 'reason' : field
-      fieldErrors[at] = sayRehomingRefusal(done.refusal)
-    }
+  const runId = z.uuid().parse(form.get('actId'))
+  const reason = String(form.get('reason') ?? '').trim()
+  const lines = readLines(form)
+  if (lines.length === 0) {
+    return refused(form, { message: 'Nothing was chosen, so nothing has changed.' })
   }
-  const failed = Object.keys(fieldErrors).length
-  if (failed === 0) {
-    const message =
-      wishes.length === 0
-        ? 'Nothing was chosen, so nothing has changed.'
-        : `${sayCount(wishes.length, 'thing has a new home or an excuse', 'things have a new home or an excuse')}.`
-    await leaveFlash({ id: newId(), message })
-    redirect(`/people/${personId}/leaving`)
+  if (reason === '' && lines.some(({ toPersonId }) => toPersonId === null)) {
+    return refused(form, { fieldErrors: { reason: sayRehomingRefusal('excuse-missing') } })
   }
-  refresh()
-  const message = `${failed === 1 ? 'One line' : `${failed} lines`} could not be handed over; the others are done.`
-  return refused(form, { message, fieldErrors })
+  const agreed = form.get('agreed') === 'yes'
+  const started = await startHandOver({
+    runId,
+    byId: scope.personId,
+    leaverId: personId,
+    lines,
+    reason,
+    agreed,
+  })
+  if (!started.ok) return refused(form, { message: sayUnderWay })
+  const ended = lines.length <= fewLines && (await endsWithin(runId, 2_500))
+  const run = ended ? await findHandOver(database(), personId) : null
+  if (run && run.failed === 0) {
+    const message = `${sayCount(run.done, 'thing has a new home or an excuse', 'things have a new home or an excuse')}.`
+    await leaveFlash({ id: runId, message })
+  }
+  redirect(`/people/${personId}/leaving`)
 }
 
-function readWishes(form: FormData): Wish[] {
+function readLines(form: FormData): HandOverLine[] {
   return [...form].flatMap(([field, home]) => {
     const named = /^home-([a-z]+):(.+)$/.exec(field)
     const kind = holdingKinds.find((one) => one === named?.[1])
     if (!kind || typeof home !== 'string' || home === '') return []
     if (home !== 'excuse' && !z.uuid().safeParse(home).success) return []
-    return [{ holding: { kind, key: named?.[2] ?? '' }, home, field }]
+    return [{ kind, key: named?.[2] ?? '', toPersonId: home === 'excuse' ? null : home }]
   })
 }
 

@@ -5,8 +5,10 @@ import { sayTookPlace } from '@/lib/interviews/commands'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { createTeam } from '@/lib/people/commands/create-team'
 import { deactivatePerson } from '@/lib/people/commands/deactivate-person'
+import { runHandOver, startHandOver } from '@/lib/people/commands/hand-over'
 import { rehomeHolding } from '@/lib/people/commands/rehome-holding'
 import { openSession } from '@/lib/people/commands/sessions'
+import { findHandOver } from '@/lib/people/data/hand-overs'
 import { listHoldings } from '@/lib/people/data/holdings'
 import { listNewHomes } from '@/lib/people/data/new-homes'
 import { findStaffScope } from '@/lib/people/data/scopes'
@@ -146,6 +148,59 @@ describe('an interviewer who leaves', () => {
     expect(await database().message.count({ where: toThem })).toBe(0)
     const links = { personId: leaverId, revokedAt: null }
     expect(await database().link.count({ where: links })).toBe(0)
+  })
+})
+
+describe('a list that is handed over in one go', () => {
+  test('goes on behind what fails, says why, and does nothing twice', async () => {
+    const leaverId = await staff('Lea', 'recruiter')
+    const [one, two] = [newId(), newId()]
+    for (const [teamId, name] of [
+      [one, 'Cards'],
+      [two, 'Loans'],
+    ] as const) {
+      await createTeam({
+        commandId: newId(),
+        teamId,
+        name,
+        about: '',
+        leadId: leaverId,
+        actor: admin,
+      })
+    }
+    const gone = newId()
+    const begin = (runId: string, toFirst: string) =>
+      startHandOver({
+        runId,
+        byId: admin.personId,
+        leaverId,
+        lines: [
+          { kind: 'team', key: one, toPersonId: toFirst },
+          { kind: 'team', key: two, toPersonId: successorId },
+        ],
+        reason: '',
+        agreed: false,
+      })
+    const runId = newId()
+    expect(await begin(runId, gone)).toEqual({ ok: true })
+    expect(await begin(runId, gone)).toEqual({ ok: true })
+    expect(await begin(newId(), gone)).toEqual({ ok: false, refusal: 'under-way' })
+    await Promise.all([runHandOver(runId), runHandOver(runId)])
+    const run = await findHandOver(database(), leaverId)
+    expect(run).toMatchObject({ isRunning: false, done: 1, failed: 1 })
+    expect(run?.failures.get(`team:${one}`)).toEqual({
+      refusal: 'no-such-person',
+      toPersonId: gone,
+    })
+    expect((await holdingsOf(leaverId)).map(({ key }) => key)).toEqual([one])
+    const given = { stream: 'settings', streamId: two, type: 'team.changed' }
+    expect(await database().event.count({ where: given })).toBe(1)
+
+    const again = newId()
+    expect(await begin(again, successorId)).toEqual({ ok: true })
+    await runHandOver(again)
+    expect(await findHandOver(database(), leaverId)).toMatchObject({ done: 2, failed: 0 })
+    expect(await holdingsOf(leaverId)).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { visibleApplications } from '@/lib/people/data/visible-applications'
+import { handOverAct } from '@/lib/people/handing-over'
 import { mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
 import type { ApplicationState } from '@/lib/pipeline/application'
@@ -63,7 +64,8 @@ export async function findBulk(
     where: { id: bulkId, byId: scope.personId },
     include: { items: { orderBy: { position: 'asc' } } },
   })
-  if (!row) return null
+  // A leaver's list is one too, with its own page.
+  if (!row || row.act === handOverAct) return null
   const textIds = [row.wordsTextId, row.reasonTextId].filter((id) => id !== null)
   const texts = await reader.text.findMany({ where: { id: { in: textIds } } })
   const bodyOf = (id: string | null) => texts.find((text) => text.id === id)?.body ?? ''
@@ -288,7 +290,7 @@ export function progressOf({ items }: Pick<Bulk, 'items'>): BulkProgress {
 /** One's own bulk acts, the newest first, without drafts that were never started. */
 export async function listBulks(scope: StaffScope) {
   const rows = await database().bulkAct.findMany({
-    where: { byId: scope.personId, state: { not: 'draft' } },
+    where: { byId: scope.personId, state: { not: 'draft' }, act: { not: handOverAct } },
     orderBy: { createdAt: 'desc' },
     take: 100,
     select: { id: true, act: true, wish: true, state: true, startedAt: true },

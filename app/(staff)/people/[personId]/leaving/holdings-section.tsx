@@ -3,8 +3,10 @@ import { AllTo } from '@/app/(staff)/all-to'
 import { Card } from '@/app/ui/card'
 import { Field } from '@/app/ui/field'
 import { Select, type SelectOption } from '@/app/ui/select'
-import { sayExcuse, sayHoldingKind, sayHomeNote } from '@/app/words/leaving'
+import { sayExcuse, sayHoldingKind, sayHomeNote, sayLineRefusal } from '@/app/words/leaving'
 import { sayRole } from '@/app/words/people'
+import type { HandOver } from '@/lib/people/data/hand-overs'
+import { lineId } from '@/lib/people/handing-over'
 import type { Holding, HoldingKind } from '@/lib/people/holdings'
 import type { NewHome } from '@/lib/people/new-homes'
 import { sayAgo, sayInstant, sayUntil } from '@/lib/time/wording'
@@ -13,12 +15,15 @@ type SectionProps = {
   kind: HoldingKind
   holdings: readonly Holding[]
   homes: ReadonlyMap<string, NewHome[]>
+  /** What the last run could not do, by line. */
+  failures: HandOver['failures']
   timeZone: string
   now: Date
 }
 
 /** The lines of one kind, each with who could take it over; one choice for all of them above. */
-export function HoldingsSection({ kind, holdings, homes, timeZone, now }: SectionProps) {
+export function HoldingsSection(props: SectionProps) {
+  const { kind, holdings, homes, failures, timeZone, now } = props
   if (holdings.length === 0) return null
   const { title, hint } = sayHoldingKind(kind)
   const everybody = peopleForAll(holdings, homes)
@@ -38,8 +43,13 @@ export function HoldingsSection({ kind, holdings, homes, timeZone, now }: Sectio
           <li key={one.key} className="grid items-center gap-x-4 gap-y-1 px-4 py-2 sm:grid-cols-2">
             <div className="min-w-0">
               <What holding={one} timeZone={timeZone} now={now} />
+              <Failure failure={failures.get(lineId(one))} />
             </div>
-            <Home holding={one} homes={homes.get(one.key) ?? []} />
+            <Home
+              holding={one}
+              homes={homes.get(one.key) ?? []}
+              asked={failures.get(lineId(one))?.toPersonId}
+            />
           </li>
         ))}
       </ul>
@@ -47,9 +57,25 @@ export function HoldingsSection({ kind, holdings, homes, timeZone, now }: Sectio
   )
 }
 
-function Home({ holding, homes }: { holding: Holding; homes: readonly NewHome[] }) {
+function Failure({ failure }: { failure: { refusal: string } | undefined }) {
+  return (
+    failure && <p className="text-sm text-harm-ink">Not done: {sayLineRefusal(failure.refusal)}</p>
+  )
+}
+
+type HomeProps = {
+  holding: Holding
+  homes: readonly NewHome[]
+  /** Who was chosen before and could not; null: nobody was to take it over. */
+  asked: string | null | undefined
+}
+
+function Home({ holding, homes, asked }: HomeProps) {
   const excuse = sayExcuse(holding)
   const suggested = homes.find((one) => one.suggested)?.personId
+  const usual = suggested ?? (holding.kind === 'scorecard' ? 'excuse' : '')
+  const isStillThere = homes.some(({ personId }) => personId === asked)
+  const chosen = asked && isStillThere ? asked : asked === null && excuse ? 'excuse' : usual
   const options: SelectOption[] = [
     ...homes.map(({ personId, name, note }) => ({
       value: personId,
@@ -66,7 +92,7 @@ function Home({ holding, homes }: { holding: Holding; homes: readonly NewHome[] 
     >
       <Select
         placeholder={options.length > 0 ? 'Leave it for now' : 'Nobody could take it over'}
-        defaultValue={suggested ?? (holding.kind === 'scorecard' ? 'excuse' : '')}
+        defaultValue={chosen}
         options={options}
       />
     </Field>

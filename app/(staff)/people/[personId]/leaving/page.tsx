@@ -7,15 +7,19 @@ import { rehome } from '@/app/(staff)/people/leaving-actions'
 import { requireStaff } from '@/app/session'
 import { ActionForm } from '@/app/ui/action-form'
 import { Callout } from '@/app/ui/callout'
+import { Card } from '@/app/ui/card'
 import { Checkbox } from '@/app/ui/checkbox'
 import { Field } from '@/app/ui/field'
 import { PageHeader } from '@/app/ui/page-header'
 import { PersonName } from '@/app/ui/person-name'
+import { ProgressBar } from '@/app/ui/progress-bar'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { TextInput } from '@/app/ui/text-input'
+import { findHandOver } from '@/lib/people/data/hand-overs'
 import { listHoldingsFor } from '@/lib/people/data/holdings'
 import { listNewHomes } from '@/lib/people/data/new-homes'
 import { findPerson } from '@/lib/people/data/people'
+import { lineId } from '@/lib/people/handing-over'
 import { type Holding, holdingKinds, mayBeExcused, mayBeHandedOver } from '@/lib/people/holdings'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
@@ -34,7 +38,12 @@ export default async function LeavingPage({ params }: Props) {
   if (!person || personId === scope.personId) notFound()
   const now = await readClock()
   const holdings = await listHoldingsFor(scope, personId, now)
-  const homes = await listNewHomes(database(), { leaverId: personId, holdings, now })
+  const [homes, run] = await Promise.all([
+    listNewHomes(database(), { leaverId: personId, holdings, now }),
+    findHandOver(database(), personId),
+  ])
+  const failures = run?.failures ?? new Map()
+  const failed = holdings.filter((one) => failures.has(lineId(one))).length
   const pools = holdings.filter((one) => one.kind === 'pool')
   const open = holdings.filter((one) => one.kind !== 'pool')
   return (
@@ -52,7 +61,30 @@ export default async function LeavingPage({ params }: Props) {
           </Link>
         }
       />
-      {open.length > 0 ? (
+      {failed > 0 && !run?.isRunning && (
+        <Callout
+          tone="attention"
+          title={`${sayCount(failed, 'line', 'lines')} could not be handed over`}
+        >
+          The others are done. Each says why below; choose again, or try the same again.
+        </Callout>
+      )}
+      {run?.isRunning ? (
+        <Card title="Handing over">
+          <div className="space-y-3">
+            <ProgressBar
+              label="Handing over, how far"
+              done={run.done + run.failed}
+              total={run.total}
+            />
+            <p role="status" className="text-sm text-ink-soft">
+              {run.done + run.failed} of {run.total} done
+              {run.failed > 0 ? `, ${run.failed} of them not possible` : ''}. You may leave this
+              page; it goes on.
+            </p>
+          </div>
+        </Card>
+      ) : open.length > 0 ? (
         <ActionForm action={rehome} fields={{ personId, actId: newId() }} label="New homes">
           {holdingKinds.map((kind) => (
             <HoldingsSection
@@ -60,6 +92,7 @@ export default async function LeavingPage({ params }: Props) {
               kind={kind}
               holdings={open.filter((one) => one.kind === kind)}
               homes={homes}
+              failures={failures}
               timeZone={scope.timeZone}
               now={now}
             />
