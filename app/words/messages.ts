@@ -107,6 +107,8 @@ function sayKind(kind: MessageKind): string {
       return 'Scorecard due'
     case 'scorecard-reminder':
       return 'Scorecard reminder'
+    case 'scorecard-owed':
+      return 'Line manager told of a late scorecard'
     case 'take-home-extended':
       return 'Take-home extended'
     case 'take-home-received':

@@ -157,6 +157,10 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
       return message(
         `Loopline reminded ${names.scorecard(event.scorecardId).person} of the scorecard (${names.scorecard(event.scorecardId).about}).`,
       )
+    case 'manager.told':
+      return message(
+        `${who} told ${names.person(event.managerId)} that ${names.scorecard(event.scorecardId).person} owes the scorecard (${names.scorecard(event.scorecardId).about}).`,
+      )
     case 'colleague.reminded':
       return message(`${who} reminded ${names.person(event.personId)}, who keeps this waiting.`)
     case 'take-home.sent':

@@ -384,6 +384,7 @@ function bodyOf(facts: MailFacts): Body {
     case 'did-it-take-place':
     case 'scorecard-due':
     case 'scorecard-reminder':
+    case 'scorecard-owed':
     case 'take-home-review-due':
     case 'offer-approval-asked':
     case 'offer-approval-reminder':

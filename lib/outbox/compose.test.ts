@@ -72,6 +72,7 @@ function factsFor(
       outsideBand: false,
     },
     scorecardDueAt: new Date('2026-11-25T17:00:00Z'),
+    scorecardBy: 'Ines Duarte',
     wakeAt: new Date('2027-01-04T09:00:00Z'),
     reopenUntilAt: new Date('2026-12-28T09:00:00Z'),
     notice: 'seat-declined',

@@ -118,6 +118,7 @@ export function factsOf(
     team: team ? { ...team, answerByAt: matching?.proposal?.answerByAt ?? null } : null,
     offer: offerOf(after, rows),
     scorecardDueAt: seat?.scorecard?.dueAt ?? null,
+    scorecardBy: seat?.scorecard ? personOf(rows, seat.scorecard.authorId).name : null,
     wakeAt: after.pause?.wakeAt ?? null,
     reopenUntilAt: after.closure?.reopenUntilAt ?? null,
     notice: effect.notice ?? null,

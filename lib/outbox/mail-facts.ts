@@ -35,6 +35,8 @@ export type MailFacts = {
   team: { name: string; about: string; answerByAt: Date | null } | null
   offer: MailOffer | null
   scorecardDueAt: Date | null
+  /** Whoever owes it. */
+  scorecardBy: string | null
   wakeAt: Date | null
   /** Until when a candidate who did not reply may open their application again. */
   reopenUntilAt: Date | null

@@ -115,6 +115,19 @@ function bodyOf(facts: MailFacts): Body {
           action('Write the scorecard', scorecardPage(facts)),
         ],
       }
+    case 'scorecard-owed': {
+      // Whoever manages somebody need not know who applies here: the candidate has no name in it.
+      const by = facts.scorecardBy ?? 'A colleague'
+      const since = facts.scorecardDueAt ? ` since ${instant(facts, facts.scorecardDueAt)}` : ''
+      return {
+        subject: `${by} owes a scorecard${since}`,
+        blocks: [
+          words(
+            `${by} interviewed a candidate for ${job} and owes the scorecard${since}. The decision waits for it. Please help them find the quarter of an hour that it takes, or tell ${facts.recruiter} if they cannot.`,
+          ),
+        ],
+      }
+    }
     case 'take-home-received':
     case 'take-home-review-due':
       return {

@@ -40,6 +40,7 @@ export const messageKinds = [
   'did-it-take-place',
   'scorecard-due',
   'scorecard-reminder',
+  'scorecard-owed',
   'take-home-extended',
   'take-home-received',
   'take-home-review-due',
@@ -127,6 +128,13 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
       const { part, seat, scorecard } = found
       const about = { partId: part.id, seatId: seat.id, scorecardId: scorecard.id }
       return [toPerson(scorecard.authorId, 'scorecard-reminder', about)]
+    }
+    case 'manager.told': {
+      const found = findScorecard(after, event.scorecardId)
+      if (!found) return []
+      const { part, seat, scorecard } = found
+      const about = { partId: part.id, seatId: seat.id, scorecardId: scorecard.id }
+      return [toPerson(event.managerId, 'scorecard-owed', about)]
     }
     case 'colleague.reminded': {
       const { partId, personId } = event

@@ -156,6 +156,8 @@ export type ApplicationEvent =
   | { type: 'scorecard.reminded'; scorecardId: string }
   /** An approver or a team's lead, by hand, of the offer or the matching that waits for them. */
   | { type: 'colleague.reminded'; partId: string; personId: string }
+  /** The line manager of whoever owes the scorecard, by hand. */
+  | { type: 'manager.told'; scorecardId: string; managerId: string }
   | { type: 'take-home.sent'; partId: string; dueAt: Date }
   | { type: 'take-home.started'; partId: string }
   | { type: 'take-home.extended'; partId: string; dueAt: Date }
@@ -287,6 +289,7 @@ export const logOnlyEvents: ReadonlySet<ApplicationEventType> = new Set([
   'interview.outcome-asked',
   'scorecard.reminded',
   'colleague.reminded',
+  'manager.told',
   'note.added',
   'candidate.wrote',
   'candidate.answered',

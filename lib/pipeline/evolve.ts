@@ -167,6 +167,7 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
     case 'interview.outcome-asked':
     case 'scorecard.reminded':
     case 'colleague.reminded':
+    case 'manager.told':
     case 'matching.preferences-recorded':
     case 'matching.interest-recorded':
     case 'application.deviated':

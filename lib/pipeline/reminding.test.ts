@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bookedChat, heardChat, hoursLater, type Rehearsal } from '@/lib/pipeline/rehearsal'
-import { remind } from '@/lib/pipeline/reminding'
+import { remind, tellManager } from '@/lib/pipeline/reminding'
 
 const never = () => null
 
@@ -35,5 +35,29 @@ describe('a reminder by hand', () => {
     const before = rehearsal.application.stateVersion
     rehearsal.act((situation) => remind(situation, { personId: 'ada', leadIds: [], lastAt: never }))
     expect(rehearsal.application.stateVersion).toBe(before)
+  })
+})
+
+describe('telling the line manager', () => {
+  const told = (rehearsal: Rehearsal, hoursAgo: number | null = null) => {
+    const { application, now } = rehearsal
+    const scorecard = application.runs
+      .flatMap(({ parts }) => parts)
+      .flatMap((part) => (part.kind === 'interview' ? part.seats : []))
+      .find((seat) => seat.scorecard)?.scorecard
+    const lastAt = hoursAgo === null ? null : hoursLater(-hoursAgo, now)
+    const wish = { scorecardId: scorecard?.id ?? 'none', managerId: 'boss', lastAt }
+    const decision = tellManager(rehearsal.situation, wish)
+    return decision.ok ? decision.events.map(({ type }) => type) : decision.refusal
+  }
+
+  test.each([
+    ['before anything is due', () => bookedChat(), null, 'not-due'],
+    ['before it is late', () => heardChat(), null, 'not-due'],
+    ['once it is late', () => heardChat().later(96), null, ['manager.told']],
+    ['a second time in a day', () => heardChat().later(96), 3, 'reminded-already'],
+    ['again on another day', () => heardChat().later(96), 17, ['manager.told']],
+  ] as const)('%s', (_, rehearse, hoursAgo, outcome) => {
+    expect(told(rehearse(), hoursAgo)).toEqual(outcome)
   })
 })

@@ -76,3 +76,21 @@ function keptWaiting(situation: Situation, { personId, leadIds }: Wish): Owed[] 
       event: { type: 'colleague.reminded', partId, personId: id },
     }))
 }
+
+/**
+ * Tells the line manager of somebody whose scorecard is late. Refuses `not-due` while it is not late, and
+ * `reminded-already` for a second time in one day.
+ */
+export function tellManager(
+  { application, now }: Situation,
+  wish: { scorecardId: string; managerId: string; lastAt: Date | null },
+): Decision {
+  const { scorecardId, managerId, lastAt } = wish
+  const owed = application.runs
+    .flatMap(({ parts }) => parts.filter(hasSeats))
+    .flatMap(dueScorecards)
+    .find(({ id }) => id === scorecardId)
+  if (!owed?.dueAt || owed.dueAt > now) return refuse('not-due')
+  if (lastAt && lastAt > minutesBefore(now, reminderMinutes)) return refuse('reminded-already')
+  return happens({ type: 'manager.told', scorecardId, managerId })
+}

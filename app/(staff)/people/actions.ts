@@ -7,6 +7,7 @@ import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
 import { sayEditRefusal } from '@/app/words/people'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { editPerson } from '@/lib/people/commands/edit-person'
+import { setManager } from '@/lib/people/commands/set-manager'
 import { grantableRoles } from '@/lib/people/roles'
 import { isTimeZone } from '@/lib/time/zones'
 
@@ -66,6 +67,28 @@ export async function savePerson(_: FormState, form: FormData): Promise<FormStat
       form,
       saved.refusal === 'email-taken' ? { fieldErrors: { email: words } } : { message: words },
     )
+  }
+  redirect(`/people/${wish.data.personId}?saved=changed`)
+}
+
+const managed = z.object({
+  commandId: z.uuid(),
+  personId: z.uuid(),
+  managerId: z.union([z.literal('').transform(() => null), z.uuid()]),
+})
+
+export async function saveManager(_: FormState, form: FormData): Promise<FormState> {
+  const scope = await requireStaff('edit-people')
+  const wish = managed.safeParse(Object.fromEntries(form))
+  if (!wish.success) return refusedByCheck(form, wish.error)
+  const actor = { kind: 'person' as const, personId: scope.personId }
+  const saved = await setManager({ ...wish.data, actor })
+  if (!saved.ok) {
+    const managerId =
+      saved.refusal === 'yourself'
+        ? 'Nobody manages themselves. Choose somebody else.'
+        : 'They have left meanwhile. Choose somebody else.'
+    return refused(form, { fieldErrors: { managerId } })
   }
   redirect(`/people/${wish.data.personId}?saved=changed`)
 }

@@ -12,6 +12,7 @@ import { retryMessage } from '@/lib/outbox/commands/retry-message'
 import { findMessage } from '@/lib/outbox/data/messages'
 import { visibleMessages } from '@/lib/people/data/visible-applications'
 import { remindOf } from '@/lib/pipeline/commands/remind'
+import { tellLineManager } from '@/lib/pipeline/commands/tell-manager'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 
@@ -24,6 +25,21 @@ export async function remind(_: FormState, form: FormData): Promise<FormState> {
     said: 'Reminded by email.',
     explain: (refusal) =>
       refusal === 'not-due' ? 'Nothing is owed any more, or it is asked of nobody yet.' : null,
+  })
+}
+
+export async function tellManager(_: FormState, form: FormData): Promise<FormState> {
+  return actOnApplication(form, {
+    act: 'excuse-scorecard',
+    wish: z.object({ scorecardId: z.uuid() }),
+    run: (change, wish) => tellLineManager({ ...change, expectedVersion: undefined }, wish),
+    said: 'Told by email.',
+    explain: (refusal) =>
+      refusal === 'not-due'
+        ? 'The scorecard is in by now, or is not late yet.'
+        : refusal === 'no-such-person'
+          ? 'No line manager is known any more. Say on the person’s page who it is.'
+          : null,
   })
 }
 

@@ -1,11 +1,16 @@
 import { ExcuseDialog } from '@/app/(staff)/applications/[applicationId]/interview-dialogs'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { tellManager } from '@/app/(staff)/today/line-actions'
 import { RemindButton } from '@/app/(staff)/today/remind-button'
 import { Part } from '@/app/(staff)/today/what-is-booked'
+import { ActionForm } from '@/app/ui/action-form'
 import { PersonName } from '@/app/ui/person-name'
+import { SubmitButton } from '@/app/ui/submit-button'
 import { sayRecommendation, sayScorecardState } from '@/app/words/acts'
 import type { Seat } from '@/lib/pipeline/application'
+import { minutesBefore } from '@/lib/pipeline/days'
 import { hasSeats } from '@/lib/pipeline/panel'
+import { reminderMinutes } from '@/lib/pipeline/reminding'
 import { recommendations } from '@/lib/scorecards/scorecard-form'
 import { sayAgo, sayUntil } from '@/lib/time/wording'
 
@@ -45,6 +50,7 @@ export function OwedList({ view, back }: Props) {
                   back={back}
                 />
               )}
+              <TellManager view={view} seat={seat} back={back} />
               <ExcuseDialog view={view} seat={seat} look={small} />
             </span>
           )}
@@ -52,6 +58,40 @@ export function OwedList({ view, back }: Props) {
       ))}
     </ul>
   )
+}
+
+/** Once the scorecard is late, and only where it is known who manages them. */
+function TellManager({ view, seat, back }: Props & { seat: Seat }) {
+  const { now, staffZone, managers, log } = view
+  const { scorecard } = seat
+  const manager = managers.get(seat.personId ?? '')
+  if (!scorecard?.dueAt || scorecard.dueAt > now || !manager) return null
+  const told = log.findLast(
+    ({ event }) => event.type === 'manager.told' && event.scorecardId === scorecard.id,
+  )
+  if (told && told.at > minutesBefore(now, reminderMinutes)) {
+    return (
+      <span className="text-sm text-ink-soft">
+        {firstOf(manager.name)} told {sayAgo(told.at, now, staffZone)}
+      </span>
+    )
+  }
+  return (
+    <ActionForm
+      action={tellManager}
+      fields={{ ...view.fields, back, scorecardId: scorecard.id }}
+      idName="commandId"
+      className=""
+    >
+      <SubmitButton kind="secondary" size="small" pendingLabel="Telling">
+        Tell {firstOf(manager.name)}, who manages them
+      </SubmitButton>
+    </ActionForm>
+  )
+}
+
+function firstOf(name: string): string {
+  return name.split(/\s+/)[0] ?? name
 }
 
 function askedSeats({ run }: View): Seat[] {

@@ -71,6 +71,7 @@ export async function listPeople(
 }
 
 export type PersonDetail = PersonLine & {
+  managerId: string | null
   sayName: string | null
   timeZone: string | null
   placeId: string | null
@@ -114,6 +115,7 @@ export async function findPerson(
     email: row.email,
     place: place?.name ?? null,
     placeId: row.placeId,
+    managerId: row.managerId,
     timeZone: row.timeZone,
     roles: heldRolesOf(row),
     jobTitles: new Map(titles),
@@ -133,5 +135,14 @@ export async function listPlaces(): Promise<{ id: string; name: string; timeZone
   return database().place.findMany({
     orderBy: { name: 'asc' },
     select: { id: true, name: true, timeZone: true },
+  })
+}
+
+/** Everybody who works here now, by name: to choose from. */
+export async function listColleagues(): Promise<{ id: string; name: string }[]> {
+  return database().person.findMany({
+    where: { deactivatedAt: null, erasedAt: null, roles: { some: {} } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
   })
 }

@@ -68,6 +68,7 @@ export async function findApplicationPage(
     ...texts.flatMap(({ authorId }) => (authorId ? [authorId] : [])),
     ...log.flatMap(({ event }) => (event.type === 'note.added' ? (event.mentionedIds ?? []) : [])),
     ...log.flatMap(({ event }) => (event.type === 'colleague.reminded' ? [event.personId] : [])),
+    ...log.flatMap(({ event }) => (event.type === 'manager.told' ? [event.managerId] : [])),
     ...row.job.members.map(({ personId }) => personId),
     ...(row.referrerId ? [row.referrerId] : []),
   ])

@@ -13,8 +13,10 @@ import { type Act, mayAct } from '@/lib/people/permissions'
 import { currentRun } from '@/lib/pipeline/application'
 import { findApplicationChoices } from '@/lib/pipeline/data/application-choices'
 import { findApplicationPage } from '@/lib/pipeline/data/application-page'
+import { listManagers } from '@/lib/pipeline/data/line-managers'
 import { listSilentLeads } from '@/lib/pipeline/data/silent-leads'
 import type { Situation } from '@/lib/pipeline/decision'
+import { dueScorecards, hasSeats } from '@/lib/pipeline/panel'
 import { getStage, nextStage } from '@/lib/pipeline/plan'
 import { possibleActs } from '@/lib/pipeline/possible-acts'
 import { stepOf } from '@/lib/pipeline/step'
@@ -43,7 +45,11 @@ export const loadView = cache(async (applicationId: string) => {
   if (!page) notFound()
   const { state, plan, log } = page
   const situation: Situation = { application: state, plan, now, nextId: trialIds() }
-  const [duplicates, choices, sent, silentLeadIds] = await Promise.all([
+  const owing = state.runs
+    .flatMap(({ parts }) => parts.filter(hasSeats))
+    .flatMap(dueScorecards)
+    .map(({ authorId }) => authorId)
+  const [duplicates, choices, sent, silentLeadIds, managers] = await Promise.all([
     may('edit-candidate') ? findDuplicates(database(), scope, state.personId) : [],
     findApplicationChoices(database(), state, plan, {
       referrerId: page.referrerId,
@@ -57,6 +63,7 @@ export const loadView = cache(async (applicationId: string) => {
       environment().publicUrl,
     ),
     listSilentLeads(database(), situation),
+    listManagers(database(), owing),
   ])
   const run = currentRun(state) ?? state.runs.at(-1) ?? null
   const stage = run ? getStage(plan, run.stageId) : null
@@ -73,6 +80,8 @@ export const loadView = cache(async (applicationId: string) => {
     duplicates,
     /** Leads whose teams have not said yet; nobody unless interest is gathered. */
     silentLeadIds,
+    /** Line managers of those who owe a scorecard, by who owes. */
+    managers,
     run,
     stage,
     stageAhead: stage ? nextStage(plan, stage.id) : null,

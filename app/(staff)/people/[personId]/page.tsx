@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { CoverCard } from '@/app/(staff)/people/[personId]/cover-card'
 import { HoursCard } from '@/app/(staff)/people/[personId]/hours-card'
 import { LeavingCard } from '@/app/(staff)/people/[personId]/leaving-card'
+import { ManagerCard } from '@/app/(staff)/people/[personId]/manager-card'
 import { savePerson } from '@/app/(staff)/people/actions'
 import { maySetCover } from '@/app/(staff)/people/may-set-cover'
 import { PersonFields } from '@/app/(staff)/people/person-fields'
@@ -18,7 +19,7 @@ import { SubmitButton } from '@/app/ui/submit-button'
 import { sayRole, sayRoles, saySaved } from '@/app/words/people'
 import { findWhoStayed } from '@/lib/people/data/addresses'
 import { listHoldingsFor } from '@/lib/people/data/holdings'
-import { findPerson, listPlaces } from '@/lib/people/data/people'
+import { findPerson, listColleagues, listPlaces } from '@/lib/people/data/people'
 import { listCovers } from '@/lib/people/data/stand-ins'
 import { mayAct } from '@/lib/people/permissions'
 import { readClock } from '@/lib/platform/clock'
@@ -106,6 +107,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
             ]}
           />
         </Card>
+      )}
+      {mayEdit && !person.deactivatedAt && (
+        <ManagerCard
+          personId={personId}
+          managerId={person.managerId}
+          colleagues={await listColleagues()}
+        />
       )}
       {!person.deactivatedAt && (
         <CoverCard

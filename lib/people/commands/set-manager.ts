@@ -1,0 +1,32 @@
+import { appendNext } from '@/lib/pipeline/commands/append-next'
+import { once } from '@/lib/pipeline/commands/once'
+import type { Actor } from '@/lib/pipeline/events'
+
+export type ManagerRefusal = 'no-such-person' | 'yourself'
+
+/** Says who somebody's line manager is; null: nobody. Refuses who has left, and somebody as their own. */
+export function setManager(change: {
+  commandId: string
+  personId: string
+  managerId: string | null
+  actor: Actor
+}): Promise<{ ok: true } | { ok: false; refusal: ManagerRefusal }> {
+  const { commandId, personId, managerId, actor } = change
+  return once({ commandId, command: 'set-manager' }, async (tx, at) => {
+    if (managerId === personId) return { ok: false, refusal: 'yourself' } as const
+    const present = managerId
+      ? await tx.person.count({
+          where: { id: managerId, deactivatedAt: null, erasedAt: null, roles: { some: {} } },
+        })
+      : 1
+    if (present === 0) return { ok: false, refusal: 'no-such-person' } as const
+    const { count } = await tx.person.updateMany({
+      where: { id: personId, erasedAt: null },
+      data: { managerId },
+    })
+    if (count === 0) return { ok: false, refusal: 'no-such-person' } as const
+    const events = [{ type: 'person.changed', fields: ['managerId'] }]
+    await appendNext(tx, { stream: 'person', streamId: personId, actor, at, events })
+    return { ok: true } as const
+  })
+}
