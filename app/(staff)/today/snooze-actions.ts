@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { shortNameOf } from '@/app/(staff)/applications/[applicationId]/short-name'
 import { snoozeChoices, snoozeUntil } from '@/app/(staff)/today/snooze-times'
 import { safeBack } from '@/app/navigation'
 import { requireStaff } from '@/app/session'
@@ -36,7 +37,11 @@ export async function snooze(_: FormState, form: FormData): Promise<FormState> {
   if (!untilAt) return refused(form, { fieldErrors: { day: 'Choose a day.' } })
   const outcome = await snoozeApplication(mine, { ...work, untilAt })
   if (!outcome.ok) return refused(form, { fieldErrors: { day: sayRefusal(outcome.refusal) } })
-  const said = until === 'seen' ? 'Seen.' : `Snoozed until ${sayInstant(untilAt, scope.timeZone)}.`
+  const name = await shortNameOf(mine.candidateId)
+  const said =
+    until === 'seen'
+      ? `Seen: ${name}.`
+      : `Snoozed ${name} until ${sayInstant(untilAt, scope.timeZone)}.`
   await leaveFlash({ id: newId(), message: said })
   redirect(safeBack(back))
 }
@@ -47,7 +52,10 @@ export async function wake(_: FormState, form: FormData): Promise<FormState> {
   const { mine } = await mineAlone(parsed.data.applicationId)
   if (!mine) return refused(form, { message: sayRefusal('no-such-application') })
   await wakeApplication(mine)
-  await leaveFlash({ id: newId(), message: 'Back on your day.' })
+  await leaveFlash({
+    id: newId(),
+    message: `${await shortNameOf(mine.candidateId)} is back on your day.`,
+  })
   redirect(safeBack(parsed.data.back))
 }
 
@@ -55,5 +63,8 @@ export async function wake(_: FormState, form: FormData): Promise<FormState> {
 async function mineAlone(applicationId: string) {
   const scope = await requireStaff('see-today')
   const visible = await findVisibleApplication(database(), scope, applicationId)
-  return { scope, mine: visible && { applicationId, personId: scope.personId } }
+  return {
+    scope,
+    mine: visible && { applicationId, personId: scope.personId, candidateId: visible.personId },
+  }
 }

@@ -1,6 +1,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { shortNameOf } from '@/app/(staff)/applications/[applicationId]/short-name'
 import { sayWhatHappenedSince } from '@/app/(staff)/applications/[applicationId]/since'
 import { safeBack } from '@/app/navigation'
 import { requireStaff } from '@/app/session'
@@ -93,17 +94,6 @@ export async function actOnApplication<Wish extends z.ZodType>(
   }
   if (back) redirect(safeBack(back))
   redirect(acting.next?.(applicationId, wish.data) ?? `/applications/${applicationId}`)
-}
-
-const longestName = 120
-
-async function shortNameOf(personId: string): Promise<string> {
-  const found = await database().person.findUnique({
-    where: { id: personId },
-    select: { name: true },
-  })
-  const name = found?.name ?? 'the candidate'
-  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
 }
 
 /** Names that come several times, such as boxes, become lists; `x[]` always does. */
