@@ -17,7 +17,7 @@ export function NeedsCard({ pools, mayEdit }: { pools: TrainingPool[]; mayEdit: 
         {pools.map((pool) => (
           <li key={pool.id} className="py-2">
             <p className="flex flex-wrap justify-between gap-x-4">
-              <Link href={`/pools/${pool.id}`} className="link font-medium">
+              <Link href={`/pools/${pool.id}`} className="link inline-block min-h-6 font-medium">
                 <bdi>{pool.name}</bdi>
               </Link>
               <span className="text-ink-soft tabular-nums">
