@@ -14,6 +14,7 @@ import { PersonName } from '@/app/ui/person-name'
 import { TimeText } from '@/app/ui/time-text'
 import { sayAbsence, sayScorecardState, saySeatState } from '@/app/words/acts'
 import { type InterviewPart, isSeatFilled, type Seat } from '@/lib/pipeline/application'
+import { emptySeats } from '@/lib/pipeline/panel'
 import { getSession } from '@/lib/pipeline/plan'
 import { type PartAct, possibleAct } from '@/lib/pipeline/possible-acts'
 import { openProposal } from '@/lib/pipeline/time-proposals'
@@ -182,7 +183,7 @@ function RowActs({ view, part }: { view: View; part: InterviewPart }) {
       )}
       {schedules && can('move-interview') && (
         <LinkButton {...look} href={scheduleAddress(view, [part])}>
-          Move
+          {emptySeats(part).length > 0 ? 'Repair or move' : 'Move'}
         </LinkButton>
       )}
       {schedules && can('release-interview') && (
