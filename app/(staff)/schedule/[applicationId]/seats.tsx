@@ -126,9 +126,10 @@ function Person({ desk, seat, person: { personId, reason } }: PersonProps) {
   const name = nameOf(personId)
   const { interviewId, seat: number, shadow } = seat
   const canSit = reason === 'free' || reason === 'chosen'
-  const look = 'rounded-control px-1 text-accent-ink hover:bg-accent-soft'
+  const look =
+    'inline-flex min-h-6 items-center rounded-control px-1.5 text-accent-ink hover:bg-accent-soft'
   return (
-    <li className="flex items-baseline gap-x-1.5 py-0.5 text-sm">
+    <li className="flex items-baseline gap-x-1 text-sm">
       <span
         className={clsx(
           'min-w-0 flex-1',
@@ -145,9 +146,12 @@ function Person({ desk, seat, person: { personId, reason } }: PersonProps) {
           scroll={false}
           prefetch={false}
           className={look}
-          aria-label={reason === 'chosen' ? `Anybody instead of ${name}` : `Choose ${name}`}
         >
           {reason === 'chosen' ? 'anybody' : 'choose'}
+          <span className="sr-only">
+            {reason === 'chosen' ? ' instead of ' : ' '}
+            {name}
+          </span>
         </Link>
       )}
       {reason !== 'excluded' && (
@@ -156,9 +160,9 @@ function Person({ desk, seat, person: { personId, reason } }: PersonProps) {
           scroll={false}
           prefetch={false}
           className={look}
-          aria-label={reason === 'left-out' ? `Let ${name} sit again` : `Leave ${name} out`}
         >
           {reason === 'left-out' ? 'let back in' : 'leave out'}
+          <span className="sr-only"> {name}</span>
         </Link>
       )}
     </li>
