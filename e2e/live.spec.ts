@@ -101,7 +101,7 @@ function whatShows(tab: Page) {
     return tab.locator('[data-card]').filter({ hasText: 'Sita Live' }).getByText('has written')
   }
   return pathname === '/today'
-    ? tab.getByRole('main').getByText('Sita Live').first()
+    ? tab.locator('[data-line]').filter({ hasText: 'Sita Live' }).first()
     : tab.getByText('May I come a day later?').first()
 }
 
