@@ -14,19 +14,23 @@ export function readPageActs(): PaletteItem[] {
   return pageActs().flatMap((one, nth): PaletteItem[] => {
     const label = labelOf(one)
     if (label === '' || one.matches(':disabled')) return []
-    return [{ key: `press ${nth}`, group: 'On this page', label, does: { kind: 'press', nth } }]
+    const about = aboutOf(one)
+    const does = { kind: 'press', nth } as const
+    return [{ key: `press ${nth}`, group: 'On this page', label, detail: about, about, does }]
   })
 }
 
 /** As if it had been clicked where it stands: it opens the very dialog of the page. */
-export function pressPageAct(nth: number, label: string): void {
+export function pressPageAct(nth: number, { label, about }: PaletteItem): void {
   const one = pageActs()[nth]
-  if (one && labelOf(one) === label) one.click()
+  if (one && labelOf(one) === label && aboutOf(one) === about) one.click()
 }
 
-/** With the name of whom it is about, where the page shows more than one. */
 function labelOf(one: HTMLElement): string {
-  const label = one.textContent.trim().replaceAll(/\s+/g, ' ')
-  const whose = one.closest<HTMLElement>('[data-acts-of]')?.dataset.actsOf
-  return label && whose ? `${label}: ${whose}` : label
+  return one.textContent.trim().replaceAll(/\s+/g, ' ')
+}
+
+/** The name of whom it is about, where the page shows more than one. */
+function aboutOf(one: HTMLElement): string | undefined {
+  return one.closest<HTMLElement>('[data-acts-of]')?.dataset.actsOf
 }

@@ -44,6 +44,27 @@ describe('acts', () => {
   })
 })
 
+describe('acts on somebody', () => {
+  const reject: PaletteItem = {
+    key: 'press 1',
+    group: 'On this page',
+    label: 'Reject',
+    about: 'Žofie Přibylová',
+    does: { kind: 'press', nth: 1 },
+  }
+
+  test.each(['zofie', 'zofie pribylova', 'zofie pribilova', 'prib'])(
+    'are not met by whoever is looked for as "%s"',
+    (typed) => {
+      expect(matchItems([reject], typed)).toEqual([])
+    },
+  )
+
+  test.each(['rej', 'rejct', 'reject zofie', 'zofie reject'])('are found by "%s"', (typed) => {
+    expect(matchItems([reject], typed)).toEqual([reject])
+  })
+})
+
 test.each([
   ['board of senior', 'senior'],
   ['Go to board of senior backend', 'senior backend'],

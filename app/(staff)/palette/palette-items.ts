@@ -16,6 +16,8 @@ export type PaletteItem = {
   detail?: string
   /** Words by which it is found besides its label. */
   also?: string
+  /** Whom it is about: who is looked for by their name alone must never be met by an act on them. */
+  about?: string
   does:
     | { kind: 'go'; href: string }
     | { kind: 'theme'; theme: 'system' | 'light' | 'dark' }
@@ -49,9 +51,19 @@ export function wordMatches(
 
 /** The best first: by the label, then by the words beside it, else with one slip. */
 export function matchItems(items: PaletteItem[], typed: string): PaletteItem[] {
-  const all = ({ label, also = '' }: PaletteItem) => `${label} ${also}`
+  const all = ({ label, also = '', about = '' }: PaletteItem) => `${label} ${also} ${about}`
   const found = new Set([...wordMatches(items, typed), ...wordMatches(items, typed, all)])
-  return found.size > 0 ? [...found] : wordMatches(items, typed, all, beginsAlmost)
+  if (found.size === 0) {
+    for (const item of wordMatches(items, typed, all, beginsAlmost)) found.add(item)
+  }
+  return [...found].filter((item) => !item.about || namesTheAct(item, typed))
+}
+
+/** Some typed word is of the act itself, not of whom it is about. */
+function namesTheAct(item: PaletteItem, typed: string): boolean {
+  const own = ({ label, also = '' }: PaletteItem) => `${label} ${also}`
+  const words = typed.trim().split(/\s+/)
+  return words.some((word) => wordMatches([item], word, own, beginsAlmost).length > 0)
 }
 
 const lettersForASlip = 4

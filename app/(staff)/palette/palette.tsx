@@ -24,11 +24,12 @@ export function Palette({ acts, personId, signOut }: Props) {
   const modifier = useModifier()
   useLately(personId)
   useOpeningKeys(setOpen)
-  const choose = ({ does, label }: PaletteItem) => {
+  const choose = (item: PaletteItem) => {
+    const { does } = item
     setOpen(false)
     if (does.kind === 'go') router.push(does.href)
     // Once the palette is gone and the page has its focus back: what is pressed may open a dialog.
-    if (does.kind === 'press') after.current = () => pressPageAct(does.nth, label)
+    if (does.kind === 'press') after.current = () => pressPageAct(does.nth, item)
     if (does.kind === 'sign-out') startTransition(signOut)
     if (does.kind === 'theme') {
       const form = new FormData()
