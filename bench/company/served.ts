@@ -1,7 +1,7 @@
 /** A company's database in a folder of its own, and the production server on it. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -29,12 +29,16 @@ export type Served = {
   memory: () => { nowMb: number; highestMb: number } | null
   /** Processor time of the server so far, in milliseconds; null where the system does not say. */
   processorMs: () => number | null
+  /** Another process on the same port and database, with nothing in its caches. */
+  restart: () => Promise<void>
   stop: () => Promise<void>
 }
 
-/** Opens the benchmark's database, filling it the first time; it is kept, so that a second run starts at once. */
-export async function openCompany(name: string, counts: Counts): Promise<string> {
-  const folder = join(process.env.LOOPLINE_BENCH_DATA ?? join(tmpdir(), 'loopline-bench'), name)
+function folderOf(name: string): string {
+  return join(process.env.LOOPLINE_BENCH_DATA ?? join(tmpdir(), 'loopline-bench'), name)
+}
+
+async function openDatabaseIn(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   chmodSync(folder, 0o755)
   process.env.LOOPLINE_DATA = folder
@@ -46,6 +50,12 @@ export async function openCompany(name: string, counts: Counts): Promise<string>
   useDatabase(embedded.url)
   await migrateDatabase(embedded.url)
   await pool().query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements')
+  return folder
+}
+
+/** Opens the benchmark's database, filling it the first time; it is kept, so that a second run starts at once. */
+export async function openCompany(name: string, counts: Counts): Promise<string> {
+  const folder = await openDatabaseIn(folderOf(name))
   const there = await database().application.count()
   if (there !== counts.applications) {
     if (there > 0) throw new Error(`${folder} holds ${there} applications: remove it to begin anew`)
@@ -59,13 +69,38 @@ export async function openCompany(name: string, counts: Counts): Promise<string>
   return folder
 }
 
+/** Opens a database that is made anew for each run: what is measured changes it. */
+export async function openEmpty(name: string): Promise<string> {
+  const folder = folderOf(name)
+  rmSync(folder, { recursive: true, force: true })
+  return openDatabaseIn(folder)
+}
+
 export async function serve(dataFolder: string): Promise<Served> {
   const recruiter = await database().person.findFirstOrThrow({
     where: { email: 'recruiter-0@harbourfinch.example' },
     select: { id: true },
   })
   const { token } = await openSession(recruiter.id)
-  const port = await findFreePort()
+  let child = await startServer(dataFolder, await findFreePort())
+  return {
+    url: child.url,
+    cookie: `loopline-session=${token}`,
+    recruiterId: recruiter.id,
+    memory: () => memoryOf(child.process.pid),
+    processorMs: () => processorMsOf(child.process.pid),
+    restart: async () => {
+      await child.stop()
+      child = await startServer(dataFolder, child.port)
+    },
+    stop: async () => {
+      await child.stop()
+      await closeDatabase()
+    },
+  }
+}
+
+async function startServer(dataFolder: string, port: number) {
   const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'scripts/serve.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -77,18 +112,11 @@ export async function serve(dataFolder: string): Promise<Served> {
     },
   })
   await ready(child)
-  return {
-    url: `http://localhost:${port}`,
-    cookie: `loopline-session=${token}`,
-    recruiterId: recruiter.id,
-    memory: () => memoryOf(child.pid),
-    processorMs: () => processorMsOf(child.pid),
-    stop: async () => {
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-      await closeDatabase()
-    },
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await once(child, 'exit')
   }
+  return { process: child, port, url: `http://localhost:${port}`, stop }
 }
 
 function ready(child: ChildProcess): Promise<void> {
