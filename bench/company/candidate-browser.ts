@@ -136,7 +136,7 @@ export function unescaped(text: string): string {
 
 /** The starts that a page links to for confirming, in its order. */
 export function startsOn(page: Answer): string[] {
-  const found = [...page.body.matchAll(/confirm\?start=([^"&]+)"/g)].map(([, start = '']) =>
+  const found = [...page.body.matchAll(/confirm\?start=([^"&\\]+)"/g)].map(([, start = '']) =>
     decodeURIComponent(start),
   )
   return [...new Set(found)]
