@@ -14,6 +14,8 @@ const forbidden = 1e14
  * with potentials, one row for each seat, one column for each person.
  */
 export function assignDistinct(lists: readonly Choice[][]): Assignment {
+  const [first, second] = lists
+  if (first && second && lists.length === 2) return assignPair(first, second)
   const people = [...new Set(lists.flat().map(({ sitter }) => sitter))]
   if (people.length < lists.length) return null
   const columnOf = new Map(people.map((sitter, column) => [sitter, column + 1]))
@@ -36,6 +38,27 @@ export function assignDistinct(lists: readonly Choice[][]): Assignment {
   }
   const complete = chosen.filter((choice) => choice !== undefined)
   return complete.length === lists.length ? complete : null
+}
+
+/** Two seats, as most loops have. Of ways that cost as much the one that comes first in the lists. */
+function assignPair(first: readonly Choice[], second: readonly Choice[]): Assignment {
+  const cheapest = leastOf(second)
+  const other = leastOf(second.filter(({ sitter }) => sitter !== cheapest?.sitter))
+  let best: Assignment = null
+  let least = Infinity
+  for (const a of first) {
+    const b = a.sitter === cheapest?.sitter ? other : cheapest
+    if (!b || a.key + b.key >= least) continue
+    least = a.key + b.key
+    best = [a, b]
+  }
+  return best
+}
+
+function leastOf(choices: readonly Choice[]): Choice | undefined {
+  let least = choices[0]
+  for (const choice of choices) if (least && choice.key < least.key) least = choice
+  return least
 }
 
 /** Brings one more row in along the cheapest augmenting path. */

@@ -10,6 +10,7 @@ import {
   type Rules,
 } from '@/lib/scheduling/arrangements'
 import { assignDistinct, rankAssignments } from '@/lib/scheduling/assign'
+import { costAt } from '@/lib/scheduling/best-people'
 import { anyInBoth, hasBit, makeBits, nextBit, setBit } from '@/lib/scheduling/bits'
 import { listChanges } from '@/lib/scheduling/changes'
 import { explainNothing } from '@/lib/scheduling/explain'
@@ -27,9 +28,9 @@ import { makeAsk } from '@/lib/scheduling/seat-reasons'
 import { type FreeTimeCache, makeRoster, type Roster, type Sitter } from '@/lib/scheduling/sitters'
 import {
   choicesFor,
-  costAt,
   fillShadows,
   type Placed,
+  rankSeats,
   seatCount,
   solverFor,
   staff,
@@ -142,6 +143,7 @@ function enoughPeople(members: Member[]): boolean {
 
 /** One plan for each start, by the first order that has one. */
 function findPlans({ roster, members, rules }: Search): Plan[] {
+  rankSeats(members)
   const plans: Plan[] = []
   const accept = acceptStaffed(roster)
   const done = makeBits(rules.grid.cells)

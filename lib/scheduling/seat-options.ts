@@ -1,3 +1,4 @@
+import type { Ranking } from '@/lib/scheduling/best-people'
 import { andInto, type Bits, clearRange, makeBits, orInto } from '@/lib/scheduling/bits'
 import { startsIn } from '@/lib/scheduling/free-time'
 import {
@@ -16,8 +17,8 @@ export type SeatOptions = {
   starts: (Bits | undefined)[]
   roster: Roster
   minutes: number
-  /** The best one's index by cell: -1 nobody, -2 not looked at. */
-  best: Int32Array
+  /** The cheapest ones by cell, where all starts were ranked at once; else empty. */
+  ranking: Ranking
 }
 
 /** Where a seat's person can start, own notice aside. */
@@ -45,7 +46,7 @@ export function seatOptions(
     starts: new Array<Bits | undefined>(sitters.length),
     roster,
     minutes,
-    best: new Int32Array(roster.grid.cells).fill(-2),
+    ranking: [],
   }
 }
 
@@ -83,8 +84,10 @@ export function startsOfAny(seat: SeatOptions, wanted: Bits, earliest: number): 
 }
 
 function patternOfSitter({ roster, sitters }: SeatOptions, i: number): Pattern | null {
-  const person = sitters[i]?.person
-  return person ? patternOf(roster, person) : null
+  const sitter = sitters[i]
+  if (!sitter) return null
+  if (sitter.pattern === undefined) sitter.pattern = patternOf(roster, sitter.person)
+  return sitter.pattern
 }
 
 function ceilingOf({ roster, minutes }: SeatOptions, pattern: Pattern, wanted: Bits): Ceiling {

@@ -21,6 +21,8 @@ export type Sitter = {
   readonly standing: number
   readonly firstCell: number
   readonly pinned: readonly Span[]
+  /** Hours that others have too; null where there are too many kinds; undefined until somebody has looked. */
+  pattern?: Pattern | null
   /** Free cells; soft busy ones are free when the query allows them. */
   readonly free: Bits
   /** Without soft busy time, where that is allowed and there is some. */
@@ -103,6 +105,7 @@ const nothingPinned: readonly Span[] = []
 /** Free time is laid out when it is first asked for: of a large pool a few people often are enough. */
 class RosterSitter implements Sitter {
   private time: FreeTime | null = null
+  pattern?: Pattern | null
   constructor(
     private readonly roster: Roster,
     readonly person: SlotInterviewer,

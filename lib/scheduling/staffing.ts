@@ -5,11 +5,11 @@ import {
   type Choice,
   type Solve,
 } from '@/lib/scheduling/assign'
+import { costAt, rankPeople, rankSpace } from '@/lib/scheduling/best-people'
 import { hasBit } from '@/lib/scheduling/bits'
 import { minuteMs } from '@/lib/scheduling/grid'
 import { limitsAllow } from '@/lib/scheduling/limits'
 import type { Member } from '@/lib/scheduling/members'
-import { momentCost } from '@/lib/scheduling/panel-weights'
 import { type SeatOptions, startsOf } from '@/lib/scheduling/seat-options'
 import type { Roster, Sitter } from '@/lib/scheduling/sitters'
 import { type Span, spansOverlap, widenSpan } from '@/lib/time/intervals'
@@ -17,20 +17,8 @@ import { type Span, spansOverlap, widenSpan } from '@/lib/time/intervals'
 /** A planned session at a start. */
 export type Placed = { member: Member; cell: number }
 
-/** More than there are people; the rank is the key's last digits, so that the smaller id wins a tie. */
-const rankSpace = 1_000_000
-
 function keyAt(sitter: Sitter, cell: number, length: number): number {
   return costAt(sitter, cell, length) * rankSpace + sitter.rank
-}
-
-/** What somebody costs in a session of `length` cells from a cell on. */
-export function costAt(sitter: Sitter, cell: number, length: number): number {
-  const { free, strict } = sitter
-  const splitsTheDay = cell > 0 && hasBit(free, cell - 1) && hasBit(free, cell + length)
-  let softBusy = false
-  if (strict) for (let i = cell; i < cell + length && !softBusy; i++) softBusy = !hasBit(strict, i)
-  return sitter.standing + momentCost({ splitsTheDay, softBusy })
 }
 
 /** The best `count` people of a seat at a start, best first. */
@@ -54,10 +42,10 @@ function bestOf(seat: SeatOptions, placed: Placed, count: number): Choice[] {
   return best
 }
 
-/** The index of the best one alone, kept; the loop that a query spends its time in. */
+/** The index of the best one alone; -1 for nobody. */
 function bestIndex(seat: SeatOptions, { cell, member }: Placed): number {
-  const known = seat.best[cell] ?? -2
-  if (known !== -2) return known
+  const ranked = seat.ranking[0]
+  if (ranked) return ranked[cell] ?? -1
   let index = -1
   let least = Infinity
   for (let i = 0; i < seat.sitters.length; i++) {
@@ -69,8 +57,20 @@ function bestIndex(seat: SeatOptions, { cell, member }: Placed): number {
     least = key
     index = i
   }
-  seat.best[cell] = index
   return index
+}
+
+/** With more seats than these, people are looked for start by start. */
+const mostRanked = 8
+
+/** Ranks everybody's people for all starts at once: for whoever asks about most starts, not about one. */
+export function rankSeats(members: readonly Member[]): void {
+  const planned = members.filter((member) => member.planned)
+  const count = planned.reduce((sum, { seats }) => sum + seats.length, 0)
+  if (count > mostRanked) return
+  for (const { seats, starts, length } of planned) {
+    for (const seat of seats) seat.ranking = rankPeople(seat, starts, { length, count })
+  }
 }
 
 export function seatCount(placed: readonly Placed[]): number {
@@ -99,7 +99,21 @@ function hasTwice(sitters: readonly Sitter[]): boolean {
 
 /** The cheapest of each seat: as many as there are seats in all are enough, since the others take one each. */
 export function choicesFor(placed: readonly Placed[], count: number): Choice[][] {
-  return placed.flatMap((one) => one.member.seats.map((seat) => bestOf(seat, one, count)))
+  return placed.flatMap((one) =>
+    one.member.seats.map((seat) =>
+      count <= seat.ranking.length ? rankedOf(seat, one, count) : bestOf(seat, one, count),
+    ),
+  )
+}
+
+function rankedOf(seat: SeatOptions, { cell, member }: Placed, count: number): Choice[] {
+  const best: Choice[] = []
+  for (let place = 0; place < count; place++) {
+    const sitter = seat.sitters[seat.ranking[place]?.[cell] ?? -1]
+    if (!sitter) break
+    best.push({ sitter, key: keyAt(sitter, cell, member.length) })
+  }
+  return best
 }
 
 export function solverFor(roster: Roster, placed: readonly Placed[]): Solve {
