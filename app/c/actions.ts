@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { candidateChange, refuseCandidate, roomOf } from '@/app/c/candidate-gate'
+import { candidateChange, getCandidatePage, refuseCandidate, roomOf } from '@/app/c/candidate-gate'
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
 import { sayAnswersBy, sayZoneRefusal } from '@/app/words/candidate'
@@ -177,7 +177,8 @@ export async function writeMessage(_: FormState, formData: FormData): Promise<Fo
     candidate.change,
     withOpening(parsed.data.about, parsed.data.words),
   )
-  return answer(candidate, formData, outcome, { message: `Sent. ${sayAnswersBy(candidate.page)}.` })
+  const page = await getCandidatePage(candidate.change.applicationId)
+  return answer(candidate, formData, outcome, { message: `Sent. ${sayAnswersBy(page)}.` })
 }
 
 const zone = z.object({
@@ -186,7 +187,8 @@ const zone = z.object({
 })
 
 export async function chooseZone(_: FormState, formData: FormData): Promise<FormState> {
-  const { change, page } = await candidateChange(formData)
+  const { change } = await candidateChange(formData)
+  const page = await getCandidatePage(change.applicationId)
   const parsed = zone.safeParse(Object.fromEntries(formData))
   if (!parsed.success) return refusedByCheck(formData, parsed.error)
   const { timeZone, back } = parsed.data

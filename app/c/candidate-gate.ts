@@ -40,15 +40,12 @@ export function roomOf(applicationId: string, room = ''): string {
 const ids = z.object({ applicationId: id, commandId: id })
 
 /** What every act of a candidate begins with: their link, checked again, and the ids that the form carried. */
-export async function candidateChange(
-  formData: FormData,
-): Promise<{ change: Change; page: CandidatePage }> {
+export async function candidateChange(formData: FormData): Promise<{ change: Change }> {
   const parsed = ids.safeParse(Object.fromEntries(formData))
   if (!parsed.success) redirect('/link-problem?why=link-unknown')
   const { applicationId, commandId } = parsed.data
   const { personId } = await requireCandidate(applicationId)
-  const page = await getCandidatePage(applicationId)
-  return { change: { applicationId, commandId, actor: { kind: 'candidate', personId } }, page }
+  return { change: { applicationId, commandId, actor: { kind: 'candidate', personId } } }
 }
 
 /** What another try on the same form may mend. */
@@ -63,11 +60,12 @@ const mendable: ReadonlySet<string> = new Set<Refusal>([
  * form's own page may have gone with what it was for.
  */
 export async function refuseCandidate(
-  { change, page }: Awaited<ReturnType<typeof candidateChange>>,
+  { change }: Awaited<ReturnType<typeof candidateChange>>,
   formData: FormData,
   refusal: Refusal | 'no-such-application',
 ): Promise<FormState> {
-  const message = sayCandidateRefusal(refusal, page.recruiter)
+  const { recruiter } = await getCandidatePage(change.applicationId)
+  const message = sayCandidateRefusal(refusal, recruiter)
   if (mendable.has(refusal)) return refused(formData, { message })
   await leaveFlash({ id: change.commandId, tone: 'attention', message })
   redirect(roomOf(change.applicationId))

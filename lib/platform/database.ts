@@ -2,11 +2,8 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { environment } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
-import { Prisma, PrismaClient } from '@/lib/platform/prisma/client'
+import { type Prisma, PrismaClient } from '@/lib/platform/prisma/client'
 import { type WaitingLine, waitingLine } from '@/lib/platform/waiting-line'
-
-/** NULL for a column of JSON, where null alone could mean JSON's. */
-export const noJson = Prisma.DbNull
 
 export type Transaction = Prisma.TransactionClient
 export type Reader = PrismaClient | Transaction
@@ -56,7 +53,7 @@ export function newPool(options: {
     // UTC: the adapter drops the offset that the server prints, so any other zone would shift every instant.
     connectionString: withSettings(
       databaseUrl(),
-      `-c timezone=UTC -c lock_timeout=${lockTimeoutSeconds}s`,
+      `-c timezone=UTC -c lock_timeout=${lockTimeoutSeconds}s -c default_transaction_isolation=read\\ committed`,
     ),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
@@ -104,7 +101,6 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): P
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await database().$transaction(work, {
-          isolationLevel: 'ReadCommitted',
           maxWait: 5_000,
           timeout: 15_000,
         })

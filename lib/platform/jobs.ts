@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/platform/database'
+import { type Sql, sql } from '@/lib/platform/sql'
 
 /**
  * Puts a job into the queue in the caller's transaction: it exists if and only if the change commits.
@@ -17,15 +18,11 @@ export async function enqueueJob(
       run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text)`
 }
 
-/** Many of one name in one statement, each with its own key and payload; as `enqueueJob` otherwise. */
-export async function enqueueJobs(
-  tx: Transaction,
-  name: string,
-  jobs: { key: string; payload: object }[],
-): Promise<void> {
-  if (jobs.length === 0) return
-  await tx.$executeRaw`
-    SELECT graphile_worker.add_job(
-      ${name}::text, (job ->> 'payload')::json, job_key => job ->> 'key')
-      FROM json_array_elements(${JSON.stringify(jobs.map(({ key, payload }) => ({ key, payload: JSON.stringify(payload) })))}::json) job`
+/** Puts many jobs of one name into the queue, each with its own key and payload; null where there are none. */
+export function queueing(name: string, jobs: { key: string; payload: object }[]): Sql | null {
+  if (jobs.length === 0) return null
+  const list = jobs.map(({ key, payload }) => ({ key, payload: JSON.stringify(payload) }))
+  return sql`
+    SELECT graphile_worker.add_job(${name}::text, (job ->> 'payload')::json, job_key => job ->> 'key')
+      FROM json_array_elements(${JSON.stringify(list)}::json) job`
 }

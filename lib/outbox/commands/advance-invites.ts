@@ -12,6 +12,8 @@ import { isSeatFilled } from '@/lib/pipeline/application'
 import type { Effect } from '@/lib/pipeline/effects'
 import type { Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
+import type { Sql } from '@/lib/platform/sql'
+import { putting, type Row } from '@/lib/platform/write-at-once'
 
 export type Invites = Map<string, { uid: string; sequence: number }>
 
@@ -19,31 +21,32 @@ const inviteKey = (interviewId: string, audience: string) => `${interviewId}:${a
 
 /**
  * One step of SEQUENCE for each calendar object that this change touches, whoever of its attendees is written
- * to. Nothing is cancelled that was never sent.
+ * to; with the writes that keep it so. Nothing is cancelled that was never sent.
  */
 export async function advanceInvites(
   tx: Transaction,
   effects: Effect[],
   host: string,
-): Promise<Invites> {
+): Promise<{ invites: Invites; writes: Sql[] }> {
   const touched = effects.flatMap(({ message, interviewId }) => {
     const role = calendarRoles[message]
     return role && interviewId ? [{ ...role, interviewId }] : []
   })
-  if (touched.length === 0) return new Map()
-  const rows = await tx.invite.findMany({
+  if (touched.length === 0) return { invites: new Map(), writes: [] }
+  const there = await tx.invite.findMany({
     where: { interviewId: { in: touched.map(({ interviewId }) => interviewId) } },
   })
-  const known = new Map(rows.map((row) => [inviteKey(row.interviewId, row.audience), row]))
+  const known = new Map(there.map((row) => [inviteKey(row.interviewId, row.audience), row]))
   const invites: Invites = new Map()
+  const rows: Row[] = []
   for (const { interviewId, audience } of touched) {
     const key = inviteKey(interviewId, audience)
     if (invites.has(key)) continue
     const row = known.get(key)
     if (row) {
-      const data = { sequence: row.sequence + 1 }
-      await tx.invite.update({ where: { id: row.id }, data })
-      invites.set(key, { uid: row.uid, ...data })
+      const sequence = row.sequence + 1
+      rows.push({ ...row, sequence })
+      invites.set(key, { uid: row.uid, sequence })
       continue
     }
     const asked = touched.some(
@@ -51,10 +54,10 @@ export async function advanceInvites(
     )
     if (!asked) continue
     const uid = inviteUid(interviewId, audience, host)
-    await tx.invite.create({ data: { id: newId(), interviewId, audience, uid, sequence: 0 } })
+    rows.push({ id: newId(), interviewId, audience, uid, sequence: 0 })
     invites.set(key, { uid, sequence: 0 })
   }
-  return invites
+  return { invites, writes: putting('invites', rows) }
 }
 
 /** What goes into the calendar object of a message; null when it carries none. */

@@ -28,7 +28,8 @@ import type { Effect } from '@/lib/pipeline/effects'
 import type { Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
 import { newId } from '@/lib/platform/ids'
-import { enqueueJobs } from '@/lib/platform/jobs'
+import { queueing } from '@/lib/platform/jobs'
+import { adding, writeAtOnce } from '@/lib/platform/write-at-once'
 
 export type Recording = Around & {
   /** The log's number of the change's first event: with it the same effect is recognised. */
@@ -47,7 +48,7 @@ export async function recordEffects(tx: Transaction, recording: Recording): Prom
   const host = mailHost(publicUrl)
   const cover = await coverOfOwner(tx, recording, effects)
   const rows = await loadSurroundings(tx, recording, publicUrl, cover?.personId)
-  const invites = await advanceInvites(tx, effects, host)
+  const { invites, writes } = await advanceInvites(tx, effects, host)
   const messages = []
   for (const effect of effects) {
     const stoodInFor = cover && isForOwner(effect, recording) ? cover : null
@@ -84,12 +85,14 @@ export async function recordEffects(tx: Transaction, recording: Recording): Prom
       createdAt: recording.now,
     })
   }
-  await tx.message.createMany({ data: messages })
   const queued = messages.filter(({ state }) => state === 'queued')
-  await enqueueJobs(
+  await writeAtOnce(
     tx,
-    'send-message',
-    queued.map(({ id }) => ({ key: `message:${id}`, payload: { messageId: id } })),
+    [...writes, ...adding('messages', messages)],
+    queueing(
+      'send-message',
+      queued.map(({ id }) => ({ key: `message:${id}`, payload: { messageId: id } })),
+    ),
   )
 }
 

@@ -10,6 +10,7 @@ import { renamePool } from '@/lib/people/commands/rename-pool'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
+import { listPeopleTime } from '@/lib/scheduling/data/people-time'
 
 testDatabase()
 
@@ -35,6 +36,17 @@ function aPlace(name: string, change: Partial<NewPlace> = {}): NewPlace & { comm
   }
 }
 
+async function timeOf(personId: string) {
+  const now = new Date('2026-11-30T09:00:00Z')
+  const [time] = await listPeopleTime(database(), {
+    personIds: [personId],
+    from: now,
+    to: now,
+    now,
+  })
+  return time
+}
+
 describe('editing a place', () => {
   const cardiff = aPlace('Cardiff')
   const personId = newId()
@@ -45,13 +57,13 @@ describe('editing a place', () => {
     await createPerson({ ...who, ...where, commandId: newId(), personId, actor })
   })
 
-  test('replaces hours and limits, keeps its special days, and stirs its people’s calendars', async () => {
+  test('replaces hours and limits, keeps its special days, and its people’s time is another one at once', async () => {
     const { placeId } = cardiff
     const special = { placeId, localDate: '2026-12-24', startMinute: 540, endMinute: 720 }
     await database().specialDate.create({
       data: { ...special, id: newId(), kind: 'own-hours', label: 'Half a day' },
     })
-    const before = await database().calendar.findUniqueOrThrow({ where: { personId } })
+    const before = await timeOf(personId)
     const { holidays: _, ...known } = cardiff
     const edited = await editPlace({
       ...known,
@@ -76,8 +88,13 @@ describe('editing a place', () => {
       { localDate: '2026-12-24', startMinute: 540 },
       { localDate: '2026-12-25', kind: 'holiday' },
     ])
-    const after = await database().calendar.findUniqueOrThrow({ where: { personId } })
-    expect(after.version).toBeGreaterThan(before.version)
+    const after = await timeOf(personId)
+    expect(after?.weeklyHours).not.toEqual(before?.weeklyHours)
+    expect(after).toMatchObject({ weeklyLimit: null, dailyLimitMinutes: 90 })
+    expect(after?.weeklyHours).toMatchObject([
+      { weekday: 1, startMinute: 600, endMinute: 960 },
+      { weekday: 2, startMinute: 600, endMinute: 960 },
+    ])
     const event = await database().event.findFirstOrThrow({
       where: { streamId: placeId },
       orderBy: { seq: 'desc' },

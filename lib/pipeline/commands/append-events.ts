@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/pipeline/events'
 import type { Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
-import type { Prisma } from '@/lib/platform/prisma/client'
+import type { Sql } from '@/lib/platform/sql'
+import { adding, writeAtOnce } from '@/lib/platform/write-at-once'
 
 export type Appending = {
   stream: 'application' | 'job' | 'plan' | 'person' | 'settings'
@@ -19,9 +20,15 @@ export type Appending = {
  * row is locked by the caller, and (stream, stream id, seq) is unique in the database.
  */
 export async function appendEvents(tx: Transaction, appending: Appending): Promise<void> {
+  await writeAtOnce(tx, appendingEvents(appending))
+}
+
+/** The same as a write, to go along with others. */
+export function appendingEvents(appending: Appending): Sql[] {
   const { stream, streamId, firstSeq, actor, at, events, actId = newId() } = appending
-  await tx.event.createMany({
-    data: events.map(({ type, ...payload }, index) => ({
+  return adding(
+    'events',
+    events.map(({ type, ...payload }, index) => ({
       stream,
       streamId,
       seq: firstSeq + index,
@@ -30,12 +37,7 @@ export async function appendEvents(tx: Transaction, appending: Appending): Promi
       actorId: 'personId' in actor ? actor.personId : null,
       actId,
       at,
-      payload: toJson(payload),
+      payload,
     })),
-  })
-}
-
-/** Dates become ISO strings; the log's reader brings them back by their names. */
-function toJson(payload: object): Prisma.InputJsonValue {
-  return JSON.parse(JSON.stringify(payload)) as Prisma.InputJsonValue
+  )
 }

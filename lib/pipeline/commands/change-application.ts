@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { recordEffects } from '@/lib/outbox/commands/record-effects'
 import type { ApplicationState } from '@/lib/pipeline/application'
-import { appendEvents } from '@/lib/pipeline/commands/append-events'
+import { appendingEvents } from '@/lib/pipeline/commands/append-events'
 import { countTrainees } from '@/lib/pipeline/commands/count-trainees'
 import { saveApplication } from '@/lib/pipeline/commands/save-application'
 import { saveStanding } from '@/lib/pipeline/commands/save-standing'
@@ -23,6 +23,7 @@ import {
 } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { announceChange } from '@/lib/platform/live'
+import { writeAtOnce } from '@/lib/platform/write-at-once'
 
 export type Change = {
   applicationId: string
@@ -165,18 +166,20 @@ export async function recordWithin(
   if (!state) throw new Error('nothing happened')
   const plan = await planAfter(tx, recording, state)
   await syncOccupancies(tx, before, state, now)
-  await saveApplication(tx, before, state, begins?.unfolded)
-  await appendEvents(tx, {
-    stream: 'application',
-    streamId: state.id,
-    firstSeq: state.seq - events.length + 1,
-    actor,
-    actId,
-    at: now,
-    events,
-  })
-  await saveStanding(tx, { after: state, plan, events, now })
-  await syncTimers(tx, { before, after: state, plan, now })
+  await writeAtOnce(tx, [
+    ...(await saveApplication(tx, before, state, begins?.unfolded)),
+    ...appendingEvents({
+      stream: 'application',
+      streamId: state.id,
+      firstSeq: state.seq - events.length + 1,
+      actor,
+      actId,
+      at: now,
+      events,
+    }),
+    ...(await saveStanding(tx, { after: state, plan, events, now })),
+    ...(await syncTimers(tx, { before, after: state, plan, now })),
+  ])
   await countTrainees(tx, { after: state, plan, events, actor, now })
   const effects = effectsOf(before, state, events, plan)
   await recordEffects(tx, {

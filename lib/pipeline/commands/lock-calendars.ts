@@ -1,20 +1,20 @@
 import { database, type Transaction } from '@/lib/platform/database'
 
 /**
- * Locks the calendars of these people in the order of their ids, each with a statement of its own, and raises
- * their versions. Everybody who books locks in this order (the application's row first), so nobody deadlocks:
- * candidates are not locked ahead of interviewers, since one person may be both.
+ * Locks the calendars of these people in the order of their ids. Everybody who books locks in this order (the
+ * application's row first), so nobody deadlocks: candidates are not locked ahead of interviewers, since one person
+ * may be both. The statement reads nothing else: what is read under the lock is read by the next ones, which see
+ * what the last holder wrote. Versions are raised by the time that is claimed, not by the lock.
  */
 export async function lockCalendars(tx: Transaction, personIds: string[]): Promise<void> {
-  for (const personId of [...new Set(personIds)].sort()) {
-    const rows = await tx.$executeRaw`
-      UPDATE calendars SET version = version + 1 WHERE person_id = ${personId}::uuid`
-    if (rows === 0) {
-      await tx.$executeRaw`
-        INSERT INTO calendars (person_id, version) VALUES (${personId}::uuid, 1)
-        ON CONFLICT (person_id) DO UPDATE SET version = calendars.version + 1`
-    }
-  }
+  const wanted = [...new Set(personIds)].sort()
+  const lock = () => tx.$queryRaw<{ person_id: string }[]>`
+    SELECT person_id FROM calendars WHERE person_id = ANY(${wanted}::uuid[])
+     ORDER BY person_id FOR NO KEY UPDATE`
+  if ((await lock()).length === wanted.length) return
+  // Rows of a new person are there as soon as the person is; who is being deleted has none.
+  const missing = await layCalendars(wanted)
+  if (missing) await lock()
 }
 
 /**
@@ -30,7 +30,6 @@ export async function lockCalendarsAtRest(tx: Transaction, personIds: string[]):
     return rows.length === wanted.length
   }
   if (!(await isAtRest()) && !((await layCalendars(wanted)) && (await isAtRest()))) return false
-  await lockCalendars(tx, wanted)
   return true
 }
 

@@ -1,23 +1,18 @@
-import type {
-  ApplicationState,
-  InterviewPart,
-  Part,
-  Seat,
-  StageRun,
-  TakeHomePart,
-} from '@/lib/pipeline/application'
-import { noJson, type Transaction } from '@/lib/platform/database'
+import type { ApplicationState, Part, Seat, StageRun } from '@/lib/pipeline/application'
+import type { Transaction } from '@/lib/platform/database'
+import type { Sql } from '@/lib/platform/sql'
+import { changing, putting } from '@/lib/platform/write-at-once'
 
 /**
- * Writes what differs between two states of one application to the projection. The caller holds the
- * application's row lock. Nothing is decided here: the rows are the state, spread over tables.
+ * What differs between two states of one application, as writes to the projection; what is gone is removed at once.
+ * The caller holds the application's row lock. Nothing is decided here: the rows are the state, spread over tables.
  */
 export async function saveApplication(
   tx: Transaction,
   before: ApplicationState | null,
   after: ApplicationState,
   unfolded?: { source: string; referrerId: string | null; answers: object; links: string[] },
-): Promise<void> {
+): Promise<Sql[]> {
   const row = applicationRow(after)
   if (before === null) {
     await tx.application.create({
@@ -26,24 +21,46 @@ export async function saveApplication(
         ...(unfolded ?? { source: 'recruiter', referrerId: null, answers: [], links: [] }),
       },
     })
-  } else {
-    await tx.application.update({ where: { id: after.id }, data: row })
   }
   const kept = new Set(after.runs.flatMap(({ parts }) => parts.map(({ id }) => id)))
-  for (const [position, run] of after.runs.entries()) {
+  const changed = [...after.runs.entries()].flatMap(([position, run]) => {
     const previous = before?.runs.find(({ id }) => id === run.id) ?? null
-    if (isSame(previous, run)) continue
-    await saveRun(tx, { applicationId: after.id, position, before, kept }, previous, run)
+    return isSame(previous, run) ? [] : [{ position, previous, run }]
+  })
+  for (const { previous } of changed) {
+    for (const gone of previous?.parts.filter(({ id }) => !kept.has(id)) ?? []) {
+      await removePart(tx, gone)
+    }
   }
+  await removeSeats(tx, before, changed)
+  const rows = changed.flatMap(({ position, previous, run }) =>
+    rowsOfRun({ applicationId: after.id, position }, previous, run),
+  )
+  return [
+    ...(before === null ? [] : [changing('applications', row)]),
+    ...tables.flatMap((table) =>
+      putting(
+        table,
+        rows.filter((one) => one.table === table).map(({ row: columns }) => columns),
+      ),
+    ),
+  ]
 }
 
-type Place = {
-  applicationId: string
-  position: number
-  before: ApplicationState | null
-  /** Parts that are there afterwards, in whatever run: a part may go along into the next one. */
-  kept: ReadonlySet<string>
-}
+const tables = [
+  'stage_runs',
+  'reviews',
+  'interviews',
+  'take_homes',
+  'choices',
+  'matchings',
+  'offers',
+  'seats',
+  'scorecards',
+] as const
+type TableRow = { table: (typeof tables)[number]; row: Record<string, unknown> }
+
+type Place = { applicationId: string; position: number }
 
 /** Deep equality of states: plain values and dates only. */
 export function isSame(a: unknown, b: unknown): boolean {
@@ -66,64 +83,50 @@ export function applicationRow(state: ApplicationState) {
   }
 }
 
-async function saveRun(
-  tx: Transaction,
-  { applicationId, position, before, kept }: Place,
+function rowsOfRun(
+  { applicationId, position }: Place,
   previousRun: StageRun | null,
   after: StageRun,
-): Promise<void> {
+): TableRow[] {
   const { parts, proposal, ...columns } = after
-  const row = { ...columns, proposal: proposal ?? noJson, applicationId, position }
-  await tx.stageRun.upsert({ where: { id: after.id }, create: row, update: row })
-  for (const gone of previousRun?.parts.filter(({ id }) => !kept.has(id)) ?? []) {
-    await removePart(tx, gone)
-  }
-  for (const [partPosition, part] of parts.entries()) {
-    const here = previousRun?.parts.find(({ id }) => id === part.id) ?? null
-    if (here && isSame(here, part)) continue
-    await savePart(tx, after.id, partPosition, here ?? findAnyPart(before, part.id), part)
-  }
+  const changed = [...parts.entries()].filter(([, part]) => {
+    const here = previousRun?.parts.find(({ id }) => id === part.id)
+    return !here || !isSame(here, part)
+  })
+  return [
+    {
+      table: 'stage_runs',
+      row: { ...columns, proposal: proposal ?? null, applicationId, position },
+    },
+    ...changed.flatMap(([partPosition, part]) =>
+      rowsOfPart(part, { stageRunId: after.id, position: partPosition }),
+    ),
+  ]
 }
 
 function findAnyPart(state: ApplicationState | null, partId: string): Part | null {
   return state?.runs.flatMap(({ parts }) => parts).find(({ id }) => id === partId) ?? null
 }
 
-async function savePart(
-  tx: Transaction,
-  stageRunId: string,
-  position: number,
-  before: Part | null,
-  part: Part,
-): Promise<void> {
-  const where = { id: part.id }
-  const place = { stageRunId, position }
+function rowsOfPart(part: Part, place: { stageRunId: string; position: number }): TableRow[] {
   switch (part.kind) {
     case 'review': {
       const { kind: _, ...columns } = part
-      const row = { ...columns, ...place }
-      await tx.review.upsert({ where, create: row, update: row })
-      return
+      return [{ table: 'reviews', row: { ...columns, ...place } }]
     }
     case 'interview': {
       const { kind: _, seats, ...columns } = part
-      const row = { ...columns, ...place }
-      await tx.interview.upsert({ where, create: row, update: row })
-      await saveSeats(tx, { interviewId: part.id }, seatsOf(before), seats)
-      return
+      const home = { interviewId: part.id, takeHomeId: null }
+      return [{ table: 'interviews', row: { ...columns, ...place } }, ...rowsOfSeats(seats, home)]
     }
     case 'take-home': {
       const { kind: _, seats, ...columns } = part
-      const row = { ...columns, ...place }
-      await tx.takeHome.upsert({ where, create: row, update: row })
-      await saveSeats(tx, { takeHomeId: part.id }, seatsOf(before), seats)
-      return
+      const home = { interviewId: null, takeHomeId: part.id }
+      return [{ table: 'take_homes', row: { ...columns, ...place } }, ...rowsOfSeats(seats, home)]
     }
     case 'choice': {
       const { kind: _, ...columns } = part
-      const row = { ...columns, ...place }
-      await tx.choice.upsert({ where, create: row, update: row })
-      return
+      return [{ table: 'choices', row: { ...columns, ...place } }]
     }
     case 'matching': {
       const { kind: _, proposal, ...columns } = part
@@ -135,42 +138,51 @@ async function savePart(
         proposedOpeningId: proposal?.openingId ?? null,
         answerByAt: proposal?.answerByAt ?? null,
       }
-      await tx.matching.upsert({ where, create: row, update: row })
-      return
+      return [{ table: 'matchings', row }]
     }
     case 'offer': {
       const { kind: _, ...columns } = part
-      const row = { ...columns, ...place }
-      await tx.offer.upsert({ where, create: row, update: row })
-      return
+      return [{ table: 'offers', row: { ...columns, ...place } }]
     }
   }
+}
+
+function rowsOfSeats(
+  seats: Seat[],
+  home: { interviewId: string | null; takeHomeId: string | null },
+): TableRow[] {
+  return seats.flatMap(({ scorecard, ...columns }, position): TableRow[] => [
+    { table: 'seats', row: { ...columns, ...home, position } },
+    ...(scorecard
+      ? [{ table: 'scorecards' as const, row: { ...scorecard, seatId: columns.id } }]
+      : []),
+  ])
 }
 
 function seatsOf(part: Part | null): Seat[] {
   return part?.kind === 'interview' || part?.kind === 'take-home' ? part.seats : []
 }
 
-async function saveSeats(
+/** Seats that a part has no longer, wherever it was before: it may have gone along into the next run. */
+async function removeSeats(
   tx: Transaction,
-  home: { interviewId: string } | { takeHomeId: string },
-  before: Seat[],
-  after: Seat[],
+  before: ApplicationState | null,
+  changed: { run: StageRun }[],
 ): Promise<void> {
-  const gone = before.filter(({ id }) => !after.some((seat) => seat.id === id)).map(({ id }) => id)
-  if (gone.length > 0) {
-    await tx.scorecard.deleteMany({ where: { seatId: { in: gone } } })
-    await tx.seat.deleteMany({ where: { id: { in: gone } } })
-  }
-  for (const [position, seat] of after.entries()) {
-    const { scorecard, ...columns } = seat
-    const row = { ...columns, ...home, position }
-    await tx.seat.upsert({ where: { id: seat.id }, create: row, update: row })
-    if (scorecard) {
-      const card = { ...scorecard, seatId: seat.id }
-      await tx.scorecard.upsert({ where: { id: scorecard.id }, create: card, update: card })
-    }
-  }
+  const gone = changed
+    .flatMap(({ run }) => run.parts)
+    .flatMap((part) => {
+      const kept = new Set(seatsOf(part).map(({ id }) => id))
+      return seatsOf(findAnyPart(before, part.id)).filter(({ id }) => !kept.has(id))
+    })
+    .map(({ id }) => id)
+  await deleteSeats(tx, gone)
+}
+
+async function deleteSeats(tx: Transaction, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.scorecard.deleteMany({ where: { seatId: { in: ids } } })
+  await tx.seat.deleteMany({ where: { id: { in: ids } } })
 }
 
 /** Parts vanish only before they began (the other option of a choice); their seats go with them. */
@@ -179,7 +191,10 @@ async function removePart(tx: Transaction, part: Part): Promise<void> {
   switch (part.kind) {
     case 'interview':
     case 'take-home':
-      await saveSeats(tx, homeOf(part), part.seats, [])
+      await deleteSeats(
+        tx,
+        part.seats.map(({ id }) => id),
+      )
       // It may have been booked and given back: its invites were cancelled then.
       await tx.invite.deleteMany({ where: { interviewId: part.id } })
       await (part.kind === 'interview'
@@ -199,8 +214,4 @@ async function removePart(tx: Transaction, part: Part): Promise<void> {
       await tx.offer.delete({ where })
       return
   }
-}
-
-function homeOf(part: InterviewPart | TakeHomePart) {
-  return part.kind === 'interview' ? { interviewId: part.id } : { takeHomeId: part.id }
 }

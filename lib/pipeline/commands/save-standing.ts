@@ -4,12 +4,14 @@ import type { ApplicationEvent } from '@/lib/pipeline/events'
 import type { Plan } from '@/lib/pipeline/plan'
 import { heardAfter, nothingHeard, standingOf } from '@/lib/pipeline/standing'
 import type { Transaction } from '@/lib/platform/database'
+import type { Sql } from '@/lib/platform/sql'
+import { putting } from '@/lib/platform/write-at-once'
 
-/** Writes where an application stands after these events; the caller holds its row lock. */
+/** Where an application stands after these events, as a write; the caller holds its row lock. */
 export async function saveStanding(
   tx: Transaction,
   change: { after: ApplicationState; plan: Plan; events: ApplicationEvent[]; now: Date },
-): Promise<void> {
+): Promise<Sql[]> {
   const { after, plan, events, now } = change
   const before = await readStanding(tx, after.id)
   const heard = events.reduce(
@@ -17,5 +19,5 @@ export async function saveStanding(
     before ? { wroteAt: before.wroteAt, wokeAt: before.wokeAt } : nothingHeard,
   )
   const row = toStandingRow(standingOf({ application: after, plan, now }, heard))
-  await tx.standing.upsert({ where: { applicationId: after.id }, create: row, update: row })
+  return putting('standings', [row], ['applicationId'])
 }
