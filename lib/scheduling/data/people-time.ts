@@ -41,7 +41,10 @@ type Kept = { version: string; from: number; to: number; time: PersonTime }
 const mostKept = 10_000
 
 // On globalThis: Next's bundles each carry a copy of this file, and a process keeps one.
-const held = globalThis as typeof globalThis & { looplinePeopleTime?: Map<string, Kept> }
+const held = globalThis as typeof globalThis & {
+  looplinePeopleTime?: Map<string, Kept>
+  looplinePlaces?: Map<string, { version: string; row: PlaceRow }>
+}
 
 /** Whose time is asked for, as it is now: another version whenever anything of their time may be another one. */
 export type VersionedPerson = { id: string; version: string }
@@ -67,6 +70,11 @@ export async function listPeopleTime(
 
 /** Of a row of persons p, of calendars c, and of places l: raised by whatever changes somebody's time. */
 export const timeVersion = sql`concat_ws('/', coalesce(c.version, 0), p.place_id, l.version)`
+
+/** The place and its version, within the version of somebody who has one. */
+function placeVersionIn(version: string): string {
+  return version.slice(version.indexOf('/') + 1)
+}
 
 /**
  * The same for people whose versions have just been read, before their time: what is kept is never older than its
@@ -148,8 +156,14 @@ async function readPeopleTime(
                  WHERE person_id = ANY(${personIds}::uuid[]) AND starts_at < ${to} AND ends_at > ${from}) claimed
          GROUP BY 1) claims ON claims.person_id = p.id
      WHERE p.id = ANY(${personIds}::uuid[])`
-  const placeIds = people.flatMap(({ place_id }) => place_id ?? [])
-  const places = placeIds.length > 0 ? await readPlaces(reader, [...new Set(placeIds)]) : new Map()
+  const places = await listPlaces(
+    reader,
+    new Map(
+      people.flatMap(({ id, place_id }) =>
+        place_id ? [[place_id, placeVersionIn(versionOf.get(id) ?? '')] as const] : [],
+      ),
+    ),
+  )
   return people.map((person) =>
     timeOf(person, places.get(person.place_id ?? ''), versionOf.get(person.id) ?? ''),
   )
@@ -174,14 +188,40 @@ type PlaceRow = Pick<
   | 'dates'
 > & { time_zone: string }
 
-async function readPlaces(reader: Reader, placeIds: string[]): Promise<Map<string, PlaceRow>> {
-  const rows = await reader.$queryRaw<PlaceRow[]>`
+/** Places by their ids, kept like people under the version that the people's versions carry along. */
+async function listPlaces(
+  reader: Reader,
+  versions: ReadonlyMap<string, string>,
+): Promise<Map<string, PlaceRow>> {
+  held.looplinePlaces ??= new Map()
+  const kept = held.looplinePlaces
+  const missing = [...versions].filter(([id, version]) => kept.get(id)?.version !== version)
+  const read =
+    missing.length > 0
+      ? await readPlaces(
+          reader,
+          missing.map(([id]) => id),
+        )
+      : []
+  if (reader === database()) {
+    for (const row of read) kept.set(row.id, { version: versions.get(row.id) ?? '', row })
+  }
+  const fresh = new Map(read.map((row) => [row.id, row]))
+  return new Map(
+    [...versions.keys()].flatMap((id) => {
+      const row = fresh.get(id) ?? kept.get(id)?.row
+      return row ? [[id, row] as const] : []
+    }),
+  )
+}
+
+function readPlaces(reader: Reader, placeIds: string[]): Promise<PlaceRow[]> {
+  return reader.$queryRaw<PlaceRow[]>`
     SELECT l.id, l.time_zone, l.notice_minutes, l.buffer_before_minutes, l.buffer_after_minutes, l.daily_limit,
            l.weekly_limit, l.daily_limit_minutes, l.weekly_limit_minutes,
            (SELECT ${hoursList} FROM weekly_hours WHERE place_id = l.id) AS hours,
            (SELECT ${datesList} FROM special_dates WHERE place_id = l.id) AS dates
       FROM places l WHERE l.id = ANY(${placeIds}::uuid[])`
-  return new Map(rows.map((row) => [row.id, row]))
 }
 
 function timeOf(person: PersonRow, place: PlaceRow | undefined, version: string): PersonTime {
