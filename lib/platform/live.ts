@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { databaseUrl, type Reader, type Transaction } from '@/lib/platform/database'
 import { log } from '@/lib/platform/log'
+import { type Sql, sql } from '@/lib/platform/sql'
 
 /**
  * What changed, by id alone, and how far the log then reached. `everything` after the connection was lost:
@@ -12,9 +13,14 @@ type Listener = (change: LiveChange) => void
 /** Tells every process once the transaction commits; to be called after its events are appended. */
 export async function announceChange(
   tx: Transaction,
-  { stream, id }: Pick<LiveChange, 'stream' | 'id'>,
+  change: Pick<LiveChange, 'stream' | 'id'>,
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw(announcing(change))
+}
+
+/** The same as a query, for a statement of which it is the last part. */
+export function announcing({ stream, id }: Pick<LiveChange, 'stream' | 'id'>): Sql {
+  return sql`
     SELECT pg_notify('loopline', jsonb_build_object('stream', ${stream}::text, 'id', ${id}::text,
       'position', coalesce((SELECT max(position) FROM events), 0))::text)`
 }

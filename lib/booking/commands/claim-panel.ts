@@ -9,7 +9,7 @@ import {
 } from '@/lib/pipeline/application'
 import { lockCalendars, lockCalendarsAtRest } from '@/lib/pipeline/commands/lock-calendars'
 import type { Situation } from '@/lib/pipeline/decision'
-import { getSession, type Plan } from '@/lib/pipeline/plan'
+import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import { proposedAt } from '@/lib/pipeline/time-proposals'
 import type { Transaction } from '@/lib/platform/database'
 import { alternativePanels, findBundleAt } from '@/lib/scheduling/find-bundles'
@@ -32,7 +32,7 @@ export async function claimPanel(
   run: StageRun,
   wish: LoopWish & { startsAt: Date },
 ): Promise<Bundle | null> {
-  const inWindow = { ...wish, window: aroundStart(wish.startsAt) }
+  const inWindow = { ...wish, window: aroundStart(situation.plan, run, wish) }
   for (let look = 1; look <= mostLooks; look += 1) {
     const query = loopQuery(await getLoopFacts(tx, situation, run, inWindow))
     // The few people of one panel may live by other clocks than the whole pool.
@@ -103,7 +103,7 @@ export async function claimProposed(
   const facts = await getLoopFacts(tx, situation, run, {
     minimumNoticeMinutes: 0,
     ...wish,
-    window: aroundStart(wish.startsAt),
+    window: aroundStart(situation.plan, run, wish),
     onlyPanel,
   })
   const claimed = exactBundle(facts, wanted)
@@ -151,7 +151,12 @@ function isSameTime(again: Bundle, bundle: Bundle): boolean {
   })
 }
 
-/** A loop of one day ends within it; a longer one gets a fortnight. */
-function aroundStart(startsAt: Date) {
-  return { from: startsAt, to: new Date(startsAt.getTime() + 14 * 86_400_000) }
+/** A loop of one local day ends within it, of 25 hours at most; a longer one gets a fortnight. */
+function aroundStart(
+  plan: Plan,
+  run: StageRun,
+  { startsAt, interviewIds }: { startsAt: Date; interviewIds: string[] },
+) {
+  const isOneDay = interviewIds.length === 1 || getStage(plan, run.stageId).sameDay
+  return { from: startsAt, to: new Date(startsAt.getTime() + (isOneDay ? 2 : 14) * 86_400_000) }
 }

@@ -17,6 +17,14 @@ import { putting, type Row } from '@/lib/platform/write-at-once'
 
 export type Invites = Map<string, { uid: string; sequence: number }>
 
+type InviteRow = {
+  id: string
+  interviewId: string
+  audience: string
+  uid: string
+  sequence: number
+}
+
 const inviteKey = (interviewId: string, audience: string) => `${interviewId}:${audience}`
 
 /**
@@ -33,9 +41,9 @@ export async function advanceInvites(
     return role && interviewId ? [{ ...role, interviewId }] : []
   })
   if (touched.length === 0) return { invites: new Map(), writes: [] }
-  const there = await tx.invite.findMany({
-    where: { interviewId: { in: touched.map(({ interviewId }) => interviewId) } },
-  })
+  const there = await tx.$queryRaw<InviteRow[]>`
+    SELECT id, interview_id AS "interviewId", audience, uid, sequence FROM invites
+     WHERE interview_id = ANY(${touched.map(({ interviewId }) => interviewId)}::uuid[])`
   const known = new Map(there.map((row) => [inviteKey(row.interviewId, row.audience), row]))
   const invites: Invites = new Map()
   const rows: Row[] = []

@@ -115,10 +115,9 @@ async function coverOfOwner(tx: Transaction, recording: Recording, effects: Effe
 async function withoutRecorded(tx: Transaction, recording: Recording): Promise<Effect[]> {
   const { effects } = recording
   if (effects.length === 0) return []
-  const known = await tx.message.findMany({
-    where: { effectKey: { in: effects.map((effect) => effectKeyOf(effect, recording)) } },
-    select: { effectKey: true },
-  })
+  const wanted = effects.map((effect) => effectKeyOf(effect, recording))
+  const known = await tx.$queryRaw<{ effectKey: string }[]>`
+    SELECT effect_key AS "effectKey" FROM messages WHERE effect_key = ANY(${wanted})`
   const keys = new Set(known.map(({ effectKey }) => effectKey))
   const fresh = effects.filter((effect) => {
     const key = effectKeyOf(effect, recording)

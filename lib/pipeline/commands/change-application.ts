@@ -8,6 +8,7 @@ import { saveStanding } from '@/lib/pipeline/commands/save-standing'
 import { syncOccupancies } from '@/lib/pipeline/commands/sync-occupancies'
 import { syncTimers } from '@/lib/pipeline/commands/sync-timers'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
+import { readKept } from '@/lib/pipeline/data/kept-beside'
 import { getPlan, getPlanOf } from '@/lib/pipeline/data/plan'
 import { type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
 import { effectsOf } from '@/lib/pipeline/effects'
@@ -22,8 +23,9 @@ import {
   violatedConstraint,
 } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
-import { announceChange } from '@/lib/platform/live'
-import { writeAtOnce } from '@/lib/platform/write-at-once'
+import { announcing } from '@/lib/platform/live'
+import type { Sql } from '@/lib/platform/sql'
+import { adding, writeAtOnce } from '@/lib/platform/write-at-once'
 
 export type Change = {
   applicationId: string
@@ -115,8 +117,8 @@ export async function changeWithin<R extends string>(
     actId: change.commandId,
     now,
     plan,
+    receipt: receiptOf(change, now),
   })
-  await leaveReceipt(tx, change, now)
   return changed(after, false)
 }
 
@@ -147,6 +149,8 @@ type Recording = {
   now: Date
   plan: Situation['plan']
   begins?: Parameters<typeof beginApplicationWithin>[1]
+  /** By which the act is known when it comes again. */
+  receipt?: Sql[]
 }
 
 /** What follows from decided events, written at an instant of the caller's: an import tells of the past. */
@@ -166,6 +170,7 @@ export async function recordWithin(
   if (!state) throw new Error('nothing happened')
   const plan = await planAfter(tx, recording, state)
   await syncOccupancies(tx, before, state, now)
+  const kept = await readKept(tx, state.id)
   await writeAtOnce(tx, [
     ...(await saveApplication(tx, before, state, begins?.unfolded)),
     ...appendingEvents({
@@ -177,8 +182,8 @@ export async function recordWithin(
       at: now,
       events,
     }),
-    ...(await saveStanding(tx, { after: state, plan, events, now })),
-    ...(await syncTimers(tx, { before, after: state, plan, now })),
+    ...saveStanding({ after: state, plan, events, heard: kept.heard, now }),
+    ...(await syncTimers(tx, { after: state, plan, kept: kept.timers, now })),
   ])
   await countTrainees(tx, { after: state, plan, events, actor, now })
   const effects = effectsOf(before, state, events, plan)
@@ -190,7 +195,11 @@ export async function recordWithin(
     now,
     firstSeq: state.seq - events.length + 1,
   })
-  await announceChange(tx, { stream: 'application', id: state.id })
+  await writeAtOnce(
+    tx,
+    recording.receipt ?? [],
+    announcing({ stream: 'application', id: state.id }),
+  )
   return state
 }
 
@@ -207,11 +216,14 @@ async function lockApplication(tx: Transaction, applicationId: string): Promise<
   return rows.length === 1
 }
 
+type Receipt = { command: string; outcome: unknown }
+
 /** A statement of its own after the lock: in READ COMMITTED it sees what the first of two clicks wrote. */
-function findReceipt(tx: Transaction, commandId: string) {
-  return tx.receipt.findUnique({ where: { id: commandId } })
+async function findReceipt(tx: Transaction, commandId: string): Promise<Receipt | undefined> {
+  const [row] = await tx.$queryRaw<Receipt[]>`
+    SELECT command, outcome FROM receipts WHERE id = ${commandId}::uuid`
+  return row
 }
-type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>
 
 const command = 'change-application'
 
@@ -224,9 +236,9 @@ function isSameAct(receipt: Receipt, change: Change): boolean {
   return done.wish === digestOf(change.wish)
 }
 
-async function leaveReceipt(tx: Transaction, { commandId, applicationId, wish }: Change, at: Date) {
+function receiptOf({ commandId, applicationId, wish }: Change, at: Date): Sql[] {
   const outcome = { applicationId, wish: digestOf(wish) }
-  await tx.receipt.create({ data: { id: commandId, command, outcome, at } })
+  return adding('receipts', [{ id: commandId, command, outcome, at }])
 }
 
 /** Enough to tell two wishes apart, and nothing of what was written in them. */

@@ -3,6 +3,7 @@ import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
 import { occupiedTimeKey, occupiedTimeOf } from '@/lib/pipeline/occupied-time'
 import type { Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
+import { adding, writeAtOnce } from '@/lib/platform/write-at-once'
 
 /**
  * Makes the table of occupancies hold what the state claims. Deletes first and inserts then, never updates:
@@ -24,7 +25,8 @@ export async function syncOccupancies(
   const people = [...gone, ...added].map(({ personId }) => personId)
   await lockCalendars(tx, people)
   // A reservation that nobody used still stands in the constraint's way.
-  await tx.occupancy.deleteMany({ where: { personId: { in: people }, expiresAt: { lte: now } } })
+  await tx.$executeRaw`
+    DELETE FROM occupancies WHERE person_id = ANY(${people}::uuid[]) AND expires_at <= ${now}`
   for (const time of gone) {
     const { personId, purpose, startsAt } = time
     await tx.occupancy.deleteMany({
@@ -35,9 +37,14 @@ export async function syncOccupancies(
     })
   }
   await makeReservations(tx, after, now)
-  if (added.length > 0) {
-    await tx.occupancy.createMany({ data: added.map((time) => ({ id: newId(), ...time })) })
-  }
+  const nothing = { interviewId: null, seatId: null, reservationId: null, expiresAt: null }
+  await writeAtOnce(
+    tx,
+    adding(
+      'occupancies',
+      added.map((time) => ({ id: newId(), ...nothing, ...time })),
+    ),
+  )
 }
 
 /** What reserved time hangs on; it stays as a record when the time is free again. */

@@ -1,6 +1,6 @@
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
-import { timerChanges, timersOf } from '@/lib/pipeline/due'
+import { type KeptTimer, timerChanges, timersOf } from '@/lib/pipeline/due'
 import type { Plan } from '@/lib/pipeline/plan'
 import type { Transaction } from '@/lib/platform/database'
 import { type Sql, sql } from '@/lib/platform/sql'
@@ -9,13 +9,12 @@ import { putting } from '@/lib/platform/write-at-once'
 /** What makes the timers table hold what the state implies: timers move and vanish with what they belong to. */
 export async function syncTimers(
   tx: Transaction,
-  change: { before: ApplicationState | null; after: ApplicationState; plan: Plan; now: Date },
+  change: { after: ApplicationState; plan: Plan; kept: readonly KeptTimer[]; now: Date },
 ): Promise<Sql[]> {
-  const { after, plan, now } = change
+  const { after, plan, kept, now } = change
   const applicationId = after.id
   const facts = await getTimerFacts(tx, after)
   const wanted = timersOf({ application: after, plan, now, ...facts })
-  const kept = await tx.timer.findMany({ where: { applicationId } })
   const { goneKeys, put } = timerChanges(kept, wanted, now)
   return [
     ...(goneKeys.length > 0
