@@ -85,7 +85,8 @@ test('an act on those ticked in the list shows what it does before it does it', 
   await expect(listed(page)).toHaveCount(2)
 })
 
-const head = 'Candidate;E-mail;Role;Current stage;Applied;Recruiter;Next interview;Panel'
+const head =
+  'Candidate;E-mail;Role;Current stage;Applied;Recruiter;Next interview;Panel;Location;Source;Labels'
 
 test('people under way come in from a list as they stand there, and nobody is written to', async ({
   page,
@@ -97,7 +98,7 @@ test('people under way come in from a list as they stand there, and nobody is wr
   await expectNoBarriersInBoth(page, 'the beginning of an import')
   const anil = [
     'Anil Thapa;anil@mail.example;Backend engineer;Initial chat;2027-02-10;Priya Raman',
-    `2027-03-05 14:00;${staff.gil.email}`,
+    `2027-03-05 14:00;${staff.gil.email};London;Referral;silver medal`,
   ].join(';')
   await readList(
     page,
@@ -105,6 +106,7 @@ test('people under way come in from a list as they stand there, and nobody is wr
       head,
       anil,
       'Broken Row;broken@mail.example;Backend engineer;Juggling;10/02/2027;;;',
+      `List Chet;${candidates['List Chet'].email};Backend engineer;Juggling;;;;`,
       `List Asha;${candidates['List Asha'].email};Backend engineer;;;;;`,
       'List Bina;bina@elsewhere.example;Backend engineer;;;;;',
     ].join('\n'),
@@ -112,21 +114,33 @@ test('people under way come in from a list as they stand there, and nobody is wr
   await expect(page.getByLabel('What “Current stage” is')).toHaveValue('stage')
   await expect(page.getByLabel('What “Next interview” is')).toHaveValue('interview')
   await expect(page.getByText('has no stage called “Juggling”')).toBeVisible()
-  await expect(page.getByText('“10/02/2027” is no date')).toBeVisible()
+  await expect(page.getByText('“10/02/2027” may be two days')).toBeVisible()
+  await expect(
+    page.getByText('Here already: List Chet has this address, and is under way for Backend'),
+  ).toBeVisible()
+  await page
+    .getByLabel('What comes first in the dates of “Applied”')
+    .selectOption({ label: 'Day first: 10/02/2027 is Wed 10 Feb 2027' })
+  await page.getByRole('button', { name: 'Show what would happen' }).click()
+  await expect(page.getByText('may be two days')).toHaveCount(0)
   await expectNoBarriersInBoth(page, 'the preview of an import')
   await page.getByRole('link', { name: /^To bring in/ }).click()
+  await expect(
+    page.getByText('place London · came by a referral · tagged silver medal'),
+  ).toBeVisible()
   await expect(page.getByText(/^Interview Fri 5 Mar, 14:00 .* without a new invite/)).toBeVisible()
   await expect(page.getByText('Somebody of this name is here with another address')).toBeVisible()
   await page.getByRole('link', { name: /^Here already/ }).click()
   await expect(page.getByText('Under way for Backend engineer already')).toBeVisible()
   await page.getByRole('button', { name: 'Bring in 1 candidate, and those ticked' }).click()
 
-  await expect(page.getByText('1 row had something wrong.')).toBeVisible()
+  await expect(page.getByText('2 rows had something wrong.')).toBeVisible()
   await expect(page.getByText('1 row was left out by you.')).toBeVisible()
   await expectNoBarriersInBoth(page, 'the end of an import')
   const behind = await download(page, 'Download the rows that are not')
   expect(behind).toContain('Broken Row,broken@mail.example')
   expect(behind).toContain('has no stage called “Juggling”')
+  expect(behind).toContain('This address is here already: List Chet.')
   expect(behind).toContain('bina@elsewhere.example')
   expect(behind).not.toContain('Anil Thapa')
 
@@ -140,9 +154,25 @@ test('people under way come in from a list as they stand there, and nobody is wr
   expect(lettersToStaff(mailbox, 'Anil Thapa')).toEqual([])
 
   // The list as it downloads here, interview and interviewers included, brings nobody in twice.
-  await readList(page, await download(page, 'Download as CSV'), 'file')
-  await expect(page.getByLabel('What “Interviewers” is')).toHaveValue('interviewers')
+  const own = await download(page, 'Download as CSV')
+  expect(own).toContain('a referral')
+  await readList(page, own, 'file')
+  for (const [column, key] of [
+    ['Interviewers', 'interviewers'],
+    ['In this stage since (UTC)', 'entered-on'],
+    ['Place', 'place'],
+    ['Source', 'source'],
+    ['Tags', 'tags'],
+    ['Time zone', 'time-zone'],
+  ] as const) {
+    await expect(page.getByLabel(`What “${column}” is`, { exact: true })).toHaveValue(key)
+  }
   await expect(page.getByText('Everybody in this list is here already.')).toBeVisible()
+  // Under another address they come in as they went out.
+  await readList(page, own.replaceAll('anil@mail', 'anil.thapa@mail'), 'file')
+  await expect(
+    page.getByText('place London · came by a referral · tagged silver medal'),
+  ).toBeVisible()
 })
 
 test('an interview that is taken over is told to both sides where somebody asks for it', async ({

@@ -20,8 +20,16 @@ export function sayCandidateProblem({ what, value = '' }: CandidateProblem): str
       return `The job’s plan has no stage called “${value}”. Write it as the plan does.`
     case 'no-such-zone':
       return `“${value}” is no time zone. Write it like Europe/London.`
+    case 'no-such-place':
+      return `“${value}” is no place of this job. Write it as the job does, or add the place to the job first.`
     case 'date-unreadable':
       return `“${value}” is no date. Write it as year-month-day, like 2026-11-24.`
+    case 'date-ambiguous':
+      return `“${value}” may be two days. Say above whether the day or the month comes first, or write it as year-month-day, like 2026-11-24.`
+    case 'date-orders-mixed':
+      return `“${value}” may be two days, and its column has dates in both orders. Write it as year-month-day, like 2026-11-24.`
+    case 'date-in-other-order':
+      return `“${value}” cannot be read in the order that its column has. Write it as year-month-day, like 2026-11-24.`
     case 'date-in-the-future':
       return `${value} is still to come.`
     case 'dates-out-of-order':
@@ -48,6 +56,8 @@ export function sayCandidateProblem({ what, value = '' }: CandidateProblem): str
       return `“${value}” is over. Only candidates under way are brought in.`
     case 'staff-ambiguous':
       return `Several people on the staff are called “${value}”. Write the work email.`
+    case 'known-here':
+      return `This address is here already: ${value}.`
     case 'not-free':
       return 'Somebody of this interview has another one at that time here. Bring them in without it, and book it here.'
   }

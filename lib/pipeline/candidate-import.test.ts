@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { guessColumns, valuesOf } from '@/lib/people/import-columns'
+import { candidateFields } from '@/lib/pipeline/candidate-columns'
 import {
   type CandidateImportFacts,
-  candidateFields,
   checkCandidateRow,
   type StaffMember,
 } from '@/lib/pipeline/candidate-import'
+import type { DateOrders } from '@/lib/pipeline/import-dates'
 
 const mei = { personId: 'mei', name: 'Mei Lin', owns: null }
 const kofi = { personId: 'kofi', name: 'Kofi Mensah', owns: ['juggler'] }
@@ -15,6 +16,7 @@ const facts: CandidateImportFacts = {
       id: 'engineer',
       title: 'Engineer',
       level: 'L50',
+      places: [{ id: 'mlg', name: 'Málaga' }],
       stages: [
         { id: 'review', name: 'Review', sessions: [] },
         { id: 'chat', name: 'Initial chat', sessions: [{ id: 'chat-session', minutes: 30 }] },
@@ -39,10 +41,10 @@ function person(name: string, status: 'active' | 'rejected') {
   return { name, applications: [{ jobId: 'engineer', status }] }
 }
 
-function check(row: Record<string, string>, above: string[] = []) {
+function check(row: Record<string, string>, above: string[] = [], orders: DateOrders = {}) {
   const whole = { name: 'Noa Levi', email: 'noa@mail.example', job: 'Engineer', ...row }
   const values = new Map(Object.entries(whole).map(([key, cell]) => [key, [cell]]))
-  const options = { jobId: null, timeZone: 'Asia/Kathmandu', above: new Set(above) }
+  const options = { jobId: null, timeZone: 'Asia/Kathmandu', above: new Set(above), orders }
   return checkCandidateRow(values, facts, options)
 }
 const problemsOf = (row: Record<string, string>, above?: string[]) => {
@@ -115,7 +117,14 @@ describe('a row of a list of candidates', () => {
     [{ job: '' }, ['job-missing']],
     [{ stage: 'Juggling' }, ['no-such-stage']],
     [{ 'time-zone': 'Nowhere' }, ['no-such-zone']],
-    [{ 'applied-on': '03/11/2026' }, ['date-unreadable']],
+    [{ 'applied-on': 'lately' }, ['date-unreadable']],
+    [{ 'applied-on': '03/11/2026' }, ['date-ambiguous']],
+    [{ 'applied-on': '2026-11-24T20:01:00Z' }, ['date-in-the-future']],
+    [{ place: 'Atlantis' }, ['no-such-place']],
+    [
+      { stage: 'Initial chat', interview: '03/12/2026 14:00', interviewers: 'Mei Lin' },
+      ['date-ambiguous'],
+    ],
     [{ 'applied-on': '2026-12-24' }, ['date-in-the-future']],
     [{ 'applied-on': '2026-11-10', 'entered-on': '2026-11-02' }, ['dates-out-of-order']],
     [{ owner: 'Nobody' }, ['no-such-owner']],
@@ -135,6 +144,56 @@ describe('a row of a list of candidates', () => {
     expect(problemsOf(row as Record<string, string>)).toEqual(problems)
   })
 
+  test.each([
+    ['03/11/2026', 'day-first', '2026-11-03T06:15:00Z'],
+    ['11/03/2026', 'month-first', '2026-11-03T06:15:00Z'],
+    ['14/11/2026', undefined, '2026-11-14T06:15:00Z'],
+    ['14/11/2026', 'mixed', '2026-11-14T06:15:00Z'],
+    ['3 Nov 2026', undefined, '2026-11-03T06:15:00Z'],
+    ['2026-11-03T23:30:00.000Z', undefined, '2026-11-03T23:30:00Z'],
+    ['2026-11-24T19:59:00.000Z', undefined, '2026-11-24T19:59:00Z'],
+  ] as const)('applied on %s, read %s, is %s', (said, order, at) => {
+    const orders: DateOrders = order ? { 'applied-on': order } : {}
+    expect(check({ 'applied-on': said }, [], orders)).toMatchObject({
+      kind: 'new',
+      candidate: { appliedAt: new Date(at) },
+    })
+  })
+
+  test.each([
+    ['11/14/2026', 'day-first', 'date-in-other-order'],
+    ['03/11/2026', 'mixed', 'date-orders-mixed'],
+    ['31/02/2026', 'day-first', 'date-unreadable'],
+  ] as const)('is refused where %s cannot be read %s', (said, order, what) => {
+    expect(check({ 'applied-on': said }, [], { 'applied-on': order })).toMatchObject({
+      problems: [{ what, value: said }],
+    })
+  })
+
+  test('keeps place, source and tags, and a source without a word here as a tag', () => {
+    const row = { place: 'malaga', source: 'a referral', tags: 'silver medal, met at a fair' }
+    expect(check(row)).toMatchObject({
+      candidate: { placeId: 'mlg', source: 'referral', tags: ['silver medal', 'met at a fair'] },
+    })
+    expect(check({ source: 'Jobs, Weekly', status: 'Paused' })).toMatchObject({
+      candidate: { source: 'import', tags: ['Jobs Weekly'], wasPaused: true },
+    })
+  })
+
+  test.each([
+    [{ email: 'here@mail.example' }, { name: 'Here', status: 'active' }, null],
+    [{ email: 'GONE@mail.example' }, { name: 'Gone', status: 'rejected' }, null],
+    [{ email: 'here@mail.example', job: 'Juggler' }, { name: 'Here', status: null }, null],
+    [{}, null, 'other@mail.example'],
+    [{ name: 'Nobody Else' }, null, null],
+  ])('says of a row that is wrong who is here already: %j', (row, known, alike) => {
+    expect(check({ ...row, 'applied-on': 'lately' })).toMatchObject({
+      kind: 'problem',
+      known,
+      alike,
+    })
+  })
+
   test('comes once for each job', () => {
     expect(problemsOf({}, ['noa@mail.example/engineer'])).toEqual(['same-candidate-above'])
   })
@@ -143,13 +202,20 @@ describe('a row of a list of candidates', () => {
 test('knows the columns of its own list again', () => {
   const head = ['Name', 'Email', 'Time zone', 'Job', 'Status', 'Stage', 'Step', 'Owner', 'Level']
   const next = ['Next interview', 'Next interview at (UTC)', 'Interviewers']
-  const more = ['Applied at (UTC)', ...next, 'Source', 'Tags']
-  const columns = guessColumns([...head, ...more], candidateFields)
-  const values = valuesOf([...head, ...more], columns)
+  const more = ['Applied at (UTC)', ...next, 'Source', 'Tags', 'Place', 'Phone', 'Waits for']
+  const since = ['In this stage since (UTC)', 'Waits since (UTC)', 'Answer by', 'Application']
+  const columns = guessColumns([...head, ...more, ...since], candidateFields)
+  const values = valuesOf([...head, ...more, ...since], columns)
   expect(values.get('applied-on')).toEqual(['Applied at (UTC)'])
   expect(values.get('interview')).toEqual(['Next interview at (UTC)'])
   expect(values.get('interviewers')).toEqual(['Interviewers'])
   expect(values.get('stage')).toEqual(['Stage'])
   expect(values.get('status')).toEqual(['Status'])
   expect(values.get('job')).toEqual(['Job'])
+  expect(values.get('entered-on')).toEqual(['In this stage since (UTC)'])
+  expect(values.get('source')).toEqual(['Source'])
+  expect(values.get('tags')).toEqual(['Tags'])
+  expect(values.get('place')).toEqual(['Place'])
+  expect(values.get('time-zone')).toEqual(['Time zone'])
+  expect(values.get('phone')).toEqual(['Phone'])
 })

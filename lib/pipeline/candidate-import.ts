@@ -1,54 +1,16 @@
-import { type ImportField, plain } from '@/lib/people/import-columns'
+import { plain } from '@/lib/people/import-columns'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
-import { isLocalDate } from '@/lib/time/local-date'
-import { instantOfLocal, isTimeZone, localDateAt } from '@/lib/time/zones'
-
-/** What a column of a list of candidates can be. */
-export const candidateFields: ImportField[] = [
-  { key: 'name', label: 'Name', names: ['full name', 'candidate', 'candidate name'] },
-  { key: 'first-name', label: 'First name', names: ['given name', 'forename'] },
-  { key: 'last-name', label: 'Last name', names: ['family name', 'surname'] },
-  { key: 'email', label: 'Email', names: ['e mail', 'mail', 'email address'] },
-  { key: 'phone', label: 'Phone', names: ['mobile', 'telephone', 'phone number'] },
-  { key: 'time-zone', label: 'Time zone', names: ['timezone', 'zone', 'tz'] },
-  { key: 'job', label: 'Job', names: ['role', 'position', 'job title'] },
-  { key: 'stage', label: 'Stage', names: ['current stage', 'job stage'] },
-  { key: 'status', label: 'Status', names: ['application status', 'candidate status'] },
-  {
-    key: 'applied-on',
-    label: 'Applied on',
-    names: ['applied at', 'applied at utc', 'application date', 'received'],
-  },
-  {
-    key: 'entered-on',
-    label: 'In this stage since',
-    names: ['stage entered on', 'entered stage', 'last stage change'],
-  },
-  { key: 'owner', label: 'Owner (work email or name)', names: ['owner', 'recruiter'] },
-  {
-    key: 'interview',
-    label: 'Next interview (date and time)',
-    names: ['next interview at', 'next interview at utc', 'interview date'],
-  },
-  {
-    key: 'interviewers',
-    label: 'Interviewers (work emails or names)',
-    names: ['interviewers', 'interviewer', 'panel', 'interviewer email'],
-  },
-  { key: 'level', label: 'Level', names: ['level asked', 'seniority'] },
-]
-
-/** The name may stand in one column or in two. */
-export function isEnoughForCandidates(columns: readonly string[]): boolean {
-  return (
-    columns.includes('email') && columns.some((key) => /^(name|first-name|last-name)$/.test(key))
-  )
-}
+import { tidyTag } from '@/lib/pipeline/bulk'
+import { type DateOrders, dayOf, instantOf } from '@/lib/pipeline/import-dates'
+import { readTags, sourceCalled } from '@/lib/pipeline/import-words'
+import type { ListSource } from '@/lib/pipeline/list-filter'
+import { isTimeZone } from '@/lib/time/zones'
 
 export type ImportJob = {
   id: string
   title: string
   level: string
+  places: readonly { id: string; name: string }[]
   /** Of the plan that new applications get, in order; `sessions` in minutes. */
   stages: { id: string; name: string; sessions: { id: string; minutes: number }[] }[]
 }
@@ -82,6 +44,13 @@ export type WantedCandidate = {
   ownerId: string | null
   ownerName: string | null
   level: string | null
+  placeId: string | null
+  placeName: string | null
+  source: ListSource
+  /** Where this product has no word for their source, it is the last of these. */
+  tags: string[]
+  /** They were paused there; here they are under way. */
+  wasPaused: boolean
   interview: { sessionId: string; startsAt: Date; endsAt: Date; personIds: string[] } | null
 }
 
@@ -95,7 +64,11 @@ export const candidateProblems = [
   'job-ambiguous',
   'no-such-stage',
   'no-such-zone',
+  'no-such-place',
   'date-unreadable',
+  'date-ambiguous',
+  'date-orders-mixed',
+  'date-in-other-order',
   'date-in-the-future',
   'dates-out-of-order',
   'no-such-owner',
@@ -110,11 +83,23 @@ export const candidateProblems = [
   'busy-right-now',
   'not-understood',
   'not-free',
+  /** No fault, said beside them: whoever has one may be here already. */
+  'known-here',
 ] as const
 export type CandidateProblem = { what: (typeof candidateProblems)[number]; value?: string }
 
+/** Whom a row may be about. `status`: of what they applied for here, of the row's job; null: another job or none. */
+export type KnownHere = { name: string; status: ApplicationStatus | null }
+
 export type CandidateVerdict =
-  | { kind: 'problem'; candidate: { name: string; email: string }; problems: CandidateProblem[] }
+  /** `known`, `alike`: as of a new one; somebody may be here already, and their row wrong as well. */
+  | {
+      kind: 'problem'
+      candidate: { name: string; email: string; jobTitle: string | null }
+      problems: CandidateProblem[]
+      known: KnownHere | null
+      alike: string | null
+    }
   /** Applied for this job here already: nothing happens, and nobody who was turned down is under way again. */
   | { kind: 'here'; candidate: WantedCandidate; status: ApplicationStatus }
   /** `known`: the name under which this address is here. `alike`: an address of somebody of the same name. */
@@ -127,7 +112,12 @@ export type CandidateVerdict =
 export function checkCandidateRow(
   values: ReadonlyMap<string, string[]>,
   facts: CandidateImportFacts,
-  options: { jobId: string | null; timeZone: string; above: ReadonlySet<string> },
+  options: {
+    jobId: string | null
+    timeZone: string
+    above: ReadonlySet<string>
+    orders: DateOrders
+  },
 ): CandidateVerdict {
   const problems: CandidateProblem[] = []
   const wrong = (what: CandidateProblem['what'], value?: string) =>
@@ -150,7 +140,8 @@ export function checkCandidateRow(
     : job?.stages[0]
   if (job && !stage) wrong('no-such-stage', first('stage'))
   const day = (key: string, otherwise: Date) => {
-    const said = dayOf(first(key), options.timeZone, facts.now)
+    const { timeZone: zone, orders } = options
+    const said = dayOf(first(key), { timeZone: zone, order: orders[key], now: facts.now })
     if (typeof said === 'string') wrong(said, first(key))
     return said instanceof Date ? said : otherwise
   }
@@ -162,10 +153,24 @@ export function checkCandidateRow(
   if (owner === null) wrong('staff-ambiguous', first('owner'))
   else if (first('owner') && !(owner && owns)) wrong('no-such-owner', first('owner'))
   if (over.has(plain(first('status')))) wrong('closed-there', first('status'))
-  const booked = bookedOf(values, facts, { email, timeZone: options.timeZone, stage })
+  const place = job?.places.find((one) => plain(one.name) === plain(first('place')))
+  if (job && first('place') && !place) wrong('no-such-place', first('place'))
+  const booked = bookedOf(values, facts, { email, ...options, stage })
   problems.push(...booked.problems)
-  if (problems.length > 0 || !job || !stage)
-    return { kind: 'problem', candidate: { name, email }, problems: distinct(problems) }
+  const known = facts.people.get(email)
+  const here = known?.applications.find(({ jobId }) => jobId === job?.id)
+  const alike = known ? null : (facts.names.get(plain(name)) ?? null)
+  if (problems.length > 0 || !job || !stage) {
+    return {
+      kind: 'problem',
+      candidate: { name, email, jobTitle: job?.title ?? null },
+      problems: distinct(problems),
+      known: known ? { name: known.name, status: here?.status ?? null } : null,
+      alike,
+    }
+  }
+  const source = sourceCalled(first('source'))
+  const tags = [...readTags(first('tags')), ...(source ? [] : [tidyTag(first('source'))])]
   const candidate: WantedCandidate = {
     name,
     email,
@@ -180,12 +185,14 @@ export function checkCandidateRow(
     ownerId: owner?.personId ?? null,
     ownerName: owner?.name ?? null,
     level: first('level') || null,
+    placeId: place?.id ?? null,
+    placeName: place?.name ?? null,
+    source: source ?? 'import',
+    tags: [...new Set(tags)].filter(Boolean),
+    wasPaused: plain(first('status')) === 'paused',
     interview: booked.interview,
   }
-  const known = facts.people.get(email)
-  const here = known?.applications.find(({ jobId }) => jobId === job.id)
   if (here) return { kind: 'here', candidate, status: here.status }
-  const alike = known ? null : (facts.names.get(plain(name)) ?? null)
   return { kind: 'new', candidate, known: known?.name ?? null, alike }
 }
 
@@ -215,34 +222,27 @@ function jobsCalled(said: string, { jobs }: CandidateImportFacts, otherwise: str
   )
 }
 
-/** Noon of a day, or now where it is today and not noon yet; null where nothing is said. */
-function dayOf(
-  said: string,
-  timeZone: string,
-  now: Date,
-): Date | null | 'date-unreadable' | 'date-in-the-future' {
-  if (!said) return null
-  const [date = ''] = said.split(/[T ]/)
-  if (!isLocalDate(date)) return 'date-unreadable'
-  if (date > localDateAt(now, timeZone)) return 'date-in-the-future'
-  const noon = instantOfLocal(date, '12:00', timeZone)
-  return noon > now ? now : noon
-}
-
 type Booked = { interview: WantedCandidate['interview']; problems: CandidateProblem[] }
 
 /** The interview that is arranged already: the first session of the stage, with its minutes. */
 function bookedOf(
   values: ReadonlyMap<string, string[]>,
   facts: CandidateImportFacts,
-  row: { email: string; timeZone: string; stage: ImportJob['stages'][number] | undefined },
+  row: {
+    email: string
+    timeZone: string
+    orders: DateOrders
+    stage: ImportJob['stages'][number] | undefined
+  },
 ): Booked {
   const said = values.get('interview')?.[0]?.trim() ?? ''
   if (!said) return { interview: null, problems: [] }
   const problems: CandidateProblem[] = []
-  const startsAt = instantOf(said, row.timeZone)
-  if (!startsAt) problems.push({ what: 'time-unreadable', value: said })
-  else if (startsAt <= facts.now) problems.push({ what: 'interview-over', value: said })
+  const { timeZone, orders } = row
+  const read = instantOf(said, { timeZone, order: orders.interview, now: facts.now })
+  const startsAt = read instanceof Date ? read : null
+  if (!(read instanceof Date)) problems.push({ what: read, value: said })
+  else if (read <= facts.now) problems.push({ what: 'interview-over', value: said })
   const session = row.stage?.sessions[0]
   if (row.stage && !session)
     problems.push({ what: 'interview-not-in-stage', value: row.stage.name })
@@ -265,18 +265,6 @@ function bookedOf(
   const endsAt = new Date(startsAt.getTime() + session.minutes * 60_000)
   const interview = { sessionId: session.id, startsAt, endsAt, personIds: [...new Set(personIds)] }
   return { interview, problems }
-}
-
-/** "2026-11-24 14:00" in the zone, or with an offset of its own ("…Z", "…+01:00"). */
-function instantOf(said: string, timeZone: string): Date | null {
-  const read =
-    /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:\d\d)?$/.exec(
-      said,
-    )
-  const [, date = '', hour, minute, offset] = read ?? []
-  if (!read || !isLocalDate(date)) return null
-  if (offset) return new Date(`${date}T${hour}:${minute}:00${offset}`)
-  return instantOfLocal(date, `${hour}:${minute}`, timeZone)
 }
 
 function distinct(problems: CandidateProblem[]): CandidateProblem[] {

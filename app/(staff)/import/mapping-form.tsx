@@ -9,12 +9,15 @@ type MappingFormProps = {
   examples: readonly (readonly string[])[]
   fields: readonly ImportField[]
   columns: ColumnChoice
+  /** What else is asked of a column, below what it is. */
+  beside?: (column: number) => ReactNode
   /** Options that change what would happen. */
   children?: ReactNode
 }
 
 /** What each column is: a guess, to be mended. By GET, so that the preview has an address. */
-export function MappingForm({ head, examples, fields, columns, children }: MappingFormProps) {
+export function MappingForm(props: MappingFormProps) {
+  const { head, examples, fields, columns, beside, children } = props
   const options = fields.map(({ key, label }) => ({ value: key, label }))
   return (
     <form method="get" aria-label="What the columns are" className="space-y-4">
@@ -53,6 +56,7 @@ export function MappingForm({ head, examples, fields, columns, children }: Mappi
                     defaultValue={columns[at] ?? ''}
                     options={options}
                   />
+                  {beside?.(at)}
                 </td>
               </tr>
             ))}
@@ -76,6 +80,7 @@ function exampleOf(examples: readonly (readonly string[])[], at: number): string
 export function askedColumns(
   asked: Record<string, string | string[] | undefined>,
   head: readonly string[],
+  letter = 'c',
 ): (string | null)[] {
-  return head.map((_, at) => [asked[`c${at}`] ?? null].flat()[0] ?? null)
+  return head.map((_, at) => [asked[`${letter}${at}`] ?? null].flat()[0] ?? null)
 }

@@ -73,7 +73,7 @@ export async function importApplication(tx: Transaction, importing: Importing): 
         ownerId: await ownerFor(tx, candidate.jobId, wanted, [personId]),
         answerByDate: addDays(localDateAt(candidate.appliedAt, zone), plan.promiseDays),
         levelAsked: candidate.level,
-        placeAskedId: null,
+        placeAskedId: candidate.placeId,
         source: 'import',
       },
     ),
@@ -83,8 +83,11 @@ export async function importApplication(tx: Transaction, importing: Importing): 
     actor,
     now: candidate.appliedAt,
     events: received,
-    unfolded: { source: 'import', referrerId: null, answers: [], links: [] },
+    // That it came by an import is in the log; what lists call its source is where they came from before.
+    unfolded: { source: candidate.source, referrerId: null, answers: [], links: [] },
   })
+  const { tags } = candidate
+  if (tags.length > 0) await tx.application.update({ where: { id: applicationId }, data: { tags } })
   await excludePeople(tx, applicationId, personId, null)
   const { stageId, enteredAt } = candidate
   if (stageId) {

@@ -19,7 +19,10 @@ testDatabase()
 const jobId = newId()
 const recruiterId = newId()
 const actor = { kind: 'person', personId: recruiterId } as const
-const columns = ['name', 'email', 'stage', 'applied-on', 'entered-on', 'interview', 'interviewers']
+const columns = [
+  ...['name', 'email', 'stage', 'applied-on', 'entered-on', 'interview', 'interviewers'],
+  ...['place', 'source', 'tags'],
+]
 let list = ''
 
 beforeAll(async () => {
@@ -54,11 +57,13 @@ beforeAll(async () => {
   const plan = await findPublishedPlan(database(), planId)
   const stage = plan?.stages.slice(1).find(({ kind }) => kind === 'interview')
   if (!stage) throw new Error('the plan has no interview')
-  list = `Name,Email,Stage,Applied,Since,Interview,Panel
-Noa Levi,noa@mail.example,${stage.name},2026-11-02,2026-11-10,2026-11-26 14:00,mei@company.example
-New Here,new@mail.example,,2026-11-20,,,
+  const place = await database().place.findUniqueOrThrow({ where: { id: placeId } })
+  list = `Name,Email,Stage,Applied,Since,Interview,Panel,Place,Source,Tags
+Noa Levi,noa@mail.example,${stage.name},02/11/2026,2026-11-10,2026-11-26 14:00,mei@company.example,${place.name},a referral,silver medal; Go
+New Here,new@mail.example,,2026-11-20,,,,,Jobs Weekly,
 At The Same Time,same@mail.example,${stage.name},2026-11-02,2026-11-10,2026-11-26 14:10,mei@company.example
-Nowhere,nowhere@mail.example,Juggling,2026-11-02,,,`
+Nowhere,nowhere@mail.example,Juggling,2026-11-02,,,
+Amara,amara@company.example,Juggling,2026-11-02,,,`
   await bringIn()
 }, 60_000)
 
@@ -68,7 +73,8 @@ async function bringIn(): Promise<string> {
   if (!read.ok) throw new Error(read.refusal)
   const byId = recruiterId
   await beginImport({ importId, kind: 'candidates', byId, source: 'old.csv', table: read.table })
-  const options = { jobId, timeZone: 'Europe/London', invite: false }
+  const orders = { 'applied-on': 'day-first' }
+  const options = { jobId, timeZone: 'Europe/London', invite: false, orders }
   await startImport({ importId, byId, columns, options, leftOut: [] })
   await importCandidates(importId)
   return importId
@@ -87,6 +93,18 @@ describe('a list of candidates under way', () => {
     expect(await database().occupancy.count({ where: { startsAt } })).toBe(2)
   })
 
+  test('keeps place, source and tags of each', async () => {
+    const kept = await database().application.findMany({
+      orderBy: { receivedAt: 'asc' },
+      select: { source: true, tags: true, placeAskedId: true },
+      take: 2,
+    })
+    expect(kept).toEqual([
+      { source: 'referral', tags: ['silver medal', 'Go'], placeAskedId: expect.any(String) },
+      { source: 'import', tags: ['Jobs Weekly'], placeAskedId: null },
+    ])
+  })
+
   test('writes to nobody, not even when the clock catches up with their past', async () => {
     await fireDueTimers()
     expect(await database().message.findMany({ select: { kind: true } })).toEqual([])
@@ -96,11 +114,18 @@ describe('a list of candidates under way', () => {
     const failed = await database().importRow.findMany({
       where: { state: 'failed' },
       orderBy: { line: 'asc' },
-      take: 2,
+      take: 3,
     })
     expect(failed.map(({ line, problems }) => [line, problems])).toEqual([
       [4, [{ what: 'not-free', value: 'Engineer' }]],
       [5, [{ what: 'no-such-stage', value: 'Juggling' }]],
+      [
+        6,
+        [
+          { what: 'no-such-stage', value: 'Juggling' },
+          { what: 'known-here', value: 'Amara' },
+        ],
+      ],
     ])
     expect(await database().person.count({ where: { email: 'same@mail.example' } })).toBe(0)
   })

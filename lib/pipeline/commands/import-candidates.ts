@@ -5,15 +5,22 @@ import type { HeldRole } from '@/lib/people/roles'
 import { checkCandidateRow, whoOf } from '@/lib/pipeline/candidate-import'
 import { importApplication } from '@/lib/pipeline/commands/import-application'
 import { listImportJobs, loadCandidateFacts } from '@/lib/pipeline/data/candidate-import'
+import type { DateOrders } from '@/lib/pipeline/import-dates'
 import { database } from '@/lib/platform/database'
 
-export type CandidateImportOptions = { jobId: string | null; timeZone: string; invite: boolean }
+export type CandidateImportOptions = {
+  jobId: string | null
+  timeZone: string
+  invite: boolean
+  /** As they were when somebody set the list going: rows that are done have lost their cells. */
+  orders?: DateOrders
+}
 
 /** Brings in a started list of candidates, row by row; see `checkCandidateRow` for what becomes of each. */
 export async function importCandidates(importId: string): Promise<void> {
   const list = await database().import.findUnique({ where: { id: importId } })
   if (!list?.startedAt || list.kind !== 'candidates') return
-  const { jobId, timeZone, invite } = list.options as CandidateImportOptions
+  const { jobId, timeZone, invite, orders = {} } = list.options as CandidateImportOptions
   const grants = await database().roleGrant.findMany({
     where: { personId: list.byId },
     select: { role: true, jobId: true },
@@ -24,8 +31,13 @@ export async function importCandidates(importId: string): Promise<void> {
     const { email } = whoOf(values)
     const facts = await loadCandidateFacts(tx, { jobs, emails: [email], names: [] })
     // A row that repeats one above finds its application under way.
-    const verdict = checkCandidateRow(values, facts, { jobId, timeZone, above: new Set() })
-    if (verdict.kind === 'problem') return { state: 'failed', problems: verdict.problems }
+    const options = { jobId, timeZone, orders, above: new Set<string>() }
+    const verdict = checkCandidateRow(values, facts, options)
+    if (verdict.kind === 'problem') {
+      const { problems, known } = verdict
+      const also = known ? [{ what: 'known-here', value: known.name }] : []
+      return { state: 'failed', problems: [...problems, ...also] }
+    }
     const { candidate } = verdict
     if (verdict.kind === 'here')
       return { state: 'done', madeId: await applicationOf(tx, candidate) }

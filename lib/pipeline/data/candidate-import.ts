@@ -20,7 +20,13 @@ export async function listImportJobs(
   const jobs = await reader.job.findMany({
     where: { status: 'open', ...(mine === 'all' ? {} : { id: { in: mine } }) },
     orderBy: { title: 'asc' },
-    select: { id: true, title: true, level: true, planId: true },
+    select: {
+      id: true,
+      title: true,
+      level: true,
+      planId: true,
+      places: { select: { place: { select: { id: true, name: true } } } },
+    },
   })
   const planIds = [...new Set(jobs.map(({ planId }) => planId))]
   const plans = new Map(
@@ -28,7 +34,7 @@ export async function listImportJobs(
       planIds.map(async (id) => [id, await findPublishedPlan(reader, id)] as const),
     ),
   )
-  return jobs.flatMap(({ id, title, level, planId }) => {
+  return jobs.flatMap(({ id, title, level, planId, places }) => {
     const plan = plans.get(planId)
     if (!plan) return []
     const stages = plan.stages.map((stage) => ({
@@ -36,7 +42,7 @@ export async function listImportJobs(
       name: stage.name,
       sessions: stage.sessions.filter(({ optionKey }) => optionKey === null),
     }))
-    return [{ id, title, level, stages }]
+    return [{ id, title, level, places: places.map(({ place }) => place), stages }]
   })
 }
 

@@ -68,19 +68,36 @@ export async function listMatchingIds(
   return listIds(reader, where, filter, { skip: 0, take: most })
 }
 
+/** A line with what only its file says. */
+export type WrittenCandidate = CandidateLine & { phone: string | null; enteredAt: Date | null }
+
 /** Everything that a filter shows, some hundred lines at a time, for writing it down. */
 export async function* eachCandidate(
   scope: StaffScope,
   filter: ListFilter,
   reader: Reader = database(),
-): AsyncGenerator<CandidateLine[]> {
+): AsyncGenerator<WrittenCandidate[]> {
   const now = await readClock(reader)
   const where = await listedWhere(reader, scope, filter, now)
   const atOnce = 500
   for (let skip = 0; ; skip += atOnce) {
     const ids = await listIds(reader, where, filter, { skip, take: atOnce })
-    const lines = await readLines(reader, ids, now)
-    if (lines.length > 0) yield lines
+    const [lines, rest] = await Promise.all([
+      readLines(reader, ids, now),
+      reader.$queryRaw<{ id: string; phone: string | null; enteredAt: Date | null }[]>`
+        SELECT a.id, p.phone, (SELECT run.entered_at FROM stage_runs run
+                                WHERE run.application_id = a.id
+                                ORDER BY run.position DESC LIMIT 1) AS "enteredAt"
+          FROM applications a JOIN persons p ON p.id = a.person_id
+         WHERE a.id = ANY(${ids}::uuid[])`,
+    ])
+    const byId = new Map(rest.map((row) => [row.id, row]))
+    if (lines.length > 0) {
+      yield lines.map((line) => {
+        const { phone = null, enteredAt = null } = byId.get(line.applicationId) ?? {}
+        return { ...line, phone, enteredAt }
+      })
+    }
     if (lines.length < atOnce) return
   }
 }

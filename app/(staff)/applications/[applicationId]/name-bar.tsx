@@ -3,7 +3,7 @@ import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { TagEditor, TagSuggestions } from '@/app/(staff)/applications/[applicationId]/tag-editor'
 import { Badge } from '@/app/ui/badge'
 import { PersonName } from '@/app/ui/person-name'
-import { saySource } from '@/app/words/acts'
+import { type Source, saySource } from '@/app/words/acts'
 import { listTagsInUse } from '@/lib/pipeline/data/tags'
 import { sayCount, sayInstantBare, sayTime, sayZone } from '@/lib/time/wording'
 
@@ -11,7 +11,7 @@ import { sayCount, sayInstantBare, sayTime, sayZone } from '@/lib/time/wording'
 export function NameBar({ view }: { view: View }) {
   const { person, job, state, candidateZone, now, nameOf, others, exclusions, log, staffZone } =
     view
-  const { duplicates } = view
+  const { duplicates, source } = view
   const place = job.places.find(({ placeId }) => placeId === state.placeAskedId)?.place.name
   const received = log[0]?.event
   const before = others.filter(({ status }) => status !== 'active' && status !== 'paused')
@@ -50,7 +50,11 @@ export function NameBar({ view }: { view: View }) {
         )}
         <span>Owner: {nameOf(state.ownerId)}</span>
         {received?.type === 'application.received' && (
-          <span>Came by {saySource(received.source)}</span>
+          <span>
+            Came by {saySource(received.source)}
+            {/* Who came in by a list says there where they came from before. */}
+            {source !== received.source && `, before that by ${saySource(source as Source)}`}
+          </span>
         )}
         {person.adjustment?.agreedAt && <Badge tone="info">adjustments agreed</Badge>}
         {beside.length > 0 && <Badge>{sayCount(beside.length, 'other application')}</Badge>}

@@ -2,17 +2,20 @@ import { findStaff } from '@/app/session'
 import { saySource, sayStatus } from '@/app/words/acts'
 import { sayStep, sayWaitsFor } from '@/app/words/steps'
 import { mayAct } from '@/lib/people/permissions'
-import { type CandidateLine, eachCandidate } from '@/lib/pipeline/data/candidates'
+import { eachCandidate, type WrittenCandidate } from '@/lib/pipeline/data/candidates'
+import { writeTags } from '@/lib/pipeline/import-words'
 import { readListFilter } from '@/lib/pipeline/list-filter'
 import { writeCsv } from '@/lib/platform/csv'
 
 const head = [
   'Name',
   'Email',
+  'Phone',
   'Time zone',
   'Job',
   'Status',
   'Stage',
+  'In this stage since (UTC)',
   'Step',
   'Waits for',
   'Waits since (UTC)',
@@ -29,7 +32,10 @@ const head = [
   'Application',
 ]
 
-/** What the list shows, as a spreadsheet reads it: streamed, instants in UTC, nothing that this person may not see. */
+/**
+ * What the list shows, as a spreadsheet reads it, and as the import of candidates reads it again: streamed, instants
+ * in UTC, nothing that this person may not see.
+ */
 export async function GET(request: Request) {
   const scope = await findStaff()
   if (!scope) return new Response('Sign in first.', { status: 401 })
@@ -60,15 +66,17 @@ export async function GET(request: Request) {
   })
 }
 
-function rowOf(line: CandidateLine): (string | null)[] {
+function rowOf(line: WrittenCandidate): (string | null)[] {
   const { step, nextInterview } = line
   return [
     line.name,
     line.email,
+    line.phone,
     line.timeZone,
     line.job,
     sayStatus(line.status),
     line.stage,
+    line.enteredAt?.toISOString() ?? null,
     sayStep(step),
     step.waitsFor === 'nobody' ? null : sayWaitsFor(step.waitsFor, line.waitsFor),
     step.since?.toISOString() ?? null,
@@ -81,7 +89,7 @@ function rowOf(line: CandidateLine): (string | null)[] {
     nextInterview?.startsAt.toISOString() ?? null,
     nextInterview?.interviewers.join(', ') ?? null,
     saySource(line.source),
-    line.tags.join(', '),
+    writeTags(line.tags),
     line.applicationId,
   ]
 }

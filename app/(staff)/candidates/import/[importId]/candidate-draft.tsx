@@ -1,4 +1,5 @@
 import { CandidatePreview } from '@/app/(staff)/candidates/import/[importId]/candidate-preview'
+import { DateOrderField } from '@/app/(staff)/candidates/import/[importId]/date-order-field'
 import { StartCandidates } from '@/app/(staff)/candidates/import/[importId]/start-candidates'
 import { MappingForm } from '@/app/(staff)/import/mapping-form'
 import { Callout } from '@/app/ui/callout'
@@ -9,13 +10,10 @@ import { Select } from '@/app/ui/select'
 import { type ImportDetail, listImportLines } from '@/lib/people/data/imports'
 import { guessColumns, readColumns, valuesOf } from '@/lib/people/import-columns'
 import type { StaffScope } from '@/lib/people/scope'
-import {
-  candidateFields,
-  checkCandidateRow,
-  isEnoughForCandidates,
-  whoOf,
-} from '@/lib/pipeline/candidate-import'
+import { candidateFields, isEnoughForCandidates } from '@/lib/pipeline/candidate-columns'
+import { checkCandidateRow, whoOf } from '@/lib/pipeline/candidate-import'
 import { listImportJobs, loadCandidateFacts } from '@/lib/pipeline/data/candidate-import'
+import { dateColumnsOf, ordersOf } from '@/lib/pipeline/import-dates'
 import { database } from '@/lib/platform/database'
 
 type CandidateDraftProps = {
@@ -23,6 +21,8 @@ type CandidateDraftProps = {
   scope: StaffScope
   asked: {
     columns: (string | null)[]
+    /** By column: whether its dates have the day or the month first. */
+    orders: (string | null)[]
     jobId: string | null
     invite: boolean
     show: string | undefined
@@ -41,7 +41,10 @@ export async function CandidateDraft({ list, scope, asked }: CandidateDraftProps
   const columns =
     readColumns(asked.columns, list.head, candidateFields) ??
     guessColumns(list.head, candidateFields)
-  const values = rows.map(({ cells }) => valuesOf(cells, columns))
+  const cells = rows.map((row) => row.cells)
+  const dates = dateColumnsOf(columns, cells, asked.orders)
+  const orders = ordersOf(dates)
+  const values = cells.map((row) => valuesOf(row, columns))
   const who = values.map(whoOf)
   const facts = await loadCandidateFacts(database(), {
     jobs,
@@ -50,11 +53,13 @@ export async function CandidateDraft({ list, scope, asked }: CandidateDraftProps
   })
   const above = new Set<string>()
   const verdicts = rows.map(({ id, line }, at) => {
-    const verdict = checkCandidateRow(values[at] ?? new Map(), facts, { jobId, timeZone, above })
+    const options = { jobId, timeZone, above, orders }
+    const verdict = checkCandidateRow(values[at] ?? new Map(), facts, options)
     if (verdict.kind !== 'problem') above.add(`${who[at]?.email}/${verdict.candidate.jobId}`)
     return { id, line, verdict }
   })
   const address = new URLSearchParams(columns.map((key, at) => [`c${at}`, key]))
+  for (const { column, order } of dates) if (order) address.set(`o${column}`, order)
   if (jobId) address.set('job', jobId)
   if (invite) address.set('invite', 'yes')
   return (
@@ -62,9 +67,13 @@ export async function CandidateDraft({ list, scope, asked }: CandidateDraftProps
       <Card title="What the columns are">
         <MappingForm
           head={list.head}
-          examples={rows.slice(0, 20).map(({ cells }) => cells)}
+          examples={cells.slice(0, 20)}
           fields={candidateFields}
           columns={columns}
+          beside={(at) => {
+            const date = dates.find(({ column }) => column === at)
+            return date && <DateOrderField name={list.head[at] ?? ''} date={date} />
+          }}
         >
           <Field name="job" label="Rows without a job are for" optional>
             <Select

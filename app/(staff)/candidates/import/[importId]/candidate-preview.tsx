@@ -3,9 +3,10 @@ import { Pagination } from '@/app/ui/pagination'
 import { PersonName } from '@/app/ui/person-name'
 import { TabLinks } from '@/app/ui/tab-links'
 import { type Column, Table } from '@/app/ui/table'
-import { sayStatus } from '@/app/words/acts'
+import { saySource, sayStatus } from '@/app/words/acts'
 import { sayCandidateProblem } from '@/app/words/candidate-import'
-import type { CandidateVerdict } from '@/lib/pipeline/candidate-import'
+import type { ApplicationStatus } from '@/lib/pipeline/application'
+import type { CandidateVerdict, WantedCandidate } from '@/lib/pipeline/candidate-import'
 import { sayCount, sayDate, sayInstant } from '@/lib/time/wording'
 
 export type CandidateLineVerdict = { id: string; line: number; verdict: CandidateVerdict }
@@ -89,18 +90,53 @@ function columnsFor(wording: Wording): Column<CandidateLineVerdict>[] {
   ]
 }
 
-function What({ verdict, wording }: { verdict: CandidateVerdict; wording: Wording }) {
-  if (verdict.kind === 'problem') {
-    return (
+function Problems({ verdict }: { verdict: Extract<CandidateVerdict, { kind: 'problem' }> }) {
+  const { problems, known, alike, candidate } = verdict
+  return (
+    <>
       <ul>
-        {verdict.problems.map((problem) => (
+        {problems.map((problem) => (
           <li key={problem.what + (problem.value ?? '')}>{sayCandidateProblem(problem)}</li>
         ))}
       </ul>
-    )
-  }
+      {known && (
+        <p className="text-attention-ink">
+          Here already: <bdi>{known.name}</bdi> has this address
+          {known.status && `, and is ${saySituation(known.status)} for ${candidate.jobTitle}`}.
+        </p>
+      )}
+      {alike !== null && (
+        <p className="text-attention-ink">
+          Somebody of this name is here with another address{alike && `, ${alike}`}.
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What comes along beside stage and dates. */
+function sayRest({
+  placeName,
+  source,
+  tags,
+}: Pick<WantedCandidate, 'placeName' | 'source' | 'tags'>) {
+  return [
+    placeName && `place ${placeName}`,
+    source !== 'import' && `came by ${saySource(source)}`,
+    tags.length > 0 && `tagged ${tags.join(', ')}`,
+  ].filter((said) => typeof said === 'string')
+}
+
+/** "under way", "paused", "rejected". */
+function saySituation(status: ApplicationStatus): string {
+  return status === 'active' ? 'under way' : sayStatus(status).toLowerCase()
+}
+
+function What({ verdict, wording }: { verdict: CandidateVerdict; wording: Wording }) {
+  if (verdict.kind === 'problem') return <Problems verdict={verdict} />
   const { timeZone, now, invite } = wording
-  const { jobTitle, stageName, appliedAt, enteredAt, ownerName, interview } = verdict.candidate
+  const { jobTitle, stageName, appliedAt, enteredAt, ownerName, interview, ...rest } =
+    verdict.candidate
   if (verdict.kind === 'here') {
     const { status } = verdict
     const isOpen = status === 'active' || status === 'paused'
@@ -123,6 +159,10 @@ function What({ verdict, wording }: { verdict: CandidateVerdict; wording: Wordin
       )}
       {jobTitle}: {stageName} since {day(enteredAt)}, applied {day(appliedAt)}, owned by{' '}
       {ownerName ? <bdi>{ownerName}</bdi> : 'the job’s owner'}.
+      {rest.wasPaused && ' Paused there; under way here.'}
+      {sayRest(rest).length > 0 && (
+        <span className="block text-ink-soft">{sayRest(rest).join(' · ')}</span>
+      )}
       {interview && (
         <span className="block">
           Interview {sayInstant(interview.startsAt, timeZone, now)} taken over,{' '}

@@ -44,6 +44,7 @@ export default async function CandidateImportPage({ params, searchParams }: Prop
           scope={scope}
           asked={{
             columns: askedColumns(asked, found.head),
+            orders: askedColumns(asked, found.head, 'o'),
             jobId: isUuid(jobId) ? jobId : null,
             invite: asked.invite === 'yes',
             show: [asked.show].flat()[0],

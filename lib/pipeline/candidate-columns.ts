@@ -1,0 +1,46 @@
+import type { ImportField } from '@/lib/people/import-columns'
+
+/** What a column of a list of candidates can be. */
+export const candidateFields: ImportField[] = [
+  { key: 'name', label: 'Name', names: ['full name', 'candidate', 'candidate name'] },
+  { key: 'first-name', label: 'First name', names: ['given name', 'forename'] },
+  { key: 'last-name', label: 'Last name', names: ['family name', 'surname'] },
+  { key: 'email', label: 'Email', names: ['e mail', 'mail', 'email address'] },
+  { key: 'phone', label: 'Phone', names: ['mobile', 'telephone', 'phone number'] },
+  { key: 'time-zone', label: 'Time zone', names: ['timezone', 'zone', 'tz'] },
+  { key: 'job', label: 'Job', names: ['role', 'position', 'job title'] },
+  { key: 'stage', label: 'Stage', names: ['current stage', 'job stage'] },
+  { key: 'status', label: 'Status', names: ['application status', 'candidate status'] },
+  {
+    key: 'applied-on',
+    label: 'Applied on',
+    names: ['applied at', 'applied at utc', 'application date', 'received'],
+  },
+  {
+    key: 'entered-on',
+    label: 'In this stage since',
+    names: ['in this stage since utc', 'stage entered on', 'entered stage', 'last stage change'],
+  },
+  { key: 'owner', label: 'Owner (work email or name)', names: ['owner', 'recruiter'] },
+  {
+    key: 'interview',
+    label: 'Next interview (date and time)',
+    names: ['next interview at', 'next interview at utc', 'interview date'],
+  },
+  {
+    key: 'interviewers',
+    label: 'Interviewers (work emails or names)',
+    names: ['interviewers', 'interviewer', 'panel', 'interviewer email'],
+  },
+  { key: 'level', label: 'Level', names: ['level asked', 'seniority'] },
+  { key: 'place', label: 'Place', names: ['office', 'location', 'site', 'city', 'place asked'] },
+  { key: 'source', label: 'Source', names: ['came by', 'origin', 'candidate source'] },
+  { key: 'tags', label: 'Tags', names: ['tag', 'labels', 'label'] },
+]
+
+/** The name may stand in one column or in two. */
+export function isEnoughForCandidates(columns: readonly string[]): boolean {
+  return (
+    columns.includes('email') && columns.some((key) => /^(name|first-name|last-name)$/.test(key))
+  )
+}
