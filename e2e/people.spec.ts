@@ -61,10 +61,12 @@ test('people come in from a list, and what cannot comes back with its reason', a
     mimeType: 'text/csv',
     buffer: Buffer.from(
       [
-        'Employee;E-mail;Office;Interviews',
-        'Zoë Núñez;zoe@company.example;London;System design, Fencing (shadow)',
+        'Employee;E-mail;Office;Interviews;Reports to',
+        'Zoë Núñez;zoe@company.example;London;System design, Fencing (shadow);kit@company.example',
         'Nowhere Man;nowhere@company.example;Atlantis;',
+        'Under Nobody;under@company.example;;;nobody@elsewhere.example',
         'Mei Lin;MEI@company.example;;Behavioural',
+        'Kit Vale;kit@company.example;;;leo@company.example',
       ].join('\r\n'),
       'latin1',
     ),
@@ -73,12 +75,14 @@ test('people come in from a list, and what cannot comes back with its reason', a
   await expect(page.getByLabel('What “E-mail” is')).toHaveValue('email')
   await expect(page.getByLabel('What “Interviews” is')).toHaveValue('pools')
   await expect(page.getByText('There is no place called “Atlantis”.')).toBeVisible()
+  await expect(page.getByLabel('What “Reports to” is')).toHaveValue('manager')
+  await expect(page.getByText('Nobody who works here has the address nobody@')).toBeVisible()
   await expectNoBarriersInBoth(page, 'the preview of an import')
   await page.getByRole('link', { name: /^Known already/ }).click()
   await expect(page.getByText('Already here; qualified for Behavioural.')).toBeVisible()
-  await page.getByRole('button', { name: 'Bring in 2 people' }).click()
+  await page.getByRole('button', { name: 'Bring in 3 people' }).click()
 
-  await expect(page.getByText('2 people brought in')).toBeVisible()
+  await expect(page.getByText('3 people brought in')).toBeVisible()
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download the rows that were not' }).click()
   const file = readFileSync(await (await download).path(), 'utf8')
@@ -91,8 +95,28 @@ test('people come in from a list, and what cannot comes back with its reason', a
   await expect(page.getByRole('row', { name: /Mei Lin/ })).toContainText(
     'Behavioural, System design',
   )
+  const whole = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download as CSV' }).click()
+  const written = readFileSync(await (await whole).path(), 'utf8')
+  expect(written).toMatch(
+    /Zoë Núñez,zoe@.*London.*Fencing \(shadow\); System design,.*,kit@company\.example/,
+  )
   await page.goto('/training')
   await expect(page.getByRole('row', { name: /Zoë Núñez/ })).toContainText('Fencing')
+
+  // The list as it downloads here comes in again and changes nobody.
+  await page.goto('/people/import')
+  await page.getByLabel('CSV file').setInputFiles({
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(written),
+  })
+  await page.getByRole('button', { name: 'Read the list' }).click()
+  await expect(page.getByLabel('What “Line manager (work email)” is')).toHaveValue('manager')
+  await expect(page.getByRole('link', { name: /^To mend\s*0?$/ })).toBeVisible()
+  const what = page.getByRole('table', { name: 'What would become of each row' })
+  await expect(what.getByText('Already here; nothing changes.').first()).toBeVisible()
+  await expect(what.getByText(/becomes|gets|is managed by|qualified for/)).toHaveCount(0)
 })
 
 test('a file that is far too large is refused in a sentence', async ({

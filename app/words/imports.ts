@@ -46,6 +46,16 @@ export function sayRowProblem({ what, value = '' }: RowProblem): string {
       return `A row above has the same address, ${value}. One person is one row.`
     case 'has-left':
       return `${value} has left. Let them back in on their page first.`
+    case 'manager-unreadable':
+      return `“${value}” is no email address. Write the line manager’s work email.`
+    case 'no-such-manager':
+      return `Nobody who works here has the address ${value}, and no row of this list brings them in. Leave the line manager empty, or add them first.`
+    case 'manager-not-coming':
+      return `Their line manager, ${value}, cannot be brought in either. Mend that row first.`
+    case 'own-manager':
+      return 'They would be their own line manager.'
+    case 'manager-circle':
+      return `They would be their own line manager by way of others: they manage ${value}, or who manages ${value}.`
     case 'busy-right-now':
       return 'Somebody else was changing the same things at that moment. Bring this row in again.'
     case 'not-understood':

@@ -1,10 +1,22 @@
 import type { DeactivateRefusal } from '@/lib/people/commands/deactivate-person'
 import type { EditRefusal } from '@/lib/people/commands/edit-person'
 import type { Merged } from '@/lib/people/commands/merge-people'
+import type { ManagerRefusal } from '@/lib/people/commands/set-manager'
 import type { LikenessReason } from '@/lib/people/likeness'
 import type { MergedField } from '@/lib/people/merging'
 import type { HeldRole, StaffRole } from '@/lib/people/roles'
 import type { LinkRefusal } from '@/lib/people/scope'
+
+export function sayManagerRefusal(refusal: ManagerRefusal): string {
+  switch (refusal) {
+    case 'yourself':
+      return 'Nobody manages themselves. Choose somebody else.'
+    case 'circle':
+      return 'This person manages them already, or manages who does. Choose somebody else.'
+    case 'no-such-person':
+      return 'They have left meanwhile. Choose somebody else.'
+  }
+}
 
 export function sayRole(role: StaffRole): string {
   switch (role) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { guessColumns, readColumns, valuesOf } from '@/lib/people/import-columns'
 import { checkPersonRow, type HouseFacts, peopleFields } from '@/lib/people/people-import'
+import { checkPersonRows } from '@/lib/people/people-list'
 
 const pools = [
   { id: 'sd', name: 'System design' },
@@ -18,15 +19,29 @@ const facts: HouseFacts = {
         hasLeft: false,
         roles: ['interviewer'],
         placeId: null,
+        managerId: null,
         pools: new Map([['sd', 'shadowing']]),
       },
     ],
     [
       'gone@a.example',
-      { personId: 'g', name: 'Gil', hasLeft: true, roles: [], placeId: null, pools: new Map() },
+      {
+        personId: 'g',
+        name: 'Gil',
+        hasLeft: true,
+        roles: [],
+        placeId: null,
+        managerId: null,
+        pools: new Map(),
+      },
     ],
   ]),
   names: new Map([['zoe nunez', 'zoe@old.example']]),
+  managers: new Map([
+    ['mei@a.example', { personId: 'mei', name: 'Mei Lin' }],
+    ['bo@a.example', { personId: 'bo', name: 'Bo' }],
+  ]),
+  managerOf: new Map([['bo@a.example', 'mei@a.example']]),
 }
 
 function check(
@@ -35,7 +50,8 @@ function check(
 ) {
   const values = new Map(Object.entries(row).map(([key, cell]) => [key, [cell]]))
   const { makePools = false, above = [] } = change
-  return checkPersonRow(values, facts, { makePools, above: new Set(above) })
+  const listed = { listed: new Set<string>(), coming: new Set<string>() }
+  return checkPersonRow(values, facts, { makePools, above: new Set(above), ...listed })
 }
 
 describe('what a column is', () => {
@@ -99,6 +115,16 @@ describe('a row of a list of people', () => {
     expect(verdict.person.pools).toEqual([{ id: 'be', name: 'Behavioural', state: 'qualified' }])
   })
 
+  test.each([
+    ['Behavioural', 'qualified'],
+    ['Behavioural (shadow)', 'shadowing'],
+    ['Behavioural (reverse shadow)', 'reverse-shadowing'],
+    ['Behavioural (awaiting sign-off)', 'awaiting-sign-off'],
+  ])('says in “%s” how far somebody is', (pools, state) => {
+    const verdict = check({ name: 'Noa', email: 'n@a.example', pools })
+    expect(verdict.person.pools).toEqual([{ id: 'be', name: 'Behavioural', state }])
+  })
+
   test('adds to somebody known, and takes nothing away', () => {
     const verdict = check({
       name: 'Mei',
@@ -149,5 +175,67 @@ describe('a row of a list of people', () => {
       newPools: ['Juggling'],
       alike: 'zoe@old.example',
     })
+  })
+})
+
+describe('a line manager', () => {
+  /** Rows like "noa<mei": an address under a manager's. */
+  function problemsOf(...rows: string[]) {
+    const values = rows.map((row) => {
+      const [email = '', manager = ''] = row.split('<')
+      const address = (said: string) => (said ? [`${said}@a.example`] : [])
+      return new Map([
+        ['name', [email]],
+        ['email', address(email)],
+        ['manager', manager.includes(' ') ? [manager] : address(manager)],
+      ])
+    })
+    return checkPersonRows(values, facts, { makePools: false }).map((verdict) =>
+      verdict.kind === 'problem' ? verdict.problems.map(({ what }) => what).join() : 'fine',
+    )
+  }
+
+  test.each([
+    [['noa<MEI'], ['fine']],
+    [
+      ['noa<kit', 'kit<mei'],
+      ['fine', 'fine'],
+    ],
+    [['noa<nobody'], ['no-such-manager']],
+    [['noa<Mei Lin'], ['manager-unreadable']],
+    [['noa<noa'], ['own-manager']],
+    [
+      ['noa<gone', 'gone<'],
+      ['manager-not-coming', 'has-left'],
+    ],
+    [
+      ['noa<kit', 'kit<lou', 'lou<nobody'],
+      ['manager-not-coming', 'manager-not-coming', 'no-such-manager'],
+    ],
+    [
+      ['noa<kit', 'kit<noa', 'lou<noa'],
+      ['manager-circle', 'manager-circle', 'manager-not-coming'],
+    ],
+    [['mei<bo'], ['manager-circle']],
+    [['mei<mei'], ['own-manager']],
+    [
+      ['noa<', 'noa<nobody'],
+      ['fine', 'same-address-above,no-such-manager'],
+    ],
+  ])('of the rows %j leaves %j', (rows, problems) => {
+    expect(problemsOf(...rows)).toEqual(problems)
+  })
+
+  test('is given to who is known and has none, and taken from nobody', () => {
+    const row = { name: 'Mei', email: 'mei@a.example' }
+    expect(check(row)).toMatchObject({ adds: { manager: false } })
+    const values = new Map([
+      ['name', ['Mei']],
+      ['email', ['mei@a.example']],
+      ['manager', ['BO@a.example']],
+    ])
+    const managed = { ...facts, managerOf: new Map([['mei@a.example', 'kit@a.example']]) }
+    const [mei] = checkPersonRows([values], managed, { makePools: false })
+    expect(mei).toMatchObject({ kind: 'known', person: { managerId: 'bo' } })
   })
 })

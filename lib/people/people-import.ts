@@ -1,4 +1,5 @@
 import { type ImportField, plain } from '@/lib/people/import-columns'
+import { closesCircle } from '@/lib/people/line-managers'
 import { type GrantableRole, isGrantableRole } from '@/lib/people/roles'
 import type { Training } from '@/lib/people/training'
 import { isTimeZone } from '@/lib/time/zones'
@@ -35,6 +36,11 @@ export function peopleFields(pools: readonly Named[]): ImportField[] {
       label: 'Interviews a week at most',
       names: ['weekly limit', 'max per week', 'limit'],
     },
+    {
+      key: 'manager',
+      label: 'Line manager (work email)',
+      names: ['line manager', 'manager', 'manager email', 'reports to', 'supervisor'],
+    },
     ...pools.map(({ id, name }) => ({ key: `pool:${id}`, label: `Pool: ${name}`, names: [name] })),
   ]
 }
@@ -55,6 +61,10 @@ export type HouseFacts = {
   people: ReadonlyMap<string, KnownPerson>
   /** Everybody's names, plain, with an address of theirs: somebody may have two addresses. */
   names: ReadonlyMap<string, string>
+  /** Who works here and may manage somebody. */
+  managers: ReadonlyMap<string, { personId: string; name: string }>
+  /** Who manages whom, upwards from those whom the list names: by address. */
+  managerOf: ReadonlyMap<string, string>
 }
 export type KnownPerson = {
   personId: string
@@ -62,6 +72,7 @@ export type KnownPerson = {
   hasLeft: boolean
   roles: readonly string[]
   placeId: string | null
+  managerId: string | null
   pools: ReadonlyMap<string, string>
 }
 
@@ -78,6 +89,9 @@ export type WantedPerson = {
   expertise: string[]
   dailyLimit: number | null
   weeklyLimit: number | null
+  /** In lower case. `managerId` null: another row brings them in. */
+  managerEmail: string | null
+  managerId: string | null
 }
 
 export type RowProblem = { what: RowProblemKind; value?: string }
@@ -92,6 +106,11 @@ export type RowProblemKind =
   | 'no-number'
   | 'same-address-above'
   | 'has-left'
+  | 'manager-unreadable'
+  | 'no-such-manager'
+  | 'manager-not-coming'
+  | 'own-manager'
+  | 'manager-circle'
   | 'busy-right-now'
   | 'not-understood'
 
@@ -101,7 +120,23 @@ export type RowVerdict =
   | { kind: 'known'; person: WantedPerson; known: KnownPerson; adds: RowAdds; newPools: string[] }
 
 /** What a row adds to somebody who is known; nothing is ever taken away from them. */
-export type RowAdds = { roles: GrantableRole[]; pools: WantedPool[]; place: boolean }
+export type RowAdds = {
+  roles: GrantableRole[]
+  pools: WantedPool[]
+  place: boolean
+  manager: boolean
+}
+
+/** `listed`: addresses of the list's rows. `coming`: of those that can be brought in, so far as is known. */
+export type ListedPeople = { listed: ReadonlySet<string>; coming: ReadonlySet<string> }
+
+export function emailOf(values: ReadonlyMap<string, string[]>): string {
+  return values.get('email')?.[0]?.trim().toLowerCase() ?? ''
+}
+
+export function managerEmailOf(values: ReadonlyMap<string, string[]>): string | null {
+  return values.get('manager')?.[0]?.trim().toLowerCase() || null
+}
 
 /**
  * What would become of one row. `above` are the addresses of the rows before it; `makePools`: a pool that does
@@ -110,16 +145,15 @@ export type RowAdds = { roles: GrantableRole[]; pools: WantedPool[]; place: bool
 export function checkPersonRow(
   values: ReadonlyMap<string, string[]>,
   facts: HouseFacts,
-  options: { makePools: boolean; above: ReadonlySet<string> },
+  options: { makePools: boolean; above: ReadonlySet<string> } & ListedPeople,
 ): RowVerdict {
   const problems: RowProblem[] = []
   const first = (key: string) => values.get(key)?.[0]?.trim() ?? ''
   const name = first('name') || [first('first-name'), first('last-name')].filter(Boolean).join(' ')
-  const email = first('email').toLowerCase()
+  const email = emailOf(values)
   if (!name) problems.push({ what: 'name-missing' })
   if (!email) problems.push({ what: 'email-missing' })
-  else if (!/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(email))
-    problems.push({ what: 'email-unreadable', value: email })
+  else if (!isAddress(email)) problems.push({ what: 'email-unreadable', value: email })
   else if (options.above.has(email)) problems.push({ what: 'same-address-above', value: email })
   const placeName = first('place')
   const place = placeName ? named(facts.places, placeName) : null
@@ -141,6 +175,12 @@ export function checkPersonRow(
     problems.push({ what: 'no-number', value: text })
     return null
   }
+  const managerEmail = managerEmailOf(values)
+  const manager = managerEmail ? facts.managers.get(managerEmail) : undefined
+  if (managerEmail) {
+    const what = managerProblem({ email, managerEmail }, facts, options)
+    if (what) problems.push({ what, value: managerEmail })
+  }
   const person: WantedPerson = {
     name,
     email,
@@ -152,6 +192,8 @@ export function checkPersonRow(
     expertise: listed(first('expertise')),
     dailyLimit: limit('daily-limit'),
     weeklyLimit: limit('weekly-limit'),
+    managerEmail,
+    managerId: manager?.personId ?? null,
   }
   const known = facts.people.get(email)
   if (known?.hasLeft) problems.push({ what: 'has-left', value: known.name })
@@ -160,11 +202,33 @@ export function checkPersonRow(
   return { kind: 'new', person, newPools, alike: facts.names.get(plain(name)) ?? null }
 }
 
+function isAddress(email: string): boolean {
+  return /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(email)
+}
+
+function managerProblem(
+  row: { email: string; managerEmail: string },
+  { managers, managerOf }: HouseFacts,
+  { listed, coming }: ListedPeople,
+): RowProblemKind | null {
+  const { email, managerEmail } = row
+  if (!isAddress(managerEmail)) return 'manager-unreadable'
+  if (managerEmail === email) return 'own-manager'
+  if (!managers.has(managerEmail) && !listed.has(managerEmail)) return 'no-such-manager'
+  // Whoever is known and managed keeps their manager, and closes nothing.
+  const chosen = managerOf.get(email) ?? managerEmail
+  if (chosen === managerEmail && closesCircle(email, managerEmail, managerOf)) {
+    return 'manager-circle'
+  }
+  return managers.has(managerEmail) || coming.has(managerEmail) ? null : 'manager-not-coming'
+}
+
 function addsOf(person: WantedPerson, known: KnownPerson): RowAdds {
   return {
     roles: person.roles.filter((role) => !known.roles.includes(role)),
     pools: person.pools.filter(({ id, state }) => id === null || known.pools.get(id) !== state),
     place: person.placeId !== null && known.placeId === null,
+    manager: person.managerEmail !== null && known.managerId === null,
   }
 }
 
@@ -191,6 +255,7 @@ function poolsOf(values: ReadonlyMap<string, string[]>, facts: HouseFacts): Want
 function trainingOf(words: string): Training | null {
   const said = plain(words)
   if (['', 'no', 'n', '0', 'false', 'none', 'never'].includes(said)) return null
+  if (said.includes('sign off')) return 'awaiting-sign-off'
   if (said.includes('reverse')) return 'reverse-shadowing'
   return said.includes('shadow') || said.includes('train') ? 'shadowing' : 'qualified'
 }

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireStaff } from '@/app/session'
 import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
-import { sayEditRefusal } from '@/app/words/people'
+import { sayEditRefusal, sayManagerRefusal } from '@/app/words/people'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { editPerson } from '@/lib/people/commands/edit-person'
 import { setManager } from '@/lib/people/commands/set-manager'
@@ -84,11 +84,7 @@ export async function saveManager(_: FormState, form: FormData): Promise<FormSta
   const actor = { kind: 'person' as const, personId: scope.personId }
   const saved = await setManager({ ...wish.data, actor })
   if (!saved.ok) {
-    const managerId =
-      saved.refusal === 'yourself'
-        ? 'Nobody manages themselves. Choose somebody else.'
-        : 'They have left meanwhile. Choose somebody else.'
-    return refused(form, { fieldErrors: { managerId } })
+    return refused(form, { fieldErrors: { managerId: sayManagerRefusal(saved.refusal) } })
   }
   redirect(`/people/${wish.data.personId}?saved=changed`)
 }

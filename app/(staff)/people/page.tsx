@@ -49,6 +49,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Asked
   const { q, left: leftAsked } = await searchParams
   const search = typeof q === 'string' ? q : ''
   const left = leftAsked === '1'
+  const shown = { ...(search ? { q: search } : {}), ...(left ? { left: '1' } : {}) }
   const people = await listPeople(scope, { search, left })
   const mayEdit = mayAct(scope, 'edit-people')
   const leftBehind = mayEdit ? await listLeftBehind(scope, await readClock()) : []
@@ -58,7 +59,16 @@ export default async function PeoplePage({ searchParams }: { searchParams: Asked
       <PageHeader
         title="People"
         sentence="Everybody who reviews, interviews, decides or keeps this running."
-        acts={mayEdit && <LinkButton href="/people/import">Bring in a list</LinkButton>}
+        acts={
+          mayEdit && (
+            <>
+              <LinkButton href={`/people/export?${new URLSearchParams(shown)}`} reload>
+                Download as CSV
+              </LinkButton>
+              <LinkButton href="/people/import">Bring in a list</LinkButton>
+            </>
+          )
+        }
         primary={
           mayEdit && (
             <LinkButton kind="primary" href="/people/new">

@@ -20,6 +20,7 @@ export type NewPerson = {
   roles: GrantableRole[]
   limits?: { daily: number | null; weekly: number | null }
   noticeMinutes?: number
+  managerId?: string | null
   /** Their own weekly hours; without them their place's hold. Minutes of the local day, half-open. */
   weeklyHours?: { weekday: number; startMinute: number; endMinute: number }[]
 }
@@ -41,7 +42,7 @@ export async function createPersonWithin(
   person: NewPerson,
 ): Promise<PersonCreated> {
   const { personId, actor, name, sayName, email, phone, timeZone, placeId, roles } = person
-  const { limits, noticeMinutes, weeklyHours = [] } = person
+  const { limits, noticeMinutes, managerId, weeklyHours = [] } = person
   const taken = await findPersonIdByAddress(tx, email)
   if (taken) return { ok: false, refusal: 'email-taken', personId: taken }
   await tx.person.create({
@@ -54,6 +55,7 @@ export async function createPersonWithin(
       timeZone,
       placeId,
       noticeMinutes,
+      managerId,
       dailyLimit: limits?.daily,
       weeklyLimit: limits?.weekly,
       ownHours: weeklyHours.length > 0,

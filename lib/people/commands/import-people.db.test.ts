@@ -11,12 +11,14 @@ testDatabase()
 
 const admin = newId()
 const importId = newId()
-const list = `Name,Email,Roles,Pools
-Mei Lin,mei@company.example,decider,Juggling
-Noa Levi,noa@company.example,,Juggling; Fencing (shadow)
+const list = `Name,Email,Roles,Pools,Manager
+Mei Lin,mei@company.example,decider,Juggling,NOA@company.example
+Noa Levi,noa@company.example,,Juggling; Fencing (shadow),zoe@company.example
 Kofi,nonsense,,
 Noa again,NOA@company.example,,
-Left Out,out@company.example,,`
+Left Out,out@company.example,,
+Under Them,under@company.example,,,out@company.example
+Zoe,zoe@company.example,,`
 
 describe('a list of people', () => {
   beforeAll(async () => {
@@ -29,7 +31,7 @@ describe('a list of people', () => {
     await beginImport(draft)
     await beginImport(draft)
     const out = await database().importRow.findFirstOrThrow({ where: { importId, line: 6 } })
-    const columns = ['name', 'email', 'roles', 'pools']
+    const columns = ['name', 'email', 'roles', 'pools', 'manager']
     const options = { makePools: true }
     await startImport({ importId, byId: admin, columns, options, leftOut: [out.id] })
     await importPeople(importId)
@@ -59,6 +61,18 @@ describe('a list of people', () => {
     expect(await database().pool.count({ where: { name: 'Juggling' } })).toBe(1)
   })
 
+  test('sets line managers, also those who come later in the list', async () => {
+    const people = await database().person.findMany({
+      where: { managerId: { not: null } },
+      select: { name: true, manager: { select: { name: true } } },
+      orderBy: { email: 'asc' },
+    })
+    expect(people).toEqual([
+      { name: 'Mei', manager: { name: 'Noa Levi' } },
+      { name: 'Noa Levi', manager: { name: 'Zoe' } },
+    ])
+  })
+
   test('keeps what could not be brought in, with why, and forgets what was written of the rest', async () => {
     const rows = await database().importRow.findMany({
       where: { importId },
@@ -70,6 +84,8 @@ describe('a list of people', () => {
       ['failed', 'Kofi', [{ what: 'email-unreadable', value: 'nonsense' }]],
       ['failed', 'Noa again', [{ what: 'same-address-above', value: 'noa@company.example' }]],
       ['left-out', 'Left Out', []],
+      ['failed', 'Under Them', [{ what: 'manager-not-coming', value: 'out@company.example' }]],
+      ['done', '', []],
     ])
     expect(await database().person.count({ where: { email: 'out@company.example' } })).toBe(0)
     const ended = await database().import.findUniqueOrThrow({ where: { id: importId } })

@@ -1,14 +1,18 @@
 import { createPersonWithin } from '@/lib/people/commands/create-person'
 import { createPoolWithin } from '@/lib/people/commands/create-pool'
-import { type RowOutcome, runRows } from '@/lib/people/commands/imports'
+import { type RowOutcome, runRows, type WaitingRow } from '@/lib/people/commands/imports'
 import { listImportLines, loadHouseFacts } from '@/lib/people/data/imports'
 import { valuesOf } from '@/lib/people/import-columns'
+import { managersFirst } from '@/lib/people/line-managers'
 import {
   checkPersonRow,
+  emailOf,
   type KnownPerson,
+  managerEmailOf,
   type WantedPerson,
   type WantedPool,
 } from '@/lib/people/people-import'
+import { managersAsked } from '@/lib/people/people-list'
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
 import type { Actor } from '@/lib/pipeline/events'
@@ -24,17 +28,26 @@ export async function importPeople(importId: string): Promise<void> {
   if (!list?.startedAt || list.kind !== 'people') return
   const actor: Actor = { kind: 'person', personId: list.byId }
   const makePools = (list.options as { makePools?: boolean }).makePools === true
-  const emailOf = (cells: string[]) =>
-    valuesOf(cells, list.columns).get('email')?.[0]?.toLowerCase() ?? ''
   // Rows that are done have lost their cells; a row that repeats one of them finds the person known.
-  const lines = await listImportLines(database(), importId, { states: ['waiting', 'failed'] })
-  await runRows(importId, async (tx, row): Promise<RowOutcome> => {
-    const email = emailOf(row.cells)
-    const above = new Set(
-      lines.filter(({ line }) => line < row.line).map(({ cells }) => emailOf(cells)),
-    )
-    const facts = await loadHouseFacts(tx, { emails: [email], names: [] })
-    const verdict = checkPersonRow(valuesOf(row.cells, list.columns), facts, { makePools, above })
+  const kept = await listImportLines(database(), importId)
+  const rows = kept.map(({ line, state, cells }) => {
+    const values = valuesOf(cells, list.columns)
+    return { line, state, values, email: emailOf(values) }
+  })
+  const lines = rows.filter(({ state }) => state === 'waiting' || state === 'failed')
+  const listed = new Set(rows.map(({ email }) => email))
+  const bringIn = async (tx: Transaction, row: WaitingRow): Promise<RowOutcome> => {
+    const values = valuesOf(row.cells, list.columns)
+    const email = emailOf(values)
+    const above = new Set(lines.filter(({ line }) => line < row.line).map((other) => other.email))
+    const managerEmail = managerEmailOf(values)
+    const about = { emails: [email], names: [], managers: managerEmail ? [managerEmail] : [] }
+    const found = await loadHouseFacts(tx, about)
+    const wishes = lines.map((other) => other.values)
+    const facts = { ...found, managerOf: managersAsked(wishes, found) }
+    // Whoever manages somebody has come before them, or does not come.
+    const options = { makePools, above, listed, coming: new Set<string>() }
+    const verdict = checkPersonRow(values, facts, options)
     if (verdict.kind === 'problem') return { state: 'failed', problems: verdict.problems }
     const frame = { actor, now: await readClock(tx) }
     const { person } = verdict
@@ -44,6 +57,13 @@ export async function importPeople(importId: string): Promise<void> {
         : await fillIn(tx, person, verdict.known, frame)
     await joinPools(tx, personId, { ...person, known: facts.people.get(email)?.pools }, frame)
     return { state: 'done', madeId: personId }
+  }
+  await runRows(importId, bringIn, (waiting) => {
+    const read = waiting.map((row) => {
+      const values = valuesOf(row.cells, list.columns)
+      return { row, email: emailOf(values), managerEmail: managerEmailOf(values) }
+    })
+    return managersFirst(read).map(({ row }) => row)
   })
 }
 
@@ -60,6 +80,7 @@ async function addPerson(tx: Transaction, person: WantedPerson, frame: Frame): P
     // Whoever is brought in to interview must be able to sign in.
     roles: roles.length > 0 ? roles : ['interviewer'],
     limits: { daily: dailyLimit, weekly: weeklyLimit },
+    managerId: person.managerId,
   })
   return made.personId
 }
@@ -73,7 +94,14 @@ async function fillIn(
 ): Promise<string> {
   const { personId } = known
   const before = await tx.person.findUniqueOrThrow({ where: { id: personId } })
-  const names = ['sayName', 'placeId', 'timeZone', 'dailyLimit', 'weeklyLimit'] as const
+  const names = [
+    'sayName',
+    'placeId',
+    'timeZone',
+    'dailyLimit',
+    'weeklyLimit',
+    'managerId',
+  ] as const
   const changed = names.filter((name) => before[name] === null && person[name] !== null)
   if (changed.length > 0) {
     const data = Object.fromEntries(changed.map((name) => [name, person[name]]))

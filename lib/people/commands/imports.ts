@@ -75,22 +75,23 @@ export type RowOutcome =
   | { state: 'done'; madeId: string }
   | { state: 'failed'; problems: readonly { what: string; value?: string }[] }
 
+export type WaitingRow = { id: string; line: number; cells: string[] }
+
 /**
- * Brings in every waiting row, a transaction each: what fails for one does not stop the others, and a process
+ * Brings in every waiting row, in the file's order or another, a transaction each: what fails for one does not stop the others, and a process
  * that was killed goes on where it stopped. `bringIn` writes in the transaction that marks its row.
  */
 export async function runRows(
   importId: string,
-  bringIn: (
-    tx: Transaction,
-    row: { id: string; line: number; cells: string[] },
-  ) => Promise<RowOutcome>,
+  bringIn: (tx: Transaction, row: WaitingRow) => Promise<RowOutcome>,
+  inOrder: (rows: WaitingRow[]) => WaitingRow[] = (rows) => rows,
 ): Promise<void> {
-  const waiting = await database().importRow.findMany({
+  const waiting: WaitingRow[] = await database().importRow.findMany({
     where: { importId, state: 'waiting' },
     orderBy: { line: 'asc' },
+    select: { id: true, line: true, cells: true },
   })
-  for (const [at, row] of waiting.entries()) {
+  for (const [at, row] of inOrder(waiting).entries()) {
     const outcome = await attempt({ importId, row }, bringIn)
     await inTransaction(async (tx) => {
       if (outcome.state === 'failed') {
@@ -115,7 +116,7 @@ class RowFailed extends Error {
 
 /** A bug fails its own row and goes to the log; where the database is away, so is the mark, and the job runs again. */
 async function attempt(
-  { importId, row }: { importId: string; row: { id: string; line: number; cells: string[] } },
+  { importId, row }: { importId: string; row: WaitingRow },
   bringIn: Parameters<typeof runRows>[1],
 ): Promise<RowOutcome> {
   try {

@@ -2,9 +2,9 @@ import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
 
-export type ManagerRefusal = 'no-such-person' | 'yourself'
+export type ManagerRefusal = 'no-such-person' | 'yourself' | 'circle'
 
-/** Says who somebody's line manager is; null: nobody. Refuses who has left, and somebody as their own. */
+/** Says who somebody's line manager is; null: nobody. Refuses who has left, and somebody as their own, by way of others too. */
 export function setManager(change: {
   commandId: string
   personId: string
@@ -20,6 +20,13 @@ export function setManager(change: {
         })
       : 1
     if (present === 0) return { ok: false, refusal: 'no-such-person' } as const
+    const [above] = await tx.$queryRaw<{ found: boolean }[]>`
+      WITH RECURSIVE up AS (
+        SELECT id, manager_id FROM persons WHERE id = ${managerId}::uuid
+        UNION
+        SELECT m.id, m.manager_id FROM persons m JOIN up ON m.id = up.manager_id
+      ) SELECT true AS found FROM up WHERE id = ${personId}::uuid`
+    if (above) return { ok: false, refusal: 'circle' } as const
     const { count } = await tx.person.updateMany({
       where: { id: personId, erasedAt: null },
       data: { managerId },

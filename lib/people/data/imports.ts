@@ -78,13 +78,13 @@ export async function listImportLines(
   }))
 }
 
-/** Places, pools, and everybody who has one of these addresses or these names. */
+/** Places, pools, everybody who has one of these addresses or names, and who may manage them. Addresses in lower case. */
 export async function loadHouseFacts(
   reader: Reader,
-  about: { emails: string[]; names: string[] },
+  about: { emails: string[]; names: string[]; managers?: string[] },
 ): Promise<HouseFacts> {
-  const { emails, names } = about
-  const [places, pools, people, namesakes] = await Promise.all([
+  const { emails, names, managers = [] } = about
+  const [places, pools, people, namesakes, managing, chains] = await Promise.all([
     reader.place.findMany({ select: { id: true, name: true } }),
     reader.pool.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }),
     reader.person.findMany({
@@ -95,6 +95,16 @@ export async function loadHouseFacts(
       where: { name: { in: names, mode: 'insensitive' }, erasedAt: null, deactivatedAt: null },
       select: { name: true, email: true },
     }),
+    reader.person.findMany({
+      where: {
+        email: { in: managers },
+        deactivatedAt: null,
+        erasedAt: null,
+        roles: { some: {} },
+      },
+      select: { id: true, name: true, email: true },
+    }),
+    managersAbove(reader, managers.length > 0 ? [...emails, ...managers] : []),
   ])
   const known = people.map((row): [string, KnownPerson] => [
     (row.email ?? '').toLowerCase(),
@@ -104,6 +114,7 @@ export async function loadHouseFacts(
       hasLeft: row.deactivatedAt !== null,
       roles: row.roles.map(({ role }) => role),
       placeId: row.placeId,
+      managerId: row.managerId,
       pools: new Map(row.qualifications.map(({ poolId, state }) => [poolId, state])),
     },
   ])
@@ -112,5 +123,25 @@ export async function loadHouseFacts(
     pools,
     people: new Map(known),
     names: new Map(namesakes.map(({ name, email }) => [plain(name), email ?? ''])),
+    managers: new Map(
+      managing.map(({ id, name, email }) => [(email ?? '').toLowerCase(), { personId: id, name }]),
+    ),
+    managerOf: new Map(chains.map(({ email, manager }) => [email, manager])),
   }
+}
+
+/** Who manages these, who manages those, and so on; a circle is gone round once. */
+async function managersAbove(
+  reader: Reader,
+  emails: string[],
+): Promise<{ email: string; manager: string }[]> {
+  if (emails.length === 0) return []
+  return reader.$queryRaw<{ email: string; manager: string }[]>`
+    WITH RECURSIVE up AS (
+      SELECT id, email, manager_id FROM persons WHERE email = ANY(${emails}::citext[])
+      UNION
+      SELECT m.id, m.email, m.manager_id FROM persons m JOIN up ON m.id = up.manager_id
+    ) SELECT lower(up.email::text) AS email, lower(m.email::text) AS manager
+        FROM up JOIN persons m ON m.id = up.manager_id
+       WHERE up.email IS NOT NULL AND m.email IS NOT NULL`
 }

@@ -35,6 +35,13 @@ describe('the line manager of whoever owes a scorecard', () => {
   test('is somebody else who works here', async () => {
     expect(await manages(company.person('Ada'))).toEqual({ ok: false, refusal: 'yourself' })
     expect(await manages(newId())).toEqual({ ok: false, refusal: 'no-such-person' })
+    const bo = company.person('Bo')
+    await database().person.update({
+      where: { id: bo },
+      data: { managerId: company.person('Ada') },
+    })
+    expect(await manages(bo)).toEqual({ ok: false, refusal: 'circle' })
+    await database().person.update({ where: { id: bo }, data: { managerId: null } })
   })
 
   test('is told once it is late, once a day, and of no candidate', async () => {

@@ -24,7 +24,7 @@ export default async function ImportPeoplePage() {
         action="/people/import/send"
         typed={await findTyped()}
         label="List of people"
-        example="Name, Email, Place, Roles, Pools"
+        example="Name, Email, Place, Roles, Pools, Line manager"
       />
     </div>
   )

@@ -6,7 +6,13 @@ import { Card } from '@/app/ui/card'
 import { Checkbox } from '@/app/ui/checkbox'
 import { type ImportDetail, listImportLines, loadHouseFacts } from '@/lib/people/data/imports'
 import { guessColumns, readColumns, valuesOf } from '@/lib/people/import-columns'
-import { checkPersonRow, isEnoughForPeople, peopleFields } from '@/lib/people/people-import'
+import {
+  emailOf,
+  isEnoughForPeople,
+  managerEmailOf,
+  peopleFields,
+} from '@/lib/people/people-import'
+import { checkPersonRows } from '@/lib/people/people-list'
 import { database } from '@/lib/platform/database'
 
 type DraftImportProps = {
@@ -24,16 +30,16 @@ export async function DraftImport({ list, asked }: DraftImportProps) {
   // A first look makes pools: most who bring a list have none yet.
   const makePools = chosen ? asked.makePools : true
   const values = rows.map(({ cells }) => valuesOf(cells, columns))
-  const emails = values.map((row) => row.get('email')?.[0]?.toLowerCase() ?? '')
+  const emails = values.map(emailOf)
+  const managers = values.flatMap((row) => managerEmailOf(row) ?? [])
   const names = values.map((row) =>
     ['name', 'first-name', 'last-name'].flatMap((key) => row.get(key)?.[0] ?? []).join(' '),
   )
-  const facts = await loadHouseFacts(database(), { emails, names })
-  const above = new Set<string>()
-  const verdicts = rows.map((row, at) => {
-    const verdict = checkPersonRow(values[at] ?? new Map(), facts, { makePools, above })
-    above.add(emails[at] ?? '')
-    return { id: row.id, line: row.line, verdict }
+  const facts = await loadHouseFacts(database(), { emails, names, managers })
+  const checked = checkPersonRows(values, facts, { makePools })
+  const verdicts = rows.flatMap(({ id, line }, at) => {
+    const verdict = checked[at]
+    return verdict ? [{ id, line, verdict }] : []
   })
   const address = new URLSearchParams(columns.map((key, at) => [`c${at}`, key]))
   if (makePools) address.set('makePools', 'yes')

@@ -103,7 +103,8 @@ function What({ verdict, places }: { verdict: RowVerdict; places: ReadonlyMap<st
     return (
       <>
         {[`Added as ${roles}`, place ? `in ${place}` : 'without a place'].join(' ')}
-        {person.pools.length > 0 && `; ${sayPools(person.pools)}`}.
+        {person.pools.length > 0 && `; ${sayPools(person.pools)}`}
+        {person.managerEmail && `; managed by ${person.managerEmail}`}.
         {verdict.alike !== null && (
           <span className="block text-attention-ink">
             Somebody of this name is here with another address
@@ -117,6 +118,7 @@ function What({ verdict, places }: { verdict: RowVerdict; places: ReadonlyMap<st
   const parts = [
     adds.roles.length > 0 && `becomes ${adds.roles.map(sayRole).join(', ')}`,
     adds.pools.length > 0 && sayPools(adds.pools),
+    adds.manager && `is managed by ${person.managerEmail}`,
     adds.place && `gets the place ${places.get(person.placeId ?? '') ?? ''}`,
   ].filter(Boolean)
   return (
@@ -131,10 +133,15 @@ function What({ verdict, places }: { verdict: RowVerdict; places: ReadonlyMap<st
   )
 }
 
+const trainings = {
+  shadowing: 'shadow',
+  'reverse-shadowing': 'reverse shadow',
+  'awaiting-sign-off': 'awaiting sign-off',
+} as const
+
 function sayPools(pools: readonly WantedPool[]): string {
   const names = pools.map(({ id, name, state }) => {
-    const training =
-      state === 'qualified' ? '' : ` (${state === 'shadowing' ? 'shadow' : 'reverse shadow'})`
+    const training = state === 'qualified' ? '' : ` (${trainings[state]})`
     return `${name}${training}${id === null ? ', a new pool' : ''}`
   })
   return `qualified for ${names.join(', ')}`
