@@ -8,3 +8,8 @@ export const sql = Prisma.sql
 export function allOf(conditions: readonly Sql[]): Sql {
   return conditions.length > 0 ? Prisma.join([...conditions], ' AND ') : sql`TRUE`
 }
+
+/** Joined by OR, in brackets; false when there are none. */
+export function anyOf(conditions: readonly Sql[]): Sql {
+  return conditions.length > 0 ? sql`(${Prisma.join([...conditions], ' OR ')})` : sql`FALSE`
+}

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { layCompany } from '@/lib/booking/test-company'
 import { openSession } from '@/lib/people/commands/sessions'
 import { findStaffScope } from '@/lib/people/data/scopes'
-import { findAgain, searchEverything } from '@/lib/people/data/search'
+import { findAgain, findPeopleCalled, searchEverything } from '@/lib/people/data/search'
 import type { StaffScope } from '@/lib/people/scope'
 import { receiveApplication } from '@/lib/pipeline/commands/receive-application'
 import { database } from '@/lib/platform/database'
@@ -28,6 +28,8 @@ const names = [
   'Sami Al-Farsi',
   'Per Cent',
   '王芳',
+  'Anjali Thapa',
+  'Amara Okafor',
 ]
 
 beforeAll(async () => {
@@ -94,9 +96,30 @@ describe('searching by name', () => {
     ['Al-Fasri', 'Sami Al-Farsi'],
     ['אברמווב', 'דניאל אברמוב'],
     ['Kuznetsof', 'Алексей Кузнецов'],
+    ['anjlai', 'Anjali Thapa'],
+    ['najali thpaa', 'Anjali Thapa'],
+    ['amra', 'Amara Okafor'],
+    ['okafro', 'Amara Okafor'],
   ])('"%s", misspelled, finds %s', async (typed, name) => {
     expect(await found(typed)).toContain(name)
   })
+
+  test('puts the fewest slips first', async () => {
+    expect((await found('amra'))[0]).toBe('Amara Okafor')
+    expect((await found('anjlai'))[0]).toBe('Anjali Thapa')
+  })
+
+  test.each(['07700 900123', '07700900123', '+44 7700 900123', '7700 9001', '0044 7700900123'])(
+    'finds whose number is %s, however it is kept',
+    async (typed) => {
+      const kept = ['+44 (0)7700 900123', '07700-900-123']
+      for (const [at, name] of ['Noor Hassan', 'Per Cent'].entries()) {
+        await database().person.updateMany({ where: { name }, data: { phone: kept[at] } })
+      }
+      expect((await found(typed)).toSorted()).toEqual(['Noor Hassan', 'Per Cent'])
+      expect(await findPeopleCalled(typed)).toHaveLength(2)
+    },
+  )
 
   test('puts names that begin so before names with such a word', async () => {
     expect(await found('noor')).toEqual(['Noor van den Berg', 'Noor Hassan', 'Eleanor Noori'])
@@ -139,6 +162,25 @@ describe('searching for jobs and colleagues', () => {
     expect((await searchEverything(recruiter, 'enginer')).jobs).toMatchObject([
       { title: 'Engineer', status: 'open' },
     ])
+  })
+
+  test.each(['senoir backend', 'backend senoir', 'snior bakcend'])(
+    'finds a job whose words are all misspelled: %s',
+    async (typed) => {
+      const { planId } = await database().job.findFirstOrThrow()
+      const about = { level: 'L60', status: 'open', ownerId: company.ownerId, planId }
+      await database().job.create({
+        data: { ...about, title: 'Senior backend engineer', createdAt: new Date() },
+      })
+      const { jobs } = await searchEverything(recruiter, typed)
+      await database().job.deleteMany({ where: { level: 'L60' } })
+      expect(jobs).toMatchObject([{ title: 'Senior backend engineer' }])
+    },
+  )
+
+  test('finds a colleague in spite of a slip in each word, and nobody who is merely alike', async () => {
+    expect((await searchEverything(recruiter, 'Zizkvo')).people).toMatchObject([{ name: 'Zizkov' }])
+    expect((await searchEverything(recruiter, 'Zizanie')).people).toEqual([])
   })
 
   test('finds colleagues among the staff alone', async () => {

@@ -1,12 +1,22 @@
+import {
+  type Asked,
+  askedAlike,
+  calledAlike,
+  calledByLetters,
+  foldWords,
+  likestFirst,
+  wordsMatch,
+} from '@/lib/people/data/called'
 import { staffIds } from '@/lib/people/data/staff'
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import { jobsWhere, mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
+import { slipsInName } from '@/lib/people/slips'
 import { seenJobs } from '@/lib/people/visibility'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
 import type { JobStatus } from '@/lib/pipeline/life-tables'
 import { database } from '@/lib/platform/database'
-import { allOf, type Sql, sql } from '@/lib/platform/sql'
+import { type Sql, sql } from '@/lib/platform/sql'
 
 export type FoundApplication = {
   applicationId: string
@@ -30,11 +40,10 @@ const mostPeople = 2000
 const mostLookedAt = 60
 /** Of so few letters there are thousands, and the active ones that begin with them are looked at first. */
 const fewLetters = 3
+/** Jobs and colleagues are few; of more, those who come first are read for slips. */
+const mostRead = 2000
 /** So few by their letters, and those merely spelled alike are looked for too. */
 const fewEnough = 4
-/** Letters swapped in a name of five are found at this, and little else. */
-const alike = 0.45
-
 /**
  * What a few letters mean to this person: applications by the candidate's name or address, jobs by title,
  * colleagues by name. Every word begins a word; where that finds little, names that are spelled alike. The best
@@ -52,17 +61,6 @@ export async function searchEverything(scope: StaffScope, typed: string): Promis
   return { applications, jobs, people }
 }
 
-type Asked = {
-  folded: string
-  words: string[]
-  /** For each word, that a name begins with it, and that one of its later words does. */
-  patterns: { begins: string; within: string }[]
-  /** Part of an address, when what is asked could be one. */
-  address: string | null
-  /** Long enough, and of letters that trigrams know. */
-  maybeMisspelled: boolean
-}
-
 /**
  * Persons whose name or address is meant, for lists that are narrowed by it: by their letters, and where nobody is
  * called so, those who are spelled alike.
@@ -72,36 +70,25 @@ export async function findPeopleCalled(typed: string): Promise<string[]> {
   if (!asked) return []
   const exact = await database().$queryRaw<{ id: string }[]>`
     SELECT p.id FROM persons p WHERE ${calledByLetters(asked)} LIMIT ${mostPeople}`
-  const rows =
-    exact.length > 0 || !asked.maybeMisspelled
-      ? exact
-      : await askedAlike<{ id: string }>(sql`
-          SELECT p.id FROM persons p WHERE ${calledAlike(asked)}
-           ORDER BY similarity(${asked.folded}, p.name_folded) DESC LIMIT ${mostLookedAt}`)
-  return idsOf(rows)
+  if (exact.length > 0 || !asked.maybeMisspelled) return idsOf(exact)
+  const rows = await askedAlike<Named>(sql`
+    SELECT p.id, p.name_folded AS name FROM persons p WHERE ${calledAlike(asked)}
+     ORDER BY ${likestFirst(asked)} LIMIT ${mostLookedAt}`)
+  return fewestSlipsFirst(asked, rows)
 }
 
-/** Three words are enough for anybody; what follows belongs to the third. Null: too little to look for. */
-async function foldWords(typed: string, fewest = 2): Promise<Asked | null> {
-  const [row] = await database().$queryRaw<{ folded: string }[]>`
-    SELECT fold_name(${typed.slice(0, 100)}) AS folded`
-  const folded = (row?.folded ?? '').trim().replaceAll(/\s+/g, ' ')
-  // One letter says nothing, one sign of a script without letters may be a name.
-  if (folded === '' || (folded.length < fewest && !/[^\0-\x7f]/.test(folded))) return null
-  const [first = '', second = '', ...rest] = folded.split(' ')
-  const like = (word: string) => word.replace(/[\\%_]/g, '\\$&')
-  const words = [first, second, rest.join(' ')]
-  return {
-    folded,
-    words,
-    patterns: words.map((word) =>
-      word === ''
-        ? { begins: '%', within: '%' }
-        : { begins: `${like(word)}%`, within: `% ${like(word)}%` },
-    ),
-    address: folded.length > 2 && !/\s/.test(typed.trim()) ? `%${like(typed.trim())}%` : null,
-    maybeMisspelled: folded.length > 3 && /[a-z]{2}/.test(folded),
-  }
+type Named = { id: string; name: string }
+
+/** Those in whom every word has been typed with few slips first, the fewest leading; the others as they came. */
+function fewestSlipsFirst(asked: Asked, rows: Named[]): string[] {
+  const far = Number.POSITIVE_INFINITY
+  const slips = new Map(
+    rows.map(({ id, name }) => [id, slipsInName(asked.folded.split(' '), name) ?? far]),
+  )
+  return [...slips.keys()].sort((a, b) => {
+    const [one, other] = [slips.get(a) ?? far, slips.get(b) ?? far]
+    return one === other ? 0 : one - other
+  })
 }
 
 async function findApplications(scope: StaffScope, asked: Asked): Promise<FoundApplication[]> {
@@ -118,7 +105,7 @@ async function findApplications(scope: StaffScope, asked: Asked): Promise<FoundA
     exact.length < fewEnough && asked.maybeMisspelled
       ? await applicationsAlike(scope, asked, within)
       : []
-  const ids = [...new Set(idsOf([...exact, ...alikes]))]
+  const ids = [...new Set([...idsOf(exact), ...alikes])]
   return (await listVisible(scope, ids)).slice(0, mostShown)
 }
 
@@ -192,12 +179,12 @@ function nearestByLetters(scope: StaffScope, asked: Asked, jobIds: string[] | nu
      ORDER BY ${nearestFirst(scope)} LIMIT ${mostLookedAt}`
 }
 
-function applicationsAlike(scope: StaffScope, asked: Asked, jobIds: string[] | null) {
-  return askedAlike<{ id: string }>(sql`
-    SELECT a.id FROM persons p JOIN applications a ON a.person_id = p.id
+async function applicationsAlike(scope: StaffScope, asked: Asked, jobIds: string[] | null) {
+  const rows = await askedAlike<Named>(sql`
+    SELECT a.id, p.name_folded AS name FROM persons p JOIN applications a ON a.person_id = p.id
      WHERE ${calledAlike(asked)} AND ${ofJobs(jobIds)}
-     ORDER BY similarity(${asked.folded}, p.name_folded) DESC, ${nearestFirst(scope)}
-     LIMIT ${mostLookedAt}`)
+     ORDER BY ${likestFirst(asked)}, ${nearestFirst(scope)} LIMIT ${mostLookedAt}`)
+  return fewestSlipsFirst(asked, rows)
 }
 
 function ofJobs(jobIds: string[] | null): Sql {
@@ -208,71 +195,53 @@ function nearestFirst({ personId }: StaffScope): Sql {
   return sql`a.status <> 'active', a.owner_id <> ${personId}::uuid, a.received_at DESC`
 }
 
-/** Every word begins a word of the name, or all of it is a part of the address. */
-function calledByLetters(asked: Asked): Sql {
-  const { address } = asked
-  const byAddress = address ? sql` OR p.email::text ILIKE ${address}` : sql``
-  return sql`p.erased_at IS NULL AND ((${wordsMatch(asked)})${byAddress})`
-}
-
-function wordsMatch({ patterns }: Asked): Sql {
-  const words = patterns.filter(({ begins }) => begins !== '%')
-  return allOf(
-    words.map(
-      ({ begins, within }) => sql`(p.name_folded LIKE ${begins} OR p.name_folded LIKE ${within})`,
-    ),
-  )
-}
-
-/** All of it, or each word, resembles some part of the name: "nor ber" finds Noor van den Berg. */
-function calledAlike({ folded, words }: Asked): Sql {
-  const given = words.filter((word) => word !== '')
-  const each =
-    given.length > 1
-      ? sql` OR (${allOf(given.map((word) => sql`${word} <% p.name_folded`))})`
-      : sql``
-  return sql`p.erased_at IS NULL AND (${folded} <% p.name_folded${each})`
-}
-
-/** PostgreSQL takes "alike" for a fixed share of all names, and would read all of them. */
-async function askedAlike<Row>(query: Sql): Promise<Row[]> {
-  const client = database()
-  const [, rows] = await client.$transaction([
-    client.$queryRaw`
-      SELECT set_config('pg_trgm.word_similarity_threshold', ${String(alike)}, true),
-        set_config('enable_seqscan', 'off', true)`,
-    client.$queryRaw<Row[]>(query),
-  ])
-  return rows
-}
-
-async function findJobs(scope: StaffScope, { folded, patterns }: Asked): Promise<Found['jobs']> {
+/** By the letters of every word; where that finds none, with a slip in each. */
+async function findJobs(scope: StaffScope, asked: Asked): Promise<Found['jobs']> {
   const jobs = jobsWhere(scope, 'see-jobs')
   const within = jobs === 'all' ? null : jobs
   if (within?.length === 0) return []
-  const [one, two, three] = patterns
-  return database().$queryRaw<Found['jobs']>`
-    SELECT id AS "jobId", title, status, listed FROM jobs
-     WHERE (${within}::uuid[] IS NULL OR id = ANY(${within}::uuid[]))
-       AND (((title_folded LIKE ${one?.begins} OR title_folded LIKE ${one?.within})
-         AND (title_folded LIKE ${two?.begins} OR title_folded LIKE ${two?.within})
-         AND (title_folded LIKE ${three?.begins} OR title_folded LIKE ${three?.within}))
-         OR ${folded} <% title_folded)
+  type Titled = Found['jobs'][number] & { folded: string }
+  const among = (called: Sql, most: number) => database().$queryRaw<Titled[]>`
+    SELECT id AS "jobId", title, status, listed, title_folded AS folded FROM jobs
+     WHERE (${within}::uuid[] IS NULL OR id = ANY(${within}::uuid[])) AND (${called})
      ORDER BY status <> 'open', owner_id <> ${scope.personId}::uuid,
-       word_similarity(${folded}, title_folded) DESC, title
-     LIMIT ${mostShown}`
+       word_similarity(${asked.folded}, title_folded) DESC, title
+     LIMIT ${most}`
+  const exact = await among(wordsMatch(asked, sql`title_folded`), mostShown)
+  const found =
+    exact.length > 0 || !asked.maybeMisspelled
+      ? exact
+      : withSlips(asked, await among(sql`TRUE`, mostRead), ({ folded }) => folded)
+  return found.map(({ folded: _, ...job }) => job)
 }
 
 /** The staff's side of persons; candidates are found by their applications. */
 async function findColleagues(scope: StaffScope, asked: Asked): Promise<Found['people']> {
   if (!mayAct(scope, 'see-people')) return []
-  const { folded } = asked
+  type Colleague = Found['people'][number] & { folded: string }
   // Begins at the few who are staff, and looks at their names one by one.
-  return database().$queryRaw<Found['people']>`
-    SELECT p.id AS "personId", p.name, p.email::text AS email FROM persons p
-     WHERE p.id = ANY (ARRAY(${staffIds})) AND p.deactivated_at IS NULL
-       AND (${calledByLetters(asked)} OR (p.erased_at IS NULL AND ${folded} <% p.name_folded))
+  const among = (called: Sql, most: number) => database().$queryRaw<Colleague[]>`
+    SELECT p.id AS "personId", p.name, p.email::text AS email, p.name_folded AS folded
+      FROM persons p
+     WHERE p.id = ANY (ARRAY(${staffIds})) AND p.deactivated_at IS NULL AND p.erased_at IS NULL
+       AND (${called})
      ORDER BY p.name_folded NOT LIKE ${asked.patterns[0]?.begins},
-       word_similarity(${folded}, p.name_folded) DESC, p.name
-     LIMIT ${mostShown}`
+       word_similarity(${asked.folded}, p.name_folded) DESC, p.name
+     LIMIT ${most}`
+  const exact = await among(calledByLetters(asked), mostShown)
+  const found =
+    exact.length > 0 || !asked.maybeMisspelled
+      ? exact
+      : withSlips(asked, await among(sql`TRUE`, mostRead), ({ folded }) => folded)
+  return found.map(({ folded: _, ...person }) => person)
+}
+
+/** Those whose every word is meant, with slips that are forgiven; the fewest first, else in their order. */
+function withSlips<Row>({ folded }: Asked, rows: Row[], nameOf: (row: Row) => string): Row[] {
+  return rows
+    .map((row) => ({ row, slips: slipsInName(folded.split(' '), nameOf(row)) }))
+    .filter(({ slips }) => slips !== null)
+    .sort((a, b) => (a.slips ?? 0) - (b.slips ?? 0))
+    .slice(0, mostShown)
+    .map(({ row }) => row)
 }
