@@ -1,7 +1,15 @@
 'use client'
 
 import clsx from 'clsx'
-import { createContext, type ReactNode, useContext, useEffect, useId, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { FieldContext } from '@/app/ui/form-context'
 import { Select, type SelectOption } from '@/app/ui/select'
 import { controlLook, TextArea } from '@/app/ui/text-input'
@@ -10,9 +18,16 @@ import { controlLook, TextArea } from '@/app/ui/text-input'
 export const Unreadable = createContext<(id: string, unreadable: boolean) => void>(() => {})
 
 type LabelledProps = { label: string; hint?: ReactNode; wide?: boolean }
+type InsideProps = LabelledProps & {
+  id: string
+  error?: string
+  /** What to do about the error, beside it. */
+  act?: ReactNode
+  children: ReactNode
+}
 
-function Labelled(props: LabelledProps & { id: string; error?: string; children: ReactNode }) {
-  const { id, label, hint, error, wide, children } = props
+function Labelled(props: InsideProps) {
+  const { id, label, hint, error, act, wide, children } = props
   return (
     <div className={wide ? 'sm:col-span-full' : undefined}>
       <label htmlFor={id} className="mb-1 block font-medium">
@@ -29,8 +44,8 @@ function Labelled(props: LabelledProps & { id: string; error?: string; children:
         {children}
       </FieldContext>
       {error && (
-        <p id={`${id}-error`} className="mt-1 text-sm font-medium text-harm-ink">
-          {error}
+        <p className="mt-1 text-sm font-medium text-harm-ink">
+          <span id={`${id}-error`}>{error}</span> {act}
         </p>
       )}
     </div>
@@ -77,19 +92,40 @@ type NumberProps = LabelledProps & {
   onValue: (value: number) => void
 }
 
-/** A whole number; what is no number in its bounds stays as it was typed and says so. */
+/**
+ * A whole number; what is no number in its bounds stays as it was typed, also while something else is undone, and
+ * says what counts meanwhile and how to go back to it.
+ */
 export function Whole({ value, least, most, onValue, ...labelled }: NumberProps) {
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const report = useContext(Unreadable)
-  const error = typed === null ? undefined : `Write a whole number from ${least} to ${most}.`
+  const error =
+    typed === null
+      ? undefined
+      : `${typed.trim() === '' ? 'Nothing' : `“${typed.trim()}”`} is no whole number from ${least} to ${most}. Write one; until then it stays ${value}.`
+  const goBack = () => {
+    setTyped(null)
+    field.current?.focus()
+  }
   useEffect(() => {
     report(id, typed !== null)
     return () => report(id, false)
   }, [id, typed, report])
   return (
-    <Labelled id={id} error={error} {...labelled}>
+    <Labelled
+      id={id}
+      error={error}
+      act={
+        <button type="button" className="link font-normal" onClick={goBack}>
+          Go back to {value}
+        </button>
+      }
+      {...labelled}
+    >
       <input
+        ref={field}
         id={id}
         type="text"
         inputMode="numeric"
