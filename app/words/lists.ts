@@ -22,7 +22,7 @@ export function sayListWaits(waits: (typeof listWaits)[number]): string {
     case 'approver':
       return 'Waits for an approver'
     case 'clock':
-      return 'Waits for its day'
+      return 'Waits for a date: an interview, the end of a pause'
   }
 }
 

@@ -132,7 +132,8 @@ export function sayStepSentence(kind: StepKind, stageName: string, hasBegun = fa
   }
 }
 
-export function sayWaitsFor(waitsFor: WaitsFor, names: string[]): string {
+/** `kind`: the step that waits, where it waits for its hour. */
+export function sayWaitsFor(waitsFor: WaitsFor, names: string[], kind?: StepKind): string {
   const named = names.join(', ')
   switch (waitsFor) {
     case 'owner':
@@ -146,9 +147,22 @@ export function sayWaitsFor(waitsFor: WaitsFor, names: string[]): string {
     case 'approver':
       return named || 'the approver'
     case 'clock':
-      return 'the day'
+      return kind ? sayItsHour(kind) : 'a date'
     case 'nobody':
       return 'nobody'
+  }
+}
+
+function sayItsHour(kind: StepKind): string {
+  switch (kind) {
+    case 'interview-upcoming':
+      return 'the interview’s day'
+    case 'paused':
+      return 'the end of the pause'
+    case 'told-later':
+      return 'the hour they are told'
+    default:
+      return 'a date'
   }
 }
 

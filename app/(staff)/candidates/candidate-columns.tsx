@@ -112,7 +112,7 @@ function cellOf(column: ListColumn, line: CandidateLine, { timeZone, now, mayTag
     case 'waits':
       return isOpen && line.step.waitsFor !== 'nobody' ? (
         <span className="flex flex-wrap gap-x-1.5">
-          <span>{sayWaitsFor(line.step.waitsFor, line.waitsFor)}</span>
+          <span>{sayWaitsFor(line.step.waitsFor, line.waitsFor, line.step.kind)}</span>
           {line.step.since && (
             <span className="whitespace-nowrap text-ink-soft">
               · {sayAgo(line.step.since, now, timeZone)}

@@ -78,7 +78,7 @@ function rowOf(line: WrittenCandidate): (string | null)[] {
     line.stage,
     line.enteredAt?.toISOString() ?? null,
     sayStep(step),
-    step.waitsFor === 'nobody' ? null : sayWaitsFor(step.waitsFor, line.waitsFor),
+    step.waitsFor === 'nobody' ? null : sayWaitsFor(step.waitsFor, line.waitsFor, step.kind),
     step.since?.toISOString() ?? null,
     line.owner,
     line.level,
