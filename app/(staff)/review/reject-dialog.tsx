@@ -4,9 +4,10 @@ import { useEffect, useRef } from 'react'
 import type { CaseView } from '@/app/(staff)/review/load-case'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
+import { Disclosure } from '@/app/ui/disclosure'
 import { Kbd } from '@/app/ui/kbd'
 import { sayRejectionReason } from '@/app/words/acts'
-import { addressedTo, rejectionReasons } from '@/lib/pipeline/bulk'
+import { addressedTo, firstNameMark, jobMark, rejectionReasons } from '@/lib/pipeline/bulk'
 
 type Reason = (typeof rejectionReasons)[number]
 type Props = {
@@ -59,19 +60,26 @@ export function RejectDialog({ view, letter, onLetter, onReject }: Props) {
             </li>
           ))}
         </ul>
-        <div className="space-y-3">
-          <label className="block space-y-1.5">
-            <span className="font-medium">Letter to everybody whom you reject here</span>
-            <textarea
-              rows={9}
-              value={letter}
-              onChange={(event) => onLetter(event.target.value)}
-              className="w-full rounded-control border border-line-strong bg-surface px-3 py-2"
-            />
-          </label>
-          <p className="text-sm text-ink-soft">
-            {'{first name}'} and {'{job}'} become each candidate’s own: “{message.split('\n')[0]}”
-          </p>
+        <div className="min-w-0 space-y-3">
+          <section
+            aria-label={`The letter, as ${name} reads it`}
+            className="rounded-card border border-line bg-surface px-3.5 py-3"
+          >
+            <p className="break-words whitespace-pre-line">{message}</p>
+          </section>
+          <Disclosure summary="Change the letter to everybody whom you reject here">
+            <label className="block space-y-1.5">
+              <span className="text-sm text-ink-soft">
+                Write {firstNameMark} and {jobMark} where each candidate’s own is to stand.
+              </span>
+              <textarea
+                rows={9}
+                value={letter}
+                onChange={(event) => onLetter(event.target.value)}
+                className="w-full rounded-control border border-line-strong bg-surface px-3 py-2"
+              />
+            </label>
+          </Disclosure>
         </div>
       </div>
     </Dialog>

@@ -28,6 +28,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
   const act = isBulkAct(asked) ? asked : bulk.act
   const settled = bulk.wish !== null && act === bulk.act
   const choices = await listBulkChoices(scope)
+  const [first] = people
   return (
     <>
       <PageHeader
@@ -44,6 +45,9 @@ export default async function BulkPage({ params, searchParams }: Props) {
           bulk={bulk}
           act={act}
           choices={{ ...choices, sender: firstOf(scope.name), timeZone: scope.timeZone }}
+          reader={
+            first ? { name: first.name, firstName: firstOf(first.name), job: first.job } : null
+          }
           settled={settled}
         />
         <BulkPreview view={view} settled={settled} />

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { LetterField, type Reader } from '@/app/(staff)/bulk/[bulkId]/letter-field'
 import { describe } from '@/app/(staff)/bulk/actions'
 import type { BulkChoices } from '@/app/(staff)/bulk/list-choices'
 import { ActionForm } from '@/app/ui/action-form'
@@ -25,12 +26,14 @@ type Props = {
   bulk: Bulk
   act: BulkAct | null
   choices: BulkChoices & { sender: string; timeZone: string }
+  /** Of the people the first: letters are shown as they read them. */
+  reader: Reader | null
   /** Everything has been said; the preview stands beside. */
   settled: boolean
 }
 
 /** Which act, and what it needs to know. */
-export function WishForm({ bulk, act, choices, settled }: Props) {
+export function WishForm({ bulk, act, choices, reader, settled }: Props) {
   return (
     <Card title="What">
       <div className="space-y-4">
@@ -51,7 +54,13 @@ export function WishForm({ bulk, act, choices, settled }: Props) {
         </nav>
         {act && !(isWholeAct(act) && settled) && (
           <ActionForm action={describe} fields={{ bulkId: bulk.id, act }} label="What to do">
-            <WishFields act={act} bulk={bulk} choices={choices} />
+            <WishFields
+              act={act}
+              bulk={bulk}
+              choices={choices}
+              // The email itself stands beside once everything is said.
+              reader={settled ? null : reader}
+            />
             <SubmitButton kind={settled ? 'secondary' : 'primary'}>
               {settled ? 'Look again with these words' : 'Look at what happens'}
             </SubmitButton>
@@ -62,9 +71,11 @@ export function WishForm({ bulk, act, choices, settled }: Props) {
   )
 }
 
+type FieldsProps = Omit<Props, 'act' | 'settled'> & { act: BulkAct }
+
 const marks = `${firstNameMark} and ${jobMark} become each candidate’s own.`
 
-function WishFields({ act, bulk, choices }: Omit<Props, 'act' | 'settled'> & { act: BulkAct }) {
+function WishFields({ act, bulk, choices, reader }: FieldsProps) {
   const { wish, words, reason } = bulk
   switch (act) {
     case 'advance':
@@ -91,19 +102,17 @@ function WishFields({ act, bulk, choices }: Omit<Props, 'act' | 'settled'> & { a
               }))}
             />
           </Field>
-          <Field name="message" label="Message to the candidates" hint={marks} required>
-            <TextArea
-              rows={12}
-              defaultValue={
-                words ||
-                rejectionDraft({
-                  firstName: firstNameMark,
-                  job: jobMark,
-                  sender: choices.sender,
-                })
-              }
-            />
-          </Field>
+          <LetterField
+            label="Message to the candidates"
+            hint={marks}
+            rows={12}
+            required
+            reader={reader}
+            letter={
+              words ||
+              rejectionDraft({ firstName: firstNameMark, job: jobMark, sender: choices.sender })
+            }
+          />
           <Field name="reason" label="Why, for colleagues" optional>
             <TextArea rows={2} defaultValue={reason} />
           </Field>
@@ -139,9 +148,13 @@ function WishFields({ act, bulk, choices }: Omit<Props, 'act' | 'settled'> & { a
               }
             />
           </Field>
-          <Field name="message" label="Words to the candidates" hint={marks} optional>
-            <TextArea rows={4} defaultValue={words} />
-          </Field>
+          <LetterField
+            label="Words to the candidates"
+            hint={marks}
+            rows={4}
+            reader={reader}
+            letter={words}
+          />
           <p className="text-sm text-ink-soft">What is booked stays booked and takes place.</p>
         </>
       )
@@ -208,9 +221,13 @@ function WishFields({ act, bulk, choices }: Omit<Props, 'act' | 'settled'> & { a
           <Field name="reason" label="Reason" hint="For colleagues; it is kept." required>
             <TextArea rows={2} defaultValue={reason} />
           </Field>
-          <Field name="message" label="Words to the candidates" hint={marks} optional>
-            <TextArea rows={3} defaultValue={words} />
-          </Field>
+          <LetterField
+            label="Words to the candidates"
+            hint={marks}
+            rows={3}
+            reader={reader}
+            letter={words}
+          />
           <p className="text-sm text-ink-soft">
             Each goes on in the stage that stands for the present one. Interviews, scorecards and
             days go along.
