@@ -1,6 +1,7 @@
 import type { LastAct } from '@/lib/pipeline/data/last-act'
 import type { DayLine } from '@/lib/pipeline/data/today'
 import type { MessageSubject } from '@/lib/pipeline/message-subject'
+import type { ReviewsOnDay } from '@/lib/pipeline/reviewing'
 import type { TodaySection } from '@/lib/pipeline/today-work'
 import { sayAgo, sayCount, sayInstantBare, sayLocalDate, sayUntil } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
@@ -39,6 +40,29 @@ export function sayDay(lines: readonly { section: TodaySection }[]): string {
     return count > 0 ? [`${count} ${counted[section]}`] : []
   })
   return counts.length > 0 ? `${counts.join(', ')}.` : 'Everything is done for now.'
+}
+
+/**
+ * Why the day counts other reviews than the review itself: "Your Today counts 305: 2 are colleagues’ own, 1 stands
+ * there under Answer." Null: both count the same.
+ */
+export function sayReviewsOnDay({
+  review,
+  elsewhere,
+  snoozed,
+  others,
+}: ReviewsOnDay): string | null {
+  const reasons = [
+    ...(others > 0
+      ? [others === 1 ? '1 is a colleague’s own' : `${others} are colleagues’ own`]
+      : []),
+    ...elsewhere.map(
+      ({ section, count }) =>
+        `${count} ${count === 1 ? 'stands' : 'stand'} there under ${sayTodaySection(section).title}`,
+    ),
+    ...(snoozed > 0 ? [`${snoozed} ${snoozed === 1 ? 'is' : 'are'} snoozed`] : []),
+  ]
+  return reasons.length > 0 ? `Your Today counts ${review}: ${reasons.join(', ')}.` : null
 }
 
 /** After the candidate's name: what is the matter, in a few words. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inReadingOrder, nextToRead } from '@/lib/pipeline/reviewing'
+import { inReadingOrder, nextToRead, reviewsOnDay } from '@/lib/pipeline/reviewing'
 
 const line = (id: string, ...against: string[]) => ({ id, against })
 const lines = [line('a', 'no visa'), line('b'), line('c', 'place'), line('d')]
@@ -23,5 +23,22 @@ describe('the next to read', () => {
   test('is itself when it alone is left, and nobody when none is', () => {
     expect(nextToRead(ids, 'b', (id) => id === 'b')).toBe('b')
     expect(nextToRead(ids, 'b', () => false)).toBeNull()
+  })
+})
+
+test('where reviews stand on a day adds up to all of them', () => {
+  const on = (applicationId: string, section: 'review' | 'answer' | 'fix-now') => {
+    return { applicationId, section }
+  }
+  const lines = [on('a', 'review'), on('b', 'answer'), on('c', 'fix-now'), on('x', 'answer')]
+  const day = { lines, resting: [on('d', 'review')] }
+  expect(reviewsOnDay(['a', 'b', 'c', 'd', 'e', 'f'], day)).toEqual({
+    review: 1,
+    elsewhere: [
+      { section: 'fix-now', count: 1 },
+      { section: 'answer', count: 1 },
+    ],
+    snoozed: 1,
+    others: 2,
   })
 })

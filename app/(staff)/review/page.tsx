@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { loadCase } from '@/app/(staff)/review/load-case'
 import { ReviewDesk } from '@/app/(staff)/review/review-desk'
 import { requireStaff } from '@/app/session'
@@ -9,9 +10,12 @@ import { PageHeader } from '@/app/ui/page-header'
 import { QueryProvider } from '@/app/ui/query-provider'
 import { TabLinks } from '@/app/ui/tab-links'
 import { rejectionDraft } from '@/app/words/acts'
+import { sayReviewsOnDay } from '@/app/words/today'
+import type { StaffScope } from '@/lib/people/scope'
 import { firstNameMark, jobMark } from '@/lib/pipeline/bulk'
-import { listJobsToReview, listToReview } from '@/lib/pipeline/data/review'
-import { inReadingOrder, type KnockOutsStand } from '@/lib/pipeline/reviewing'
+import { listIdsToReview, listJobsToReview, listToReview } from '@/lib/pipeline/data/review'
+import { findToday } from '@/lib/pipeline/data/today'
+import { inReadingOrder, type KnockOutsStand, reviewsOnDay } from '@/lib/pipeline/reviewing'
 import { readClock } from '@/lib/platform/clock'
 import { sayAgo, sayCount } from '@/lib/time/wording'
 
@@ -39,7 +43,15 @@ export default async function ReviewPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Review"
-        sentence={`${sayCount(total, 'application')} to review; the oldest came ${sayAgo(jobs[0]?.oldestAt ?? now, now, scope.timeZone)}.`}
+        sentence={
+          <>
+            {sayCount(total, 'application')} to review; the oldest came{' '}
+            {sayAgo(jobs[0]?.oldestAt ?? now, now, scope.timeZone)}.{' '}
+            <Suspense>
+              <OnToday scope={scope} />
+            </Suspense>
+          </>
+        }
         acts={
           knockedOut > 0 &&
           knockedOut < lines.length && (
@@ -79,6 +91,12 @@ export default async function ReviewPage({ searchParams }: Props) {
       </QueryProvider>
     </>
   )
+}
+
+/** Why Today says another number; read beside the page, which does not wait for it. */
+async function OnToday({ scope }: { scope: StaffScope }) {
+  const [toReview, day] = await Promise.all([listIdsToReview(scope), findToday(scope, 'mine')])
+  return sayReviewsOnDay(reviewsOnDay(toReview, day))
 }
 
 function NothingToReview() {

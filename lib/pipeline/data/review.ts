@@ -39,6 +39,18 @@ export async function listJobsToReview(
     .sort((a, b) => a.oldestAt.getTime() - b.oldestAt.getTime())
 }
 
+/** All that wait for a review and that this person may see. */
+export async function listIdsToReview(
+  scope: StaffScope,
+  reader: Reader = database(),
+): Promise<string[]> {
+  const rows = await reader.application.findMany({
+    where: { AND: [visibleApplications(scope), toReview] },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
 export type ReviewLine = {
   applicationId: string
   name: string
