@@ -1,7 +1,8 @@
 import type { BrowserContext, Page, Request } from '@playwright/test'
-import { bringCandidates, staff } from './support/company'
+import { bringCandidates, type Candidate, staff } from './support/company'
 import type { Installation } from './support/installation'
 import { expect, test } from './support/loopline-test'
+import type { MailSink } from './support/mail-sink'
 import { signIn } from './support/staff-acts'
 
 const tabCount = 10
@@ -16,6 +17,14 @@ async function openTabs(first: Page, addresses: string[]): Promise<Page[]> {
     await expect(tab.getByRole('heading', { level: 1 })).toBeVisible()
   }
   return tabs
+}
+
+/** A page of these tests always counts as looked at, whatever lies over it: so it is told. */
+async function look(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  await page.evaluate((now) => {
+    Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
 }
 
 function streamsOf(context: BrowserContext): { count: () => number } {
@@ -56,6 +65,53 @@ async function arrivalOn(tabs: Page[], installation: Installation, name: string)
   console.log(`${name}: ${tabs.length} tabs, ${Math.min(...took)} to ${Math.max(...took)} ms`)
 }
 
+/** Where each page says that the candidate wrote. */
+function whatShows(tab: Page, { name }: Candidate) {
+  const { pathname } = new URL(tab.url())
+  if (pathname === '/board') {
+    return tab.locator('[data-card]').filter({ hasText: name }).getByText('has written')
+  }
+  return pathname === '/today'
+    ? tab.locator('[data-line]').filter({ hasText: name }).first()
+    : tab.getByText(wordsOf(name)).first()
+}
+
+const wordsOf = (name: string) => `May I come a day later? ${name}`
+
+/** Their browser with a message written and not sent. */
+async function aboutToWrite(page: Page, mailbox: MailSink, candidate: Candidate): Promise<Page> {
+  const letter = await mailbox.waitFor(candidate.email, { subject: 'Choose a time' })
+  await page.goto(letter.link('Choose a time'))
+  await page.goto(`/c/${candidate.applicationId}/message`)
+  await page.getByLabel('Your message').fill(wordsOf(candidate.name))
+  return page
+}
+
+/** Sends it; answers after how many milliseconds each of these tabs showed it, counted from the act in the log. */
+async function shownAfter(
+  tabs: Page[],
+  installation: Installation,
+  candidate: Candidate,
+  writing: Page,
+): Promise<number[]> {
+  // Not by `expect`, which looks again after whole seconds.
+  const seen = tabs.map(async (tab) => {
+    await whatShows(tab, candidate).waitFor()
+    return Date.now()
+  })
+  await writing.getByRole('button', { name: /^Send to/ }).click()
+  const shownAt = await Promise.all(seen)
+  const [wrote] = await installation.query<{ at: Date }>(
+    `SELECT at FROM events WHERE stream_id = $1 AND type = 'candidate.wrote'`,
+    [candidate.applicationId],
+  )
+  const offset = (await installation.now()).getTime() - Date.now()
+  const took = shownAt.map((at) => Math.round(at + offset - (wrote?.at.getTime() ?? 0)))
+  const byPage = tabs.map((tab, nth) => `${new URL(tab.url()).pathname.slice(0, 6)} ${took[nth]}`)
+  console.log(`a message: ${byPage.join(', ')} ms`)
+  return took
+}
+
 test('ten tabs show what somebody else did, through one connection', async ({
   installation,
   mailbox,
@@ -72,38 +128,60 @@ test('ten tabs show what somebody else did, through one connection', async ({
     `/applications/${candidate.applicationId}`,
   ])
   await expect.poll(streams.count).toBe(1)
-  const letter = await mailbox.waitFor(candidate.email, { subject: 'Choose a time' })
-  await candidatePage.goto(letter.link('Choose a time'))
-  await candidatePage.goto(`/c/${candidate.applicationId}/message`)
-  await candidatePage.getByLabel('Your message').fill('May I come a day later?')
-  await candidatePage.getByRole('button', { name: /^Send to/ }).click()
-  const shownAt = await Promise.all(
-    tabs.map(async (tab) => {
-      await expect(whatShows(tab)).toBeVisible()
-      return Date.now()
-    }),
-  )
-  const [wrote] = await installation.query<{ at: Date }>(
-    `SELECT at FROM events WHERE stream_id = $1 AND type = 'candidate.wrote'`,
-    [candidate.applicationId],
-  )
-  const offset = (await installation.now()).getTime() - Date.now()
-  const took = shownAt.map((at) => Math.round(at + offset - (wrote?.at.getTime() ?? 0)))
-  const byPage = tabs.map((tab, nth) => `${new URL(tab.url()).pathname.slice(0, 6)} ${took[nth]}`)
-  console.log(`a message: ${byPage.join(', ')} ms`)
+  const writing = await aboutToWrite(candidatePage, mailbox, candidate)
+  await shownAfter(tabs, installation, candidate, writing)
   expect(streams.count()).toBe(1)
 })
 
-/** Where each page says that the candidate wrote. */
-function whatShows(tab: Page) {
-  const { pathname } = new URL(tab.url())
-  if (pathname === '/board') {
-    return tab.locator('[data-card]').filter({ hasText: 'Sita Live' }).getByText('has written')
+/** What is promised of the tab that is looked at. */
+const promisedMilliseconds = 2_000
+
+test('of ten tabs the one looked at shows a change within two seconds, the others ask for nothing until looked at', async ({
+  installation,
+  mailbox,
+  arrive,
+}) => {
+  const names = ['Watched Board', 'Watched Day', 'Watched Page'] as const
+  const brought = await bringCandidates(installation, {
+    'Watched Board': 'chat',
+    'Watched Day': 'chat',
+    'Watched Page': 'chat',
+  })
+  const writing: Page[] = []
+  for (const name of names) {
+    writing.push(await aboutToWrite(await arrive(), mailbox, brought[name]))
   }
-  return pathname === '/today'
-    ? tab.locator('[data-line]').filter({ hasText: 'Sita Live' }).first()
-    : tab.getByText('May I come a day later?').first()
-}
+  const last = brought['Watched Page']
+  const first = await arrive()
+  await signIn(first, mailbox, staff.priya)
+  const tabs = await openTabs(first, ['/board', '/today', `/applications/${last.applicationId}`])
+  for (const tab of tabs) await look(tab, 'hidden')
+  const asked: string[] = []
+  let looked: Page | undefined
+  first.context().on('request', (request) => {
+    const isOfHidden = request.serviceWorker() === null && request.frame().page() !== looked
+    if (isOfHidden) asked.push(request.url())
+  })
+  for (const [nth, name] of names.entries()) {
+    const tab = tabs[nth]
+    const page = writing[nth]
+    if (!tab || !page) throw new Error('there are ten tabs, and three who write')
+    looked = tab
+    await look(tab, 'visible')
+    const [took] = await shownAfter([tab], installation, brought[name], page)
+    expect(took).toBeLessThan(promisedMilliseconds)
+    await look(tab, 'hidden')
+  }
+  expect(asked).toEqual([])
+  for (const tab of tabs.slice(names.length)) {
+    looked = tab
+    await look(tab, 'visible')
+    const since = Date.now()
+    await whatShows(tab, last).waitFor()
+    console.log(`looked at: ${new URL(tab.url()).pathname.slice(0, 6)} ${Date.now() - since} ms`)
+    await look(tab, 'hidden')
+  }
+})
 
 test('when the tab that listens is closed or dies, the others go on', async ({
   installation,
@@ -144,14 +222,9 @@ test('a tab that nobody looked at catches up when somebody does', async ({
   await page.goto('/board')
   await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible()
   await lookFor(page, 'While Hidden')
-  const look = (state: 'hidden' | 'visible') =>
-    page.evaluate((now) => {
-      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
-      document.dispatchEvent(new Event('visibilitychange'))
-    }, state)
-  await look('hidden')
+  await look(page, 'hidden')
   await bringCandidates(installation, { 'While Hidden': 'review' })
-  await look('visible')
+  await look(page, 'visible')
   await expect(page.locator('[data-card]').filter({ hasText: 'While Hidden' })).toBeAttached()
 })
 

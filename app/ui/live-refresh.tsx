@@ -12,6 +12,7 @@ const mostRestMilliseconds = 700
 const mostWaitMilliseconds = 5_000
 /** Asked again where somebody's hands are on the page. */
 const handsMilliseconds = 400
+const turn = 'loopline-turn'
 
 /** Brings what others change onto the open page. `position` is how far the log reached when it was made. */
 export function LiveRefresh({ position }: { position: number }) {
@@ -65,12 +66,15 @@ type Pace = { hasCome: () => void; stop: () => void }
  * looks at it. What changes while an answer is under way is asked for after it: it may have been read too early.
  */
 function refreshOn(isAsked: (change: LiveChange) => boolean, refresh: () => void): Pace {
+  const over = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let isWanted = false
-  let askedAt: number | null = null
+  /** From the wish for a turn until the answer has come. */
+  let isAsking = false
   let restsUntil = 0
+  let hasCome = () => {}
   const soon = (atLeast = gatherMilliseconds) => {
-    if (timer !== undefined || askedAt !== null) return
+    if (timer !== undefined || isAsking || over.signal.aborted) return
     timer = setTimeout(
       () => {
         timer = undefined
@@ -78,23 +82,26 @@ function refreshOn(isAsked: (change: LiveChange) => boolean, refresh: () => void
         if (!isWanted || document.visibilityState === 'hidden') return
         // Under somebody's hands nothing moves: a form answers with what changed when it is sent.
         if (isBusy()) soon(handsMilliseconds)
-        else ask()
+        else void ask()
       },
       Math.max(atLeast, restsUntil - Date.now()),
     )
   }
-  let overdue: ReturnType<typeof setTimeout> | undefined
-  const ask = () => {
-    isWanted = false
-    askedAt = Date.now()
-    overdue = setTimeout(hasCome, mostWaitMilliseconds)
-    refresh()
-  }
-  const hasCome = () => {
-    if (askedAt === null) return
-    clearTimeout(overdue)
-    restsUntil = Date.now() + Math.min(mostRestMilliseconds, Date.now() - askedAt)
-    askedAt = null
+  const ask = async () => {
+    isAsking = true
+    await inTurn(over.signal, async () => {
+      // They may have come onto the page while others had their turn.
+      if (isBusy()) return
+      isWanted = false
+      const askedAt = Date.now()
+      await new Promise<void>((come) => {
+        hasCome = come
+        setTimeout(come, mostWaitMilliseconds)
+        refresh()
+      })
+      restsUntil = Date.now() + Math.min(mostRestMilliseconds, Date.now() - askedAt)
+    })
+    isAsking = false
     if (isWanted) soon()
   }
   const onVisible = () => {
@@ -107,12 +114,22 @@ function refreshOn(isAsked: (change: LiveChange) => boolean, refresh: () => void
     soon()
   })
   const stop = () => {
+    over.abort()
     clearTimeout(timer)
-    clearTimeout(overdue)
+    hasCome()
     document.removeEventListener('visibilitychange', onVisible)
     forget()
   }
-  return { hasCome, stop }
+  return { hasCome: () => hasCome(), stop }
+}
+
+/**
+ * Windows side by side are made anew one after the other, and the one in use before all others: all at once would
+ * all be late.
+ */
+async function inTurn(signal: AbortSignal, act: () => Promise<void>): Promise<void> {
+  if (!navigator.locks || document.hasFocus()) return act()
+  await navigator.locks.request(turn, { signal }, act).catch(() => undefined)
 }
 
 function isBusy(): boolean {

@@ -13,6 +13,9 @@ const silenceMilliseconds = 35_000
 const watchMilliseconds = 5_000
 const askMilliseconds = 2_000
 
+/** A tab that was hidden for long looks at all of its page rather than at each change. */
+const mostHeld = 200
+
 /** `everything`: something was missed, nobody knows what. */
 export type LiveChange = { stream: string; id: string; position: number }
 type News = { kind: 'change'; change: LiveChange } | { kind: 'position'; position: number }
@@ -20,13 +23,18 @@ type Listener = (change: LiveChange) => void
 
 const listeners = new Set<Listener>()
 let seenPosition = 0
+/** What changed while nobody looked at this tab; null: too much of it. */
+let held: Map<string, LiveChange> | null = new Map()
 
 /** The page shows everything up to this position of the log. */
 export function haveSeen(position: number): void {
   seenPosition = Math.max(seenPosition, position)
 }
 
-/** Calls for each change from now on, until the answered function is called. */
+/**
+ * Calls for each change from now on, until the answered function is called. Of a hidden tab it calls once somebody
+ * looks at it again: the tabs that are looked at come first, and the server makes no page that nobody sees.
+ */
 export function listenToChanges(listener: Listener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -38,7 +46,23 @@ function hear(news: News): void {
   const change =
     news.kind === 'change' ? news.change : { stream: 'everything', id: '', position: news.position }
   haveSeen(change.position)
+  if (document.visibilityState === 'hidden') hold(change)
+  else tellListeners(change)
+}
+
+function tellListeners(change: LiveChange): void {
   for (const listener of listeners) listener(change)
+}
+
+function hold(change: LiveChange): void {
+  held?.set(`${change.stream} ${change.id}`, change)
+  if (held && held.size > mostHeld) held = null
+}
+
+function tellHeld(): void {
+  const changes = held ? [...held.values()] : [{ stream: 'everything', id: '', position: 0 }]
+  held = new Map()
+  for (const change of changes) tellListeners(change)
 }
 
 /** Follows the changes while this tab is looked at. Answers how to end it. */
@@ -59,7 +83,11 @@ export function followChanges(): () => void {
     release?.()
     release = undefined
   }
-  const follow = () => (document.visibilityState === 'visible' ? begin() : letGo())
+  const follow = () => {
+    if (document.visibilityState === 'hidden') return letGo()
+    tellHeld()
+    begin()
+  }
   document.addEventListener('visibilitychange', follow)
   document.addEventListener('freeze', letGo)
   document.addEventListener('resume', follow)
