@@ -59,5 +59,7 @@ export function sayCardNext(card: BoardCard, timeZone: string, now: Date): strin
   if (card.status === 'paused') {
     return step.dueAt ? `until ${sayInstantBare(step.dueAt, timeZone, now)}` : 'until resumed'
   }
-  return next ? `${sayInstantBare(next.startsAt, timeZone, now)} · ${next.name}` : sayStep(step)
+  return next
+    ? `${sayInstantBare(next.startsAt, timeZone, now)} · ${next.name}`
+    : sayStep(step, card)
 }

@@ -1,9 +1,13 @@
 import type { TimerKind } from '@/lib/pipeline/due'
+import { cannotBookSince } from '@/lib/pipeline/standing'
 import type { StepKind, WaitsFor } from '@/lib/pipeline/step'
 
 /** Where an application stands, as a recruiter says it. `count` is "1 of 2" where it says something. */
-export function sayStep(step: { kind: StepKind; done: number; total: number }): string {
-  const words = stepWords(step.kind)
+export function sayStep(
+  step: { kind: StepKind; done: number; total: number },
+  heard: { nothingOpenAt: Date | null } = { nothingOpenAt: null },
+): string {
+  const words = cannotBookSince(step, heard) ? 'Cannot book: nothing open' : stepWords(step.kind)
   return step.total > 1 ? `${words} · ${step.done} of ${step.total}` : words
 }
 
@@ -64,6 +68,11 @@ function stepWords(kind: StepKind): string {
     case 'hired':
       return 'Hired'
   }
+}
+
+/** The same of a candidate who is to book and has nothing to choose from. */
+export function sayCannotBook(stageName: string): string {
+  return `The candidate cannot book the ${stageName.toLowerCase()}: nothing is open. See why, and find a way.`
 }
 
 /**

@@ -95,6 +95,12 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
       )
     case 'owner.alerted':
       return message(`Loopline told the owner: ${sayNotice(event.about)}.`)
+    case 'openings.ran-out':
+      return change(
+        `Nothing was open any more for the candidate to book.${event.tellsOwner ? ' Loopline told the owner.' : ''}`,
+      )
+    case 'openings.returned':
+      return change('Something is open again for the candidate to book.')
     case 'link.opened':
       return change('The candidate opened the link.')
     case 'times.proposed':
@@ -329,6 +335,8 @@ export function sayNotice(about: OwnerNotice): string {
       return 'the candidate has written'
     case 'link-unused':
       return 'the link has not been used'
+    case 'nothing-open':
+      return 'the candidate cannot book: nothing is open'
     case 'take-home-overdue':
       return 'the take-home is overdue'
     case 'proposal-overdue':

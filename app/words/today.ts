@@ -76,6 +76,8 @@ export function sayTask(line: DayLine, now: Date): string {
       return interview
         ? `${interview.name}: somebody is missing`
         : `${stage}: a reviewer is missing`
+    case 'open-times':
+      return `cannot book ${stage}: nothing is open`
     case 'send-mail-again':
       return 'an email did not arrive'
     case 'send-link':

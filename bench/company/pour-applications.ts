@@ -10,7 +10,7 @@ import { applicationRow } from '@/lib/pipeline/commands/save-application'
 import { toStandingRow } from '@/lib/pipeline/data/standings'
 import { timersOf } from '@/lib/pipeline/due'
 import { occupiedTimeOf } from '@/lib/pipeline/occupied-time'
-import { heardAfter, nothingHeard, standingOf } from '@/lib/pipeline/standing'
+import { heardFrom, standingOf } from '@/lib/pipeline/standing'
 import { readClock } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -129,7 +129,7 @@ function addHistory(add: Add, history: History, company: Company, now: Date): vo
   }
   for (const time of occupiedTimeOf(state)) add('occupancies', { id: newId(), ...time })
   addTimers(add, state, company, now)
-  const heard = log.reduce((known, { event, at }) => heardAfter(known, event, at), nothingHeard)
+  const heard = heardFrom(log)
   const standing = standingOf({ application: state, plan, now: log.at(-1)?.at ?? now }, heard)
   add('standings', toStandingRow(standing) as Row)
   for (const { event, seq, at, actor, actId } of log) {

@@ -1,5 +1,6 @@
 /** What the worker does: jobs from the queue, and what is looked after every so often. */
 import { z } from 'zod'
+import { checkOpenings } from '@/lib/booking/commands/check-openings'
 import { sendMessage } from '@/lib/outbox/commands/send-message'
 import { enqueueWaitingMessages } from '@/lib/outbox/commands/send-queued'
 import { runHandOver } from '@/lib/people/commands/hand-over'
@@ -31,6 +32,7 @@ export type Poller = { name: string; everyMilliseconds: number; run: () => Promi
 
 export const pollers: Poller[] = [
   { name: 'fire-timers', everyMilliseconds: 1000, run: fireDueTimers },
+  { name: 'check-openings', everyMilliseconds: 30_000, run: checkOpenings },
   { name: 'send-queued', everyMilliseconds: 15_000, run: enqueueWaitingMessages },
   {
     name: 'remove-unfinished-files',

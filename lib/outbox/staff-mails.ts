@@ -286,6 +286,7 @@ function inviteToLearn(facts: MailFacts, interview: string): Body {
 const notices: Record<OwnerNotice, string> = {
   'candidate-wrote': 'the candidate has written and waits for an answer',
   'link-unused': 'the link is still unused, perhaps a call helps',
+  'nothing-open': 'the candidate cannot book, since nothing is open: please find a way',
   'take-home-overdue': 'the take-home is overdue, please decide how to go on',
   'proposal-overdue': 'no answer to the team proposal yet',
   'woke-up': 'the pause is over, please decide how to go on',

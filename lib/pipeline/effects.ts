@@ -122,6 +122,8 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
       return [toCandidate('interview-reminder', { interviewId: event.interviewId })]
     case 'owner.alerted':
       return [toOwner(act, event.about, event.partId ? { partId: event.partId } : {})]
+    case 'openings.ran-out':
+      return event.tellsOwner ? [toOwner(act, 'nothing-open')] : []
     case 'scorecard.reminded': {
       const found = findScorecard(after, event.scorecardId)
       if (!found) return []
@@ -205,6 +207,7 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     case 'stage.ended':
     case 'review.finished':
     case 'link.opened':
+    case 'openings.returned':
     case 'seat.accepted':
     case 'seat.absent':
     case 'scorecard.submitted':

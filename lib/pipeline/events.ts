@@ -41,6 +41,7 @@ export type SeatAssignment = {
 export const ownerNotices = [
   'candidate-wrote',
   'link-unused',
+  'nothing-open',
   'take-home-overdue',
   'proposal-overdue',
   'woke-up',
@@ -95,6 +96,9 @@ export type ApplicationEvent =
   /** Something waits too long or went wrong, and the owner is told. */
   | { type: 'owner.alerted'; about: OwnerNotice; partId: string | null }
   | { type: 'link.opened'; linkId: string }
+  /** A search found no time for what the candidate is to book; the owner is told, but not every time anew. */
+  | { type: 'openings.ran-out'; runId: string; tellsOwner: boolean }
+  | { type: 'openings.returned'; runId: string }
   | {
       type: 'interview.booked'
       interviewId: string
@@ -286,6 +290,8 @@ export const logOnlyEvents: ReadonlySet<ApplicationEventType> = new Set([
   'candidate.reminded',
   'link.opened',
   'owner.alerted',
+  'openings.ran-out',
+  'openings.returned',
   'interview.outcome-asked',
   'scorecard.reminded',
   'colleague.reminded',

@@ -163,6 +163,8 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
     case 'candidate.nudged':
     case 'candidate.reminded':
     case 'owner.alerted':
+    case 'openings.ran-out':
+    case 'openings.returned':
     case 'link.opened':
     case 'interview.outcome-asked':
     case 'scorecard.reminded':

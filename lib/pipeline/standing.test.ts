@@ -85,22 +85,48 @@ describe('what has been heard', () => {
   const woke: ApplicationEvent = { type: 'owner.alerted', about: 'woke-up', partId: null }
   const left: ApplicationEvent = { type: 'stage.ended', runId: 'run', end: 'passed' }
   const opened: ApplicationEvent = { type: 'link.opened', linkId: 'link' }
+  const ranOut: ApplicationEvent = { type: 'openings.ran-out', runId: 'run', tellsOwner: true }
+  const returned: ApplicationEvent = { type: 'openings.returned', runId: 'run' }
+  const asked: ApplicationEvent = { type: 'candidate.asked', runId: 'run', interviewIds: ['chat'] }
+  const span = { startsAt: hoursLater(30), endsAt: hoursLater(31) }
+  const booked: ApplicationEvent = {
+    type: 'interview.booked',
+    interviewId: 'chat',
+    ...span,
+    panel: [],
+  }
+  const proposed: ApplicationEvent = {
+    type: 'times.proposed',
+    runId: 'run',
+    proposalId: 'proposal',
+    proposedById: 'owner',
+    expiresAt: hoursLater(20),
+    options: [],
+  }
+  const heard = (some: Partial<Heard>): Heard => ({ ...nothingHeard, ...some })
+  const everything = heard({ wroteAt: early, wokeAt: early, nothingOpenAt: early })
   const cases: [string, Heard, ApplicationEvent, Heard][] = [
-    ['the first unanswered words', nothingHeard, wrote, { wroteAt: at, wokeAt: null }],
+    ['the first unanswered words', nothingHeard, wrote, heard({ wroteAt: at })],
+    ['still the first, after more', heard({ wroteAt: early }), wrote, heard({ wroteAt: early })],
+    ['nothing, once answered', heard({ wroteAt: early }), answered, nothingHeard],
+    ['a pause that ended', nothingHeard, woke, heard({ wokeAt: at })],
+    ['no pause, once it moved on', heard({ wokeAt: early }), left, nothingHeard],
+    ['the same, after what says nothing', everything, opened, everything],
+    ['that nothing is open', nothingHeard, ranOut, heard({ nothingOpenAt: at })],
+    ['that something is open again', heard({ nothingOpenAt: early }), returned, nothingHeard],
     [
-      'still the first, after more',
-      { wroteAt: early, wokeAt: null },
-      wrote,
-      { wroteAt: early, wokeAt: null },
+      'nothing of openings, once a time is booked',
+      heard({ nothingOpenAt: early }),
+      booked,
+      nothingHeard,
     ],
-    ['nothing, once answered', { wroteAt: early, wokeAt: null }, answered, nothingHeard],
-    ['a pause that ended', nothingHeard, woke, { wroteAt: null, wokeAt: at }],
-    ['no pause, once it moved on', { wroteAt: null, wokeAt: early }, left, nothingHeard],
+    ['nor once times are proposed', heard({ nothingOpenAt: early }), proposed, nothingHeard],
+    ['nor once the stage is left', heard({ nothingOpenAt: early }), left, nothingHeard],
     [
-      'the same, after what says nothing',
-      { wroteAt: early, wokeAt: early },
-      opened,
-      { wroteAt: early, wokeAt: early },
+      'nor once they are asked for something else',
+      heard({ nothingOpenAt: early }),
+      asked,
+      nothingHeard,
     ],
   ]
   test.each(cases)('is %s', (_, before, event, after) => {

@@ -36,8 +36,14 @@ export type Heard = {
   wroteAt: Date | null
   /** When a pause last ended by itself; null once somebody acted on it. */
   wokeAt: Date | null
+  /** Since when a search has found nothing that the candidate could book; see openings.ts. */
+  nothingOpenAt: Date | null
 }
-export const nothingHeard: Heard = { wroteAt: null, wokeAt: null }
+export const nothingHeard: Heard = { wroteAt: null, wokeAt: null, nothingOpenAt: null }
+
+export function heardOf({ wroteAt, wokeAt, nothingOpenAt }: Heard): Heard {
+  return { wroteAt, wokeAt, nothingOpenAt }
+}
 
 export type Standing = Heard & {
   applicationId: string
@@ -50,6 +56,14 @@ export type Standing = Heard & {
   chaseAt: Date | null
   /** By their start; those that are over and unanswered are among them. */
   interviews: BookedInterview[]
+}
+
+/** Since when the candidate, who is to book, has nothing to choose from; null: they have, or something else is next. */
+export function cannotBookSince(
+  { kind }: Pick<Step, 'kind'>,
+  { nothingOpenAt }: Pick<Heard, 'nothingOpenAt'>,
+): Date | null {
+  return kind === 'candidate-books' ? nothingOpenAt : null
 }
 
 export function standingOf(
@@ -72,6 +86,11 @@ export function standingOf(
   }
 }
 
+/** What has been heard in a whole log. */
+export function heardFrom(log: readonly { event: ApplicationEvent; at: Date }[]): Heard {
+  return log.reduce((known, { event, at }) => heardAfter(known, event, at), nothingHeard)
+}
+
 /** What has been heard after one more event at this instant. */
 export function heardAfter(heard: Heard, event: ApplicationEvent, at: Date): Heard {
   switch (event.type) {
@@ -81,12 +100,20 @@ export function heardAfter(heard: Heard, event: ApplicationEvent, at: Date): Hea
       return { ...heard, wroteAt: null }
     case 'owner.alerted':
       return event.about === 'woke-up' ? { ...heard, wokeAt: at } : heard
+    case 'openings.ran-out':
+      return { ...heard, nothingOpenAt: at }
+    case 'openings.returned':
+    case 'interview.booked':
+    case 'times.proposed':
+      return { ...heard, nothingOpenAt: null }
+    case 'application.pause-changed':
+      return { ...heard, wokeAt: null }
     case 'stage.ended':
     case 'stage.entered':
     case 'application.paused':
-    case 'application.pause-changed':
     case 'candidate.asked':
-      return { ...heard, wokeAt: null }
+      // Something else is to be booked, or nothing: it is looked for anew.
+      return { ...heard, wokeAt: null, nothingOpenAt: null }
     default:
       return heard
   }

@@ -5,7 +5,7 @@
 import type { ApplicationStatus } from '@/lib/pipeline/application'
 import { daysAfter, minutesBefore } from '@/lib/pipeline/days'
 import type { MessageSubject } from '@/lib/pipeline/message-subject'
-import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
+import { type BookedInterview, cannotBookSince, type Standing } from '@/lib/pipeline/standing'
 import type { WaitsFor } from '@/lib/pipeline/step'
 
 export const todaySections = ['fix-now', 'answer', 'decide', 'chase', 'review', 'woke-up'] as const
@@ -14,6 +14,7 @@ export type TodaySection = (typeof todaySections)[number]
 export const todayTasks = [
   'join-call',
   'replace-seat',
+  'open-times',
   'send-mail-again',
   'send-link',
   'send-take-home',
@@ -82,6 +83,7 @@ export function workOf(standing: Standing, facts: WorkFacts): TodayWork[] {
   return [
     aloneInCall(standing, facts),
     ...(open ? standing.interviews.map((one) => brokenPanel(one, facts)) : []),
+    facts.status === 'active' ? nothingOpen(standing, facts) : null,
     undelivered(facts),
     unanswered(standing, facts),
     facts.status === 'active' ? stepWork(standing, facts) : null,
@@ -113,6 +115,12 @@ function brokenPanel({ startsAt, endsAt, missing }: BookedInterview, facts: Work
   if (missing === 0 || endsAt <= facts.now) return null
   const section = startsAt <= daysAfter(facts.now, urgentDays) ? 'fix-now' : 'chase'
   return ofOwner(facts, section, 'replace-seat', { byAt: startsAt })
+}
+
+/** The link is in their hands and leads to no time at all: nobody but us can help. */
+function nothingOpen(standing: Standing, facts: WorkFacts): Maybe {
+  const sinceAt = cannotBookSince(standing.step, standing)
+  return sinceAt && ofOwner(facts, 'fix-now', 'open-times', { sinceAt })
 }
 
 function undelivered(facts: WorkFacts): Maybe {

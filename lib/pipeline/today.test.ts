@@ -58,7 +58,7 @@ const wrote = (subject: TodayFacts['subject'], hoursAgo = 0): Partial<TodayFacts
   wroteHoursAgo: hoursAgo,
 })
 
-type Heard = { wroteHoursAgo?: number; wokeHoursAgo?: number }
+type Heard = { wroteHoursAgo?: number; wokeHoursAgo?: number; shutHoursAgo?: number }
 type Case = [
   promise: string,
   happenings: Happening[],
@@ -75,6 +75,26 @@ const cases: Case[] = [
     {},
     ['chase', 'chase-candidate', 'candidate'],
   ],
+  [
+    'a candidate who is to book and finds nothing open is helped now',
+    [advances],
+    { shutHoursAgo: 1 },
+    ['fix-now', 'open-times', 'owner'],
+  ],
+  [
+    'even where their link lies unused since the first nudge',
+    [advances, passes(49)],
+    { shutHoursAgo: 1 },
+    ['fix-now', 'open-times', 'owner'],
+  ],
+  [
+    'while their words wait too, a time is found first',
+    [advances],
+    { ...wrote('times'), shutHoursAgo: 1 },
+    ['fix-now', 'open-times', 'owner'],
+  ],
+  ['of one that is booked nothing need be open', restful, { shutHoursAgo: 1 }, null],
+  ['nor of one that rests', [advances, pauses], { pausedAt: hoursLater(0), shutHoursAgo: 1 }, null],
   ['a booked interview asks nothing of us', restful, {}, null],
   [
     'a place that is empty tomorrow is fixed now',
@@ -187,13 +207,14 @@ const cases: Case[] = [
 
 /** Where it stands and what is known of it besides, from the owner's place unless said. */
 function known(happenings: Happening[], given: Partial<TodayFacts> & Heard = {}) {
-  const { wroteHoursAgo, wokeHoursAgo, ...facts } = given
+  const { wroteHoursAgo, wokeHoursAgo, shutHoursAgo, ...facts } = given
   const rehearsal = new Rehearsal()
   for (const happens of happenings) happens(rehearsal)
   const ago = (hours?: number) => (hours === undefined ? null : hoursLater(-hours, rehearsal.now))
   const standing = standingOf(rehearsal.situation, {
     wroteAt: ago(wroteHoursAgo),
     wokeAt: ago(wokeHoursAgo),
+    nothingOpenAt: ago(shutHoursAgo),
   })
   return { standing, facts: factsOf(rehearsal, facts) }
 }

@@ -4,6 +4,7 @@ import { whoseAreMine } from '@/lib/people/data/covers'
 import type { StaffScope } from '@/lib/people/scope'
 import { type BoardPlan, lateness, type Movable } from '@/lib/pipeline/board'
 import { type BoardCard, listBoardCards, listBoardPlans } from '@/lib/pipeline/data/board'
+import { cannotBookSince } from '@/lib/pipeline/standing'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { readLivePosition } from '@/lib/platform/live'
@@ -24,7 +25,7 @@ export type CardView = Pick<Movable, 'status' | 'stageId' | 'may'> & {
   late: 'answer' | 'step' | null
   waits: string
   next: string
-  /** The candidate wrote and nobody has answered, or somebody is missing on a panel. */
+  /** The candidate wrote and nobody has answered or has nothing to book, or somebody is missing on a panel. */
   mark: string | null
 }
 
@@ -106,7 +107,9 @@ function viewOf(
   }
 }
 
-function markOf({ wroteAt, next, step }: BoardCard): string | null {
+function markOf(card: BoardCard): string | null {
+  const { wroteAt, next, step } = card
   if (step.kind === 'fill-seat' || (next && next.missing > 0)) return 'somebody is missing'
-  return wroteAt ? 'has written' : null
+  if (wroteAt) return 'has written'
+  return cannotBookSince(step, card) ? 'nothing is open' : null
 }

@@ -108,7 +108,7 @@ function cellOf(column: ListColumn, line: CandidateLine, { timeZone, now, mayTag
     case 'stage':
       return line.stage
     case 'step':
-      return sayStep(line.step)
+      return sayStep(line.step, line)
     case 'waits':
       return isOpen && line.step.waitsFor !== 'nobody' ? (
         <span className="flex flex-wrap gap-x-1.5">

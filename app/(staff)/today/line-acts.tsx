@@ -70,6 +70,9 @@ function helpful({ view, line, back }: Given): LineAct[] {
       return hasPanelBegun(view.run, view.now)
         ? [...replacements(view), call(view), ...outcomes(view), write(view)]
         : [...replacements(view), ...moves(view), write(view)]
+    case 'open-times':
+      // Why nothing is open, and the way to it, stand below.
+      return [call(view)]
     case 'send-mail-again':
     case 'answer-candidate':
       // The preview carries the email and the letter themselves.

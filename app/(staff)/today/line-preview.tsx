@@ -18,6 +18,7 @@ import { Card } from '@/app/ui/card'
 import { Kbd } from '@/app/ui/kbd'
 import { PersonName } from '@/app/ui/person-name'
 import { sayStepSentence } from '@/app/words/steps'
+import type { TodayTask } from '@/lib/pipeline/today-work'
 import { sayLocalDate, sayTime, sayZone } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
 
@@ -52,9 +53,7 @@ export async function LinePreview({ day, applicationId }: { day: Day; applicatio
             {line?.task === 'send-mail-again' && <NotDelivered view={view} back={back} />}
             {line && <WhatTheyWrote view={view} line={line} />}
             <Acts acts={first} />
-            {line && (line.task === 'chase-candidate' || line.task === 'send-link') && (
-              <Bookable view={view} />
-            )}
+            {line && asksForTimes.includes(line.task) && <Bookable view={view} />}
             {isOwed && <OwedList view={view} back={back} />}
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line pt-3">
               {also.map(({ name, key, node }) => (
@@ -82,6 +81,8 @@ export async function LinePreview({ day, applicationId }: { day: Day; applicatio
     </PreviewOf>
   )
 }
+
+const asksForTimes: TodayTask[] = ['open-times', 'chase-candidate', 'send-link']
 
 function Acts({ acts }: { acts: LineAct[] }) {
   if (acts.length === 0) return null

@@ -1,6 +1,6 @@
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { saySeatState } from '@/app/words/acts'
-import { sayStepSentence } from '@/app/words/steps'
+import { sayCannotBook, sayStepSentence } from '@/app/words/steps'
 import { sayOpenPause } from '@/app/words/today'
 import type { DayLine } from '@/lib/pipeline/data/today'
 import { emptySeats, hasSeats } from '@/lib/pipeline/panel'
@@ -15,6 +15,8 @@ export function sayLine(view: View, line: DayLine): string {
       return `Alone in the call: wrote ${since ?? 'just now'} that nobody is there.`
     case 'replace-seat':
       return [sayWhoLeft(view), sayTimeLeft(view, line)].filter(Boolean).join(' ')
+    case 'open-times':
+      return sayCannotBook(stage?.name ?? 'stage')
     case 'send-mail-again':
       return 'An email about this application did not reach its reader.'
     case 'answer-candidate':

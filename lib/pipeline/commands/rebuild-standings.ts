@@ -2,7 +2,7 @@ import { listApplicationStates } from '@/lib/pipeline/data/application-state'
 import { readApplicationLog } from '@/lib/pipeline/data/log'
 import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { toStandingRow } from '@/lib/pipeline/data/standings'
-import { heardAfter, nothingHeard, standingOf } from '@/lib/pipeline/standing'
+import { heardFrom, standingOf } from '@/lib/pipeline/standing'
 import { readClock } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 
@@ -34,7 +34,7 @@ async function rebuildSome(tx: Transaction): Promise<number> {
   for (const application of states) {
     const plan = await getPlanOf(tx, application)
     const log = await readApplicationLog(tx, application.id)
-    const heard = log.reduce((known, { event, at }) => heardAfter(known, event, at), nothingHeard)
+    const heard = heardFrom(log)
     const row = toStandingRow(standingOf({ application, plan, now }, heard))
     await tx.standing.createMany({ data: [row], skipDuplicates: true })
   }

@@ -26,7 +26,7 @@ export type BoardFilter = {
 }
 
 export type BoardCard = Pick<Movable, 'status' | 'stageId' | 'may'> &
-  Pick<Standing, 'wroteAt'> & {
+  Pick<Standing, 'wroteAt' | 'nothingOpenAt'> & {
     applicationId: string
     planVersionId: string
     name: string
@@ -69,7 +69,7 @@ export async function listBoardCards(
     const standing = standings.get(row.id)
     const job = jobs.get(row.jobId)
     if (!standing?.stageId || !job) return []
-    const { step, wroteAt, interviews } = standing
+    const { step, wroteAt, nothingOpenAt, interviews } = standing
     return [
       {
         applicationId: row.id,
@@ -84,6 +84,7 @@ export async function listBoardCards(
         waitsFor: personsNamed(step).map((id) => people.get(id) ?? 'somebody'),
         next: interviews.find(({ endsAt }) => endsAt > now) ?? null,
         wroteAt,
+        nothingOpenAt,
         answerByDate: row.answerByDate,
         may: rights(row.jobId),
       },

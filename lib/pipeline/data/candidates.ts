@@ -26,6 +26,8 @@ export type CandidateLine = {
   status: ApplicationStatus
   stage: string
   step: Step
+  /** See `cannotBookSince`. */
+  nothingOpenAt: Date | null
   /** Whom it waits for, by name; empty for the candidate, the clock and nobody. */
   waitsFor: string[]
   owner: string
@@ -138,7 +140,7 @@ async function readLines(reader: Reader, ids: string[], now: Date): Promise<Cand
   return rows.flatMap((row) => {
     const standing = standings.find(({ applicationId }) => applicationId === row.id)
     if (!standing) return []
-    const { step, stageName, interviews } = standing
+    const { step, stageName, interviews, nothingOpenAt } = standing
     const next = interviews.find(({ endsAt }) => endsAt > now)
     const isStaff = step.waitsFor !== 'candidate'
     return [
@@ -151,6 +153,7 @@ async function readLines(reader: Reader, ids: string[], now: Date): Promise<Cand
         status: row.status as ApplicationStatus,
         stage: stageName,
         step,
+        nothingOpenAt,
         waitsFor: isStaff ? step.waitsForPersonIds.map((id) => names.get(id)?.name ?? '') : [],
         owner: row.owner.name,
         level: row.levelAssessed ?? row.levelAsked,

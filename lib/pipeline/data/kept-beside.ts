@@ -11,7 +11,8 @@ export async function readKept(
   applicationId: string,
 ): Promise<{ heard: Heard; timers: KeptTimer[] }> {
   const [row] = await reader.$queryRaw<{ heard: Json | null; timers: Json[] | null }[]>`
-    SELECT (SELECT jsonb_build_object('wrote_at', wrote_at, 'woke_at', woke_at)
+    SELECT (SELECT jsonb_build_object('wrote_at', wrote_at, 'woke_at', woke_at,
+                     'nothing_open_at', nothing_open_at)
               FROM standings WHERE application_id = ${applicationId}::uuid) AS heard,
            (SELECT jsonb_agg(jsonb_build_object('key', key, 'due_at', due_at, 'fired_at', fired_at))
               FROM timers WHERE application_id = ${applicationId}::uuid) AS timers`

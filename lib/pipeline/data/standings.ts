@@ -1,5 +1,5 @@
 import { reviveInstants } from '@/lib/pipeline/data/log'
-import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
+import { type BookedInterview, heardOf, type Standing } from '@/lib/pipeline/standing'
 import type { Step } from '@/lib/pipeline/step'
 import type { Reader } from '@/lib/platform/database'
 import type { Prisma, Standing as StandingRow } from '@/lib/platform/prisma/client'
@@ -17,7 +17,8 @@ export async function readStanding(
 /** Of `s`: what `toStanding` reads. */
 export const standingInSql = sql`s.application_id AS "applicationId", s.stage_id AS "stageId",
   s.stage_position AS "stagePosition", s.stage_name AS "stageName", s.since_at AS "sinceAt",
-  s.chase_at AS "chaseAt", s.wrote_at AS "wroteAt", s.woke_at AS "wokeAt", s.step, s.interviews`
+  s.chase_at AS "chaseAt", s.wrote_at AS "wroteAt", s.woke_at AS "wokeAt",
+  s.nothing_open_at AS "nothingOpenAt", s.step, s.interviews`
 type Columns = Pick<
   StandingRow,
   | 'applicationId'
@@ -28,12 +29,13 @@ type Columns = Pick<
   | 'chaseAt'
   | 'wroteAt'
   | 'wokeAt'
+  | 'nothingOpenAt'
   | 'step'
   | 'interviews'
 >
 
 export function toStanding(row: Columns): Standing {
-  const { applicationId, stageId, stagePosition, stageName, chaseAt, wroteAt, wokeAt } = row
+  const { applicationId, stageId, stagePosition, stageName, chaseAt } = row
   return {
     applicationId,
     stageId,
@@ -42,8 +44,7 @@ export function toStanding(row: Columns): Standing {
     // `since` is an instant whose name does not say so; its column does.
     step: { ...(reviveInstants(row.step) as Step), since: row.sinceAt },
     chaseAt,
-    wroteAt,
-    wokeAt,
+    ...heardOf(row),
     interviews: reviveInstants(row.interviews) as BookedInterview[],
   }
 }

@@ -9,7 +9,7 @@ import { effectsOf } from '@/lib/pipeline/effects'
 import { beginApplication, evolve, replay } from '@/lib/pipeline/evolve'
 import { type OccupiedTime, occupiedTimeKey, occupiedTimeOf } from '@/lib/pipeline/occupied-time'
 import type { Plan } from '@/lib/pipeline/plan'
-import { heardAfter, nothingHeard, standingOf } from '@/lib/pipeline/standing'
+import { heardFrom, standingOf } from '@/lib/pipeline/standing'
 import { stepOf } from '@/lib/pipeline/step'
 import { readClock } from '@/lib/platform/clock'
 import type { Reader } from '@/lib/platform/database'
@@ -92,7 +92,7 @@ async function violationsOf(reader: Reader, state: ApplicationState, plan: Plan,
     found.push(`application ${state.id}: the time claimed is not that of its interviews`)
   }
   const kept = await readStanding(reader, state.id)
-  const heard = log.reduce((known, { event, at }) => heardAfter(known, event, at), nothingHeard)
+  const heard = heardFrom(log)
   const standing = standingOf({ application: state, plan, now: log.at(-1)?.at ?? now }, heard)
   if (!isDeepStrictEqual(ordered(standing), ordered(kept))) {
     found.push(`application ${state.id}: where it stands in lists is not where it stands`)

@@ -8,7 +8,7 @@ import { Callout } from '@/app/ui/callout'
 import { Card } from '@/app/ui/card'
 import { PlanLine } from '@/app/ui/plan-line'
 import { sayPauseReason, sayRejectionReason, sayWithdrawalReason } from '@/app/words/acts'
-import { sayStepSentence, sayTimer, sayWaitsFor } from '@/app/words/steps'
+import { sayCannotBook, sayStepSentence, sayTimer, sayWaitsFor } from '@/app/words/steps'
 import type { RejectionReason, WithdrawalReason } from '@/lib/pipeline/application'
 import { hasPanelBegun } from '@/lib/pipeline/panel'
 import { daysBetween } from '@/lib/time/local-date'
@@ -44,7 +44,7 @@ function primaryKey({ step }: View): ApplicationKey {
 }
 
 function Sentence({ view }: { view: View }) {
-  const { step, stage, state, run, now, staffZone, candidateZone, may } = view
+  const { step, stage, state, run, now, staffZone, candidateZone, cannotBookSince, may } = view
   const { closure, pause } = state
   if (step.kind === 'told-later' && closure?.tellAt) {
     return (
@@ -107,7 +107,11 @@ function Sentence({ view }: { view: View }) {
   }
   return (
     <Standing
-      title={sayStepSentence(step.kind, stage?.name ?? 'stage', hasPanelBegun(run, now))}
+      title={
+        cannotBookSince
+          ? sayCannotBook(stage?.name ?? 'stage')
+          : sayStepSentence(step.kind, stage?.name ?? 'stage', hasPanelBegun(run, now))
+      }
       text={details(view).join(' · ')}
     />
   )

@@ -19,6 +19,7 @@ import type { Situation } from '@/lib/pipeline/decision'
 import { dueScorecards, hasSeats } from '@/lib/pipeline/panel'
 import { getStage, nextStage } from '@/lib/pipeline/plan'
 import { possibleActs } from '@/lib/pipeline/possible-acts'
+import { cannotBookSince, heardFrom } from '@/lib/pipeline/standing'
 import { stepOf } from '@/lib/pipeline/step'
 import { waitingOf } from '@/lib/pipeline/waiting'
 import { readClock } from '@/lib/platform/clock'
@@ -67,6 +68,7 @@ export const loadView = cache(async (applicationId: string) => {
   ])
   const run = currentRun(state) ?? state.runs.at(-1) ?? null
   const stage = run ? getStage(plan, run.stageId) : null
+  const step = stepOf(situation)
   const askedPlace = page.job.places.find(({ placeId }) => placeId === state.placeAskedId)
   const candidateZone =
     page.person.timeZone ?? (askedPlace ?? page.job.places[0])?.place.timeZone ?? 'UTC'
@@ -85,7 +87,9 @@ export const loadView = cache(async (applicationId: string) => {
     run,
     stage,
     stageAhead: stage ? nextStage(plan, stage.id) : null,
-    step: stepOf(situation),
+    step,
+    /** Since when the candidate, who is to book, has nothing to choose from. */
+    cannotBookSince: cannotBookSince(step, heardFrom(log)),
     acts: possibleActs(situation),
     waiting: waitingOf(log, plan, now),
     staffZone: scope.timeZone,

@@ -13,6 +13,7 @@ import {
   TransferDialog,
 } from '@/app/(staff)/applications/[applicationId]/departure-dialogs'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { findsAWay } from '@/app/(staff)/applications/[applicationId]/primary-act'
 import {
   AdvanceAnywayDialog,
   AdvanceDialog,
@@ -97,15 +98,17 @@ function itemsOf(view: View): Item[] {
   const open = state.status === 'active' || state.status === 'paused'
   const isPrimary = {
     advance: step.kind === 'review-application' || (step.kind === 'decide' && step.total <= 1),
-    link: [
-      'send-link',
-      'decide-after-absence',
-      'candidate-chooses',
-      'candidate-books',
-      'take-home-with-candidate',
-      'answer-proposal',
-      'candidate-answers-offer',
-    ].includes(step.kind),
+    link:
+      !findsAWay(view) &&
+      [
+        'send-link',
+        'decide-after-absence',
+        'candidate-chooses',
+        'candidate-books',
+        'take-home-with-candidate',
+        'answer-proposal',
+        'candidate-answers-offer',
+      ].includes(step.kind),
   }
   const review = run?.parts.find((part) => part.kind === 'review' && part.state === 'to-review')
   const choice = run?.parts.find(({ kind }) => kind === 'choice')

@@ -23,6 +23,7 @@ import {
 import { RemindDialog } from '@/app/(staff)/applications/[applicationId]/remind-dialog'
 import { MoreTimeDialog } from '@/app/(staff)/applications/[applicationId]/work-card'
 import { LinkButton } from '@/app/ui/button'
+import { interviewsToBook } from '@/lib/booking/data/options'
 import { emptySeats, hasSeats } from '@/lib/pipeline/panel'
 
 const look = { kind: 'primary' } as const
@@ -47,14 +48,19 @@ export function primaryAct(view: View): ReactNode {
     case 'send-link':
     case 'decide-after-absence':
       return may('write-to-candidate') ? <SendLinkDialog {...props} label="Send the link" /> : null
-    case 'candidate-chooses':
     case 'candidate-books':
+      return findsAWay(view) ? (
+        <LinkButton kind="primary" href={scheduleAddress(view, interviewsToBook(view.state))}>
+          Find a way
+        </LinkButton>
+      ) : (
+        sendAgain(props)
+      )
+    case 'candidate-chooses':
     case 'take-home-with-candidate':
     case 'answer-proposal':
     case 'candidate-answers-offer':
-      return may('write-to-candidate') ? (
-        <SendLinkDialog {...props} label="Send the link again" />
-      ) : null
+      return sendAgain(props)
     case 'fill-seat': {
       const [seat] = part && hasSeats(part) ? emptySeats(part) : []
       if (!part || !hasSeats(part) || !seat || !may('schedule')) return null
@@ -104,4 +110,15 @@ export function primaryAct(view: View): ReactNode {
     case 'hired':
       return null
   }
+}
+
+/** The link leads to no time: sending it again helps nobody. */
+export function findsAWay({ cannotBookSince, may }: View): boolean {
+  return cannotBookSince !== null && may('schedule')
+}
+
+function sendAgain(props: { view: View; look: typeof look }): ReactNode {
+  return props.view.may('write-to-candidate') ? (
+    <SendLinkDialog {...props} label="Send the link again" />
+  ) : null
 }
