@@ -6,7 +6,8 @@ import type { ButtonKind, ButtonSize } from '@/app/ui/button-look'
 import { Dialog, DialogClose, useCloseDialog } from '@/app/ui/dialog'
 import { FormContext } from '@/app/ui/form-context'
 import type { FormAction } from '@/app/ui/form-state'
-import { MessagePreview, type PreviewedMessage } from '@/app/ui/message-preview'
+import { MessageList, type PreviewedMessage } from '@/app/ui/message-preview'
+import { MessagesToCome } from '@/app/ui/messages-to-come'
 import { SubmitButton } from '@/app/ui/submit-button'
 
 type ConfirmDialogProps = {
@@ -21,10 +22,10 @@ type ConfirmDialogProps = {
   /** What becomes of everything booked, sent and due. */
   description?: ReactNode
   /**
-   * Every message that will leave, word for word; an empty list says that nobody is written to. Left out where
-   * the dialog's own words say who is.
+   * Every message that will leave, word for word, or the address that answers with them; an empty list says that
+   * nobody is written to. Left out where the dialog's own words say who is.
    */
-  messages?: PreviewedMessage[]
+  messages?: PreviewedMessage[] | string
   action: FormAction
   fields?: Record<string, string | number | undefined>
   idName?: string
@@ -71,10 +72,8 @@ function ConfirmForm(props: ConfirmFormProps) {
       className="space-y-4"
     >
       {children}
-      {messages?.length === 0 && <p className="text-ink-soft">Nobody is written to.</p>}
-      {messages?.map((message) => (
-        <MessagePreview key={message.to.join() + message.subject} message={message} />
-      ))}
+      {typeof messages === 'string' && <MessagesToCome address={messages} />}
+      {Array.isArray(messages) && <MessageList messages={messages} />}
       <div className="flex flex-wrap justify-end gap-2">
         <DialogClose>Not now</DialogClose>
         <ConfirmButton kind={confirmKind ?? 'primary'} label={confirmLabel} />

@@ -2,6 +2,14 @@ import { PersonName } from '@/app/ui/person-name'
 
 export type PreviewedMessage = { to: string[]; subject: string; text: string; when?: string }
 
+/** Every message that an act will send; it says so when there is none. */
+export function MessageList({ messages }: { messages: PreviewedMessage[] }) {
+  if (messages.length === 0) return <p className="text-ink-soft">Nobody is written to.</p>
+  return messages.map((message) => (
+    <MessagePreview key={message.to.join() + message.subject} message={message} />
+  ))
+}
+
 /** The very message that an act will send, and to whom; shown before the act. */
 export function MessagePreview({ message }: { message: PreviewedMessage }) {
   const { to, subject, text, when } = message

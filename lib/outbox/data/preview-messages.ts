@@ -9,7 +9,13 @@ import { evolve } from '@/lib/pipeline/evolve'
 import type { Plan } from '@/lib/pipeline/plan'
 import type { Reader } from '@/lib/platform/database'
 
-export type MessageInView = { kind: MessageKind; to: string; subject: string; text: string }
+export type MessageInView = {
+  kind: MessageKind
+  to: string
+  isToCandidate: boolean
+  subject: string
+  text: string
+}
 
 /**
  * The very emails that each of these acts would send now, by the act's name, from the same rules and words as
@@ -53,7 +59,15 @@ export async function previewMessages(
     const recipient = personOf(rows, recipientIdOf(effect, around.after))
     if (!isAddress(recipient.email) || recipient.gone) return []
     const { subject, text } = composeMail(factsOf(effect, around, rows), null)
-    return [{ kind: effect.message, to: recipient.name, subject, text: withoutLinks(text) }]
+    return [
+      {
+        kind: effect.message,
+        to: recipient.name,
+        isToCandidate: effect.to === 'candidate',
+        subject,
+        text: withoutLinks(text),
+      },
+    ]
   }
   return new Map(
     arounds.map(({ name, around }) => [

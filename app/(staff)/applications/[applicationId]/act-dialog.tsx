@@ -6,8 +6,8 @@ import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 /** How the button that opens a dialog looks; one that starts open has none. */
 export type Look = { kind?: ButtonKind; size?: ButtonSize; startsOpen?: boolean }
 
-/** What an act needs to know of its application: which, in what state it was shown, and the emails it would send. */
-export type ActView = Pick<View, 'fields' | 'previewOf'>
+/** What an act needs to know of its application: which, in what state it was shown, and whom it would write to. */
+export type ActView = Pick<View, 'applicationId' | 'fields' | 'writesTo'>
 
 type ActDialogProps = Omit<
   ComponentProps<typeof ConfirmDialog>,
@@ -17,19 +17,29 @@ type ActDialogProps = Omit<
   look?: Look
   /** Sent besides the application's id and the state that was shown. */
   also?: Record<string, string | number | undefined>
-  /** The act whose emails are shown, by its name among the previews. */
+  /** The act whose emails are shown, by its name in `previewed-acts`. */
   preview?: string
+  /** Of its emails those alone that do not go to the candidate. */
+  previewsOthers?: boolean
 }
 
 /** The one frame of every act on an application. */
-export function ActDialog({ view, look, also, preview, messages, ...props }: ActDialogProps) {
+export function ActDialog(props: ActDialogProps) {
+  const { view, look, also, preview, previewsOthers = false, messages, ...rest } = props
   return (
     <ConfirmDialog
       {...look}
-      {...props}
-      messages={preview === undefined ? messages : view.previewOf(preview)}
+      {...rest}
+      messages={preview === undefined ? messages : messagesOf(view, preview, previewsOthers)}
       fields={{ ...view.fields, ...also }}
       idName="commandId"
     />
   )
+}
+
+function messagesOf({ applicationId, writesTo }: ActView, act: string, othersAlone: boolean) {
+  const { candidate, personIds } = writesTo(act)
+  if (personIds.length === 0 && (othersAlone || !candidate)) return []
+  const query = new URLSearchParams({ act, ...(othersAlone ? { to: 'others' } : {}) })
+  return `/api/applications/${applicationId}/messages?${query}`
 }

@@ -25,10 +25,10 @@ const secondThoughtMinutes = 30
 
 /** The message, when it leaves, and that it can be undone until then. */
 export function RejectDialog({ view, look }: Props) {
-  const { person, job, now, candidateZone, scope, previewOf } = view
+  const { person, job, now, candidateZone, scope, writesTo, nameOf } = view
   const earliest = new Date(now.getTime() + secondThoughtMinutes * 60_000)
   const decent = sayInstant(nextDecentMoment(earliest, candidateZone), candidateZone, now)
-  const others = previewOf('reject').filter(({ to }) => !to.includes(person.name))
+  const others = writesTo('reject').personIds.map(nameOf)
   return (
     <ActDialog
       view={view}
@@ -37,10 +37,11 @@ export function RejectDialog({ view, look }: Props) {
       title={`Reject ${person.name}`}
       description={
         others.length > 0
-          ? `What is booked is cancelled at once for ${others.map(({ to }) => to[0]).join(', ')}; the candidate learns of it together with your message.`
+          ? `What is booked is cancelled at once for ${others.join(', ')}; the candidate learns of it together with your message.`
           : 'Inside it counts at once; the candidate learns of it with your message, and of nothing before.'
       }
-      messages={others.length > 0 ? others : undefined}
+      preview={others.length > 0 ? 'reject' : undefined}
+      previewsOthers
       action={reject}
       confirmLabel={`Reject and email ${person.name}`}
       confirmKind="harm"
@@ -137,7 +138,7 @@ export function TellDialog({ view, look }: Props) {
 
 /** They were asked and asked again: a kind letter by itself, with a way back. */
 export function CloseNoReplyDialog({ view, look }: Props) {
-  const { person, now, candidateZone, previewOf } = view
+  const { person, now, candidateZone } = view
   const earliest = new Date(now.getTime() + secondThoughtMinutes * 60_000)
   const decent = sayInstant(nextDecentMoment(earliest, candidateZone), candidateZone, now)
   return (
@@ -147,7 +148,7 @@ export function CloseNoReplyDialog({ view, look }: Props) {
       label="Close, no reply"
       title={`Close, since ${person.name} does not reply`}
       description={`It counts at once. The email below leaves ${decent}, and until then you can undo it. With its link they can open the application again for ${reopenDays} days, where it stood; you are told if they do.`}
-      messages={previewOf('close-no-reply')}
+      preview="close-no-reply"
       action={closeNoReply}
       confirmLabel={`Close and email ${person.name}`}
       confirmKind="harm"

@@ -2,13 +2,13 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import {
   actsToPreview,
-  wordsToCome,
+  nobody,
+  type Recipients,
+  recipientsOf,
 } from '@/app/(staff)/applications/[applicationId]/previewed-acts'
 import { requireStaff } from '@/app/session'
-import type { PreviewedMessage } from '@/app/ui/message-preview'
-import { previewMessages } from '@/lib/outbox/data/preview-messages'
 import { findDuplicates } from '@/lib/people/data/duplicates'
-import { findVisibleApplication, payingKinds } from '@/lib/people/data/visible-applications'
+import { findVisibleApplication } from '@/lib/people/data/visible-applications'
 import { type Act, mayAct } from '@/lib/people/permissions'
 import { currentRun } from '@/lib/pipeline/application'
 import { findApplicationChoices } from '@/lib/pipeline/data/application-choices'
@@ -24,7 +24,6 @@ import { stepOf } from '@/lib/pipeline/step'
 import { waitingOf } from '@/lib/pipeline/waiting'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
-import { environment } from '@/lib/platform/environment'
 
 /** Everything that the page of one application shows to this reader; leads away who must not see it. Once a request. */
 export const loadView = cache(async (applicationId: string) => {
@@ -50,22 +49,16 @@ export const loadView = cache(async (applicationId: string) => {
     .flatMap(({ parts }) => parts.filter(hasSeats))
     .flatMap(dueScorecards)
     .map(({ authorId }) => authorId)
-  const [duplicates, choices, sent, silentLeadIds, managers] = await Promise.all([
+  const [duplicates, choices, silentLeadIds, managers] = await Promise.all([
     may('edit-candidate') ? findDuplicates(database(), scope, state.personId) : [],
     findApplicationChoices(database(), state, plan, {
       referrerId: page.referrerId,
       excluded: page.exclusions,
     }),
-    previewMessages(
-      database(),
-      situation,
-      actsToPreview(situation),
-      wordsToCome,
-      environment().publicUrl,
-    ),
     listSilentLeads(database(), situation),
     listManagers(database(), owing),
   ])
+  const previewed = actsToPreview(situation)
   const run = currentRun(state) ?? state.runs.at(-1) ?? null
   const stage = run ? getStage(plan, run.stageId) : null
   const step = stepOf(situation)
@@ -97,13 +90,11 @@ export const loadView = cache(async (applicationId: string) => {
     seesPay,
     may,
     nameOf: (personId: string) => page.people.get(personId)?.name ?? 'somebody',
-    /** The emails that an act sends, of those that were asked for. */
-    previewOf: (name: string): PreviewedMessage[] =>
-      (sent.get(name) ?? []).map(({ kind, to, subject, text }) => ({
-        to: [to],
-        subject,
-        text: seesPay || !payingKinds.includes(kind) ? text : 'The terms of the offer.',
-      })),
+    /** Whom one of the acts that `previewed-acts` knows would write to; its emails are read as its dialog opens. */
+    writesTo: (name: string): Recipients => {
+      const act = previewed.find((one) => one.name === name)
+      return act ? recipientsOf(situation, act.events) : nobody
+    },
     /** Hidden in every form: what is acted on, and the state that this page showed. */
     fields: { applicationId, expectedVersion: state.stateVersion },
   }

@@ -4,10 +4,29 @@ import { askCandidate, releaseInterview } from '@/lib/pipeline/booking-moves'
 import { reject, tell, withdraw } from '@/lib/pipeline/closing'
 import { daysAfter } from '@/lib/pipeline/days'
 import type { Decision, Situation } from '@/lib/pipeline/decision'
+import { effectsOf } from '@/lib/pipeline/effects'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
+import { evolve } from '@/lib/pipeline/evolve'
 import { closeNoReply, reopenDays } from '@/lib/pipeline/no-reply'
 import { extendOffer } from '@/lib/pipeline/offer-moves'
 import { pause, resume } from '@/lib/pipeline/pausing'
+
+/** Who would be written to by an act, as far as the rules know: whether they have an address is not looked up. */
+export type Recipients = { candidate: boolean; personIds: string[] }
+export const nobody: Recipients = { candidate: false, personIds: [] }
+
+export function recipientsOf(
+  { application, plan, now }: Situation,
+  events: ApplicationEvent[],
+): Recipients {
+  const after = events.reduce(
+    (state, event) => evolve(state, { event, seq: state.seq + 1, at: now }),
+    application,
+  )
+  const to = effectsOf(application, after, events, plan).map((effect) => effect.to)
+  const personIds = to.flatMap((one) => (one === 'candidate' ? [] : [one.personId]))
+  return { candidate: to.includes('candidate'), personIds: [...new Set(personIds)] }
+}
 
 const textId = 'words-to-come'
 

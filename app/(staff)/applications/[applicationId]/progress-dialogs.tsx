@@ -15,9 +15,9 @@ import { TextArea, TextInput } from '@/app/ui/text-input'
 
 type Props = { view: View; look?: Look }
 
-export function advanceLabel({ stageAhead, previewOf }: View): string {
-  if (!stageAhead) return 'Advance'
-  const writes = previewOf('advance').length > 0 || previewOf('advance-anyway').length > 0
+export function advanceLabel({ stageAhead, person, writesTo }: View): string {
+  if (!stageAhead || !person.email) return 'Advance'
+  const writes = writesTo('advance').candidate || writesTo('advance-anyway').candidate
   return writes ? 'Advance and email the candidate' : 'Advance'
 }
 
