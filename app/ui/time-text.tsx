@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 
 type TimeTextProps = {
@@ -6,7 +8,10 @@ type TimeTextProps = {
   children: ReactNode
 }
 
-/** Words for the eye, the exact instant for hover and machines. */
+/**
+ * Words for the eye, the exact instant for hover and machines. Drawn in the browser too, as lists of it are long: it is
+ * sent the words alone.
+ */
 export function TimeText({ at, children }: TimeTextProps) {
   const exact = at.toISOString()
   return (

@@ -2,13 +2,12 @@ import { mentionableOf } from '@/lib/people/data/mentionable'
 import { listStaff, type StaffMember } from '@/lib/people/data/staff'
 import type { StaffRole } from '@/lib/people/roles'
 import type { maySee } from '@/lib/people/visibility'
-import { type ApplicationState, currentRun } from '@/lib/pipeline/application'
-import { hasSeats } from '@/lib/pipeline/panel'
+import type { ApplicationState } from '@/lib/pipeline/application'
 import { everyStage, type Plan } from '@/lib/pipeline/plan'
 import type { Reader } from '@/lib/platform/database'
 
 /**
- * What a recruiter can choose from on an application's page: owners, approvers, people for a seat, teams with
+ * What a recruiter can choose from on an application's page: owners, approvers, teams with
  * their openings, places; and the competencies that its scorecards speak of. A fixed number of queries.
  */
 export async function findApplicationChoices(
@@ -22,12 +21,7 @@ export async function findApplicationChoices(
     ...takeHomes,
   ])
   const rubricIds = templates.flatMap(({ rubricId }) => rubricId ?? [])
-  const poolIds = templates.flatMap(({ seats }) => seats.map(({ poolId }) => poolId))
-  const [staff, qualified, company] = await Promise.all([
-    listStaff(reader),
-    currentRun(state)?.parts.some(hasSeats) ? listQualified(reader, poolIds) : [],
-    findCompany(reader, rubricIds),
-  ])
+  const [staff, company] = await Promise.all([listStaff(reader), findCompany(reader, rubricIds)])
   const holding = (granted: StaffRole[], ofTeam: StaffRole[]) =>
     staff
       .filter((one) => one.personId !== state.personId && holds(one, state.jobId, granted, ofTeam))
@@ -36,7 +30,6 @@ export async function findApplicationChoices(
     ...company,
     owners: holding(['admin', 'recruiter', 'coordinator'], ['recruiter', 'coordinator']),
     approvers: holding(['admin', 'decider'], ['approver', 'decider']),
-    qualified,
     mentionable: mentionableOf(staff, {
       jobId: state.jobId,
       candidateId: state.personId,
@@ -89,13 +82,4 @@ async function findCompany(reader: Reader, rubricIds: string[]): Promise<Company
         'anchors', anchors) ORDER BY position)
         FROM competencies WHERE rubric_id = ANY (${rubricIds}::uuid[])), '[]') AS competencies`
   return row ?? { teams: [], places: [], jobs: [], competencies: [] }
-}
-
-/** Who may sit for these pools, by name; once for each pool. */
-async function listQualified(reader: Reader, poolIds: string[]) {
-  return reader.$queryRaw<{ poolId: string; state: string; id: string; name: string }[]>`
-    SELECT q.pool_id AS "poolId", q.state, p.id, p.name
-      FROM qualifications q JOIN persons p ON p.id = q.person_id
-     WHERE q.pool_id = ANY(${poolIds}::uuid[]) AND p.deactivated_at IS NULL
-     ORDER BY p.name, p.id`
 }

@@ -13,3 +13,12 @@ export async function listBlind(
   const excluded = new Set([application.personId, ...rows.map(({ personId }) => personId)])
   return personIds.filter((personId) => excluded.has(personId))
 }
+
+/** Who must not sit on a panel of this application. */
+export async function listNotOnPanel(reader: Reader, applicationId: string): Promise<string[]> {
+  const rows = await reader.exclusion.findMany({
+    where: { applicationId, notOnPanel: true },
+    select: { personId: true },
+  })
+  return rows.map(({ personId }) => personId)
+}

@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { namesFor } from '@/app/(staff)/applications/[applicationId]/timeline-names'
+import { WrittenRating } from '@/app/(staff)/applications/[applicationId]/written-rating'
 import { Callout } from '@/app/ui/callout'
 import { Card } from '@/app/ui/card'
 import { Disclosure } from '@/app/ui/disclosure'
@@ -193,18 +194,7 @@ function Rating(props: {
     )
   if (!column?.card.written || !rating)
     return <span className="text-ink-faint">{hiddenWords(column?.card)}</span>
-  if (rating.level === null) return <span className="text-ink-soft italic">not assessed</span>
-  return (
-    <div className="max-w-xs">
-      <span className="font-semibold">{rating.level} of 4</span>
-      {rating.anchor && <span className="block text-sm text-ink-soft">{rating.anchor}</span>}
-      {rating.evidence && (
-        <Disclosure summary={<span className="text-sm">Evidence</span>}>
-          <p className="text-sm whitespace-pre-line">{rating.evidence}</p>
-        </Disclosure>
-      )}
-    </div>
-  )
+  return <WrittenRating {...rating} />
 }
 
 function Recommended({ card }: { card: SeenCard }) {

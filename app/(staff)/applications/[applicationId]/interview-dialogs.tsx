@@ -8,10 +8,10 @@ import {
   sayOutcome,
 } from '@/app/(staff)/applications/[applicationId]/interview-actions'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { SeatPeople } from '@/app/(staff)/applications/[applicationId]/seat-people'
 import { Checkbox } from '@/app/ui/checkbox'
 import { CheckboxGroup, RadioCards } from '@/app/ui/choices'
 import { Field } from '@/app/ui/field'
-import { Select } from '@/app/ui/select'
 import { TextArea } from '@/app/ui/text-input'
 import { sayAbsence } from '@/app/words/acts'
 import { type InterviewPart, isSeatFilled, type Seat } from '@/lib/pipeline/application'
@@ -117,26 +117,7 @@ export function ReplaceDialog({
   seat: Seat
   look?: Look
 }) {
-  const { plan, choices, exclusions, state } = view
   const name = view.nameOf(seat.personId)
-  const templates = plan.stages.flatMap(({ sessions, takeHomes }) => [...sessions, ...takeHomes])
-  const poolId = templates
-    .flatMap(({ seats }) => seats)
-    .find(({ id }) => id === seat.seatTemplateId)?.poolId
-  const barred = new Set([
-    state.personId,
-    ...exclusions.filter(({ notOnPanel }) => notOnPanel).map(({ personId }) => personId),
-    ...part.seats.filter(isSeatFilled).map(({ personId }) => personId),
-  ])
-  const people = choices.qualified.filter(({ id }) => !barred.has(id))
-  const inPool = people.filter(
-    (one) => one.poolId === poolId && (seat.shadow || one.state === 'qualified'),
-  )
-  const others = people.filter(
-    (one, index) =>
-      !inPool.some(({ id }) => id === one.id) &&
-      people.findIndex(({ id }) => id === one.id) === index,
-  )
   return (
     <ActDialog
       view={view}
@@ -148,23 +129,7 @@ export function ReplaceDialog({
       also={{ seatId: seat.id }}
       confirmLabel="Replace and email them"
     >
-      <Field name="personId" label="Who takes the place" required>
-        <Select
-          placeholder="Choose"
-          options={[
-            ...inPool.map(({ id, name: label }) => ({
-              value: id,
-              label,
-              group: 'Qualified for this place',
-            })),
-            ...others.map(({ id, name: label }) => ({
-              value: id,
-              label,
-              group: 'Qualified for other interviews',
-            })),
-          ]}
-        />
-      </Field>
+      <SeatPeople applicationId={view.applicationId} seatId={seat.id} />
       {part.kind === 'interview' && (
         <Checkbox
           name="agreed"

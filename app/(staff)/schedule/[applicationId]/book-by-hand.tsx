@@ -9,14 +9,17 @@ import { Select } from '@/app/ui/select'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { TextArea, TextInput } from '@/app/ui/text-input'
 import { type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
+import { listQualified, type Qualified } from '@/lib/pipeline/data/qualified'
 import { getSession } from '@/lib/pipeline/plan'
+import { database } from '@/lib/platform/database'
 import { sayZone } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
 
 type Props = { view: View; interviews: InterviewPart[] }
 
 /** One interview at a time: free entry of date, time and people, with a reason. */
-export function BookByHand({ view, interviews }: Props) {
+export async function BookByHand({ view, interviews }: Props) {
+  const qualified = await listQualified(database(), view.plan)
   return (
     <div className="space-y-3">
       <p className="text-sm text-ink-soft">
@@ -29,21 +32,22 @@ export function BookByHand({ view, interviews }: Props) {
           summary={getSession(view.plan, part.sessionId).name}
           open={interviews.length === 1}
         >
-          <OneInterview view={view} part={part} />
+          <OneInterview view={view} part={part} qualified={qualified} />
         </Disclosure>
       ))}
     </div>
   )
 }
 
-function OneInterview({ view, part }: { view: View; part: InterviewPart }) {
-  const { plan, choices, exclusions, now, staffZone, state } = view
+function OneInterview(props: { view: View; part: InterviewPart; qualified: Qualified[] }) {
+  const { view, part, qualified } = props
+  const { plan, exclusions, now, staffZone, state } = view
   const session = getSession(plan, part.sessionId)
   const barred = new Set([
     state.personId,
     ...exclusions.filter(({ notOnPanel }) => notOnPanel).map(({ personId }) => personId),
   ])
-  const people = choices.qualified.filter(({ id }) => !barred.has(id))
+  const people = qualified.filter(({ id }) => !barred.has(id))
   const everybody = [...new Map(people.map((one) => [one.id, one])).values()]
   const sitting = part.seats.filter(isSeatFilled)
   const seats = session.seats.filter(({ shadow }) => !shadow)
