@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Card } from '@/app/ui/card'
+import { Link } from '@/app/ui/link'
 import { listSetUpSteps, type SetUpStep } from '@/lib/people/data/set-up'
 import { mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'

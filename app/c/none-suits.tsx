@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { roomOf } from '@/app/c/candidate-gate'
 import { LinkButton } from '@/app/ui/button'
 import { Disclosure } from '@/app/ui/disclosure'
+import { Link } from '@/app/ui/link'
 import { firstName, sayAnswersBy } from '@/app/words/candidate'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { PreferredTimes } from '@/app/c/preferred-times'
 import { Disclosure } from '@/app/ui/disclosure'
+import { Link } from '@/app/ui/link'
 import { nameOf } from '@/app/words/candidate-next'
 import type { CandidatePreferences } from '@/lib/booking/option-costs'
 import { optionsByDay, suggestOptions } from '@/lib/booking/suggestions'

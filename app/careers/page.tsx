@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { EmptyState } from '@/app/ui/empty-state'
+import { Link } from '@/app/ui/link'
 import { PlainShell } from '@/app/ui/plain-shell'
 import { sayPlace } from '@/app/words/candidate'
 import { listPostings } from '@/lib/pipeline/data/postings'

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { AcceptForm } from '@/app/interviews-room/answer-invite'
 import { OutcomeQuestion } from '@/app/interviews-room/outcome-form'
 import { OthersScorecards, ScorecardPart } from '@/app/interviews-room/scorecard-part'
 import type { Door } from '@/app/interviews-room/visitor'
 import { Callout } from '@/app/ui/callout'
+import { Link } from '@/app/ui/link'
 import { sayAbsence } from '@/app/words/acts'
 import type { InterviewRoom } from '@/lib/interviews/data/interview-room'
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import { type ButtonKind, type ButtonSize, buttonLook } from '@/app/ui/button-look'
+import { Link } from '@/app/ui/link'
 
 type Look = { kind?: ButtonKind; size?: ButtonSize }
 

@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { type ButtonKind, type ButtonSize, buttonLook } from '@/app/ui/button-look'
 import { Kbd } from '@/app/ui/kbd'
+import { Link } from '@/app/ui/link'
 
 type MenuProps = { label: ReactNode; kind?: ButtonKind; size?: ButtonSize; children: ReactNode }
 

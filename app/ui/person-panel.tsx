@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/ui/link'
 import { OwnDetails } from '@/app/ui/own-details'
 import { PersonName } from '@/app/ui/person-name'
 import { SubmitButton } from '@/app/ui/submit-button'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Brand } from '@/app/ui/brand'
+import { Link } from '@/app/ui/link'
 import { type NavItem, NavLinks } from '@/app/ui/nav-links'
 import { PersonPanel, type PersonPanelProps } from '@/app/ui/person-panel'
 import { mainId, SkipLink } from '@/app/ui/skip-link'
@@ -28,7 +28,7 @@ export function StaffShell({ items, tools, foot, children, ...person }: StaffShe
         data-print="hide"
         className="sticky top-0 z-20 hidden h-dvh flex-col gap-4 border-e border-line bg-sunken px-2.5 py-4 lg:flex"
       >
-        <Link href="/first-page" prefetch={false} className="px-2.5">
+        <Link href="/first-page" className="px-2.5">
           <Brand />
         </Link>
         {tools}
@@ -42,7 +42,7 @@ export function StaffShell({ items, tools, foot, children, ...person }: StaffShe
         className="sticky top-0 z-20 border-b border-line bg-sunken lg:hidden"
       >
         <div className="flex min-h-14 items-center justify-between gap-3 px-4">
-          <Link href="/first-page" prefetch={false}>
+          <Link href="/first-page">
             <Brand />
           </Link>
           <PersonPanel {...person} />

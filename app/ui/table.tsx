@@ -1,6 +1,6 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import type { CSSProperties, Key, ReactNode } from 'react'
+import { Link } from '@/app/ui/link'
 
 export type Column<Row> = {
   key: string

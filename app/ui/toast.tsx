@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { Status } from '@/app/ui/badge'
 import type { Flash } from '@/app/ui/flash'
+import { Link } from '@/app/ui/link'
 
 const secondsShown = 8
 

@@ -2,10 +2,10 @@
 
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import clsx from 'clsx'
-import Link from 'next/link'
 import { memo, useEffect, useRef } from 'react'
 import type { CardView } from '@/app/(staff)/board/load-board'
 import { Badge } from '@/app/ui/badge'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 
 type Props = {
@@ -50,7 +50,6 @@ export const BoardCard = memo(function BoardCard(props: Props) {
         <p className="flex items-baseline gap-2">
           <Link
             href={`/applications/${applicationId}`}
-            prefetch={false}
             draggable={false}
             tabIndex={tabbable ? 0 : -1}
             className="min-w-0 flex-1 font-medium outline-none after:absolute after:inset-0"

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import type { LastAct, Notice } from '@/app/(staff)/board/use-board-acts'
 import { Kbd } from '@/app/ui/kbd'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 
 const keys = [

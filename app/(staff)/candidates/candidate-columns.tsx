@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { TagEditor } from '@/app/(staff)/applications/[applicationId]/tag-editor'
 import { Badge } from '@/app/ui/badge'
 import { Dialog } from '@/app/ui/dialog'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import type { Column } from '@/app/ui/table'
 import { TimeText } from '@/app/ui/time-text'

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import { Card } from '@/app/ui/card'
+import { Link } from '@/app/ui/link'
 import { sayFree, sayStretchHours, sayTaken } from '@/app/words/hours'
 import { sayLoad } from '@/app/words/interviews'
 import type { Interviewing } from '@/lib/people/data/interviewing'

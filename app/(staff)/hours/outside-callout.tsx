@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Callout } from '@/app/ui/callout'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { sayOutside } from '@/app/words/hours'
 import type { BookedOutside } from '@/lib/scheduling/data/own-time'

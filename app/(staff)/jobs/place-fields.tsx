@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Field } from '@/app/ui/field'
 import { FieldGroup } from '@/app/ui/field-group'
+import { Link } from '@/app/ui/link'
 import { Select } from '@/app/ui/select'
 import { TextInput } from '@/app/ui/text-input'
 import { jobModes, sayMode } from '@/app/words/jobs'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Card } from '@/app/ui/card'
+import { Link } from '@/app/ui/link'
 import { type Column, Table } from '@/app/ui/table'
 import { sayForWhom } from '@/app/words/kits'
 import type { PlanUse } from '@/lib/scorecards/data/library'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { LoadBar } from '@/app/(staff)/load/load-bar'
 import { EmptyState } from '@/app/ui/empty-state'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { type Column, Table } from '@/app/ui/table'
 import { sayBooked, sayMinutes, sayStanding, sayWeekName } from '@/app/words/load'

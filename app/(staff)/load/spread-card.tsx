@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { LoadRow } from '@/app/(staff)/load/load-table'
 import { Card } from '@/app/ui/card'
+import { Link } from '@/app/ui/link'
 import { sayEvenness, sayWeekName } from '@/app/words/load'
 
 type Props = { rows: LoadRow[]; index: number; spread: number | null; spreadOver: string }

@@ -1,8 +1,8 @@
 'use client'
 
 import clsx from 'clsx'
-import Link from 'next/link'
 import { memo } from 'react'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { sayCell, sayProgress } from '@/app/words/training'
 import type { MatrixPerson, MatrixPool } from '@/lib/people/data/matrix'

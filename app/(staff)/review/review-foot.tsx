@@ -1,10 +1,10 @@
 'use client'
 
 import clsx from 'clsx'
-import Link from 'next/link'
 import { reviewKeys } from '@/app/(staff)/review/review-keys'
 import type { ReviewState } from '@/app/(staff)/review/review-state'
 import { Kbd } from '@/app/ui/kbd'
+import { Link } from '@/app/ui/link'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { sayCount } from '@/lib/time/wording'
 

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import { Badge } from '@/app/ui/badge'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { sayPanelAnswers } from '@/app/words/schedule'
 import type { WeekInterview } from '@/lib/interviews/data/week-of-interviews'

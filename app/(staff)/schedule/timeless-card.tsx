@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { EmptyState } from '@/app/ui/empty-state'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { sayStep } from '@/app/words/steps'
 import type { Timeless } from '@/lib/interviews/data/week-of-interviews'

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import type { Day } from '@/app/(staff)/today/load-day'
 import { type Placed, ribbonOf } from '@/app/(staff)/today/ribbon'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { sayOthers } from '@/app/words/today'
 import { sayTime, sayTimes, sayZone } from '@/lib/time/wording'
@@ -81,7 +81,6 @@ function OnRibbon({ day, interview }: { day: Day; interview: Placed }) {
         href={`${day.address}?line=${interview.applicationId}`}
         title={title.filter(Boolean).join(' · ')}
         scroll={false}
-        prefetch={false}
         className={clsx(
           'block h-full overflow-hidden rounded-control border px-1.5 py-0.5 text-xs leading-snug',
           missing > 0

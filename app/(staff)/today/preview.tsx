@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { selectedOf } from '@/app/(staff)/today/items'
 import { JobPreview } from '@/app/(staff)/today/job-preview'
 import { LinePreview } from '@/app/(staff)/today/line-preview'
 import { type Day, type DayView, loadDay } from '@/app/(staff)/today/load-day'
 import { PreviewOf } from '@/app/(staff)/today/preview-of'
+import { Link } from '@/app/ui/link'
 import { findVisibleApplication } from '@/lib/people/data/visible-applications'
 import { database } from '@/lib/platform/database'
 

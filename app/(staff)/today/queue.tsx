@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { dayKeys } from '@/app/(staff)/today/day-keys'
 import type { Section } from '@/app/(staff)/today/items'
 import type { Day } from '@/app/(staff)/today/load-day'
@@ -6,6 +5,7 @@ import { QueueItem } from '@/app/(staff)/today/queue-line'
 import { Resting } from '@/app/(staff)/today/resting'
 import { Card } from '@/app/ui/card'
 import { Kbd } from '@/app/ui/kbd'
+import { Link } from '@/app/ui/link'
 import { sayTodaySection } from '@/app/words/today'
 
 /** Everything that waits, section by section; at the foot what was put off, and the keys. */

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { timelineLines } from '@/app/(staff)/applications/[applicationId]/timeline-card'
 import { Part } from '@/app/(staff)/today/what-is-booked'
+import { Link } from '@/app/ui/link'
 import { Timeline } from '@/app/ui/timeline'
 
 const shown = 4

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import { TrainingActs } from '@/app/(staff)/training/training-acts'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { type Column, Table } from '@/app/ui/table'
 import { TimeText } from '@/app/ui/time-text'

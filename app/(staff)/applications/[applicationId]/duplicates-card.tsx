@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { Card } from '@/app/ui/card'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { sayLikeness } from '@/app/words/people'
 import { sayCount } from '@/lib/time/wording'

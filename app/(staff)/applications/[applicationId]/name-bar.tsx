@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { TagEditor, TagSuggestions } from '@/app/(staff)/applications/[applicationId]/tag-editor'
 import { Badge } from '@/app/ui/badge'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { type Source, saySource } from '@/app/words/acts'
 import { listTagsInUse } from '@/lib/pipeline/data/tags'

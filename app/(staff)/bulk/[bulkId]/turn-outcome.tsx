@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { LinkButton } from '@/app/ui/button'
 import { Callout } from '@/app/ui/callout'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { sayNotTurned, sayTurn } from '@/app/words/job-turns'
 import type { StaffScope } from '@/lib/people/scope'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { BulkPreview } from '@/app/(staff)/bulk/[bulkId]/bulk-preview'
 import type { BulkView } from '@/app/(staff)/bulk/load-bulk'
 import { LinkButton } from '@/app/ui/button'
+import { Link } from '@/app/ui/link'
 import { PageHeader } from '@/app/ui/page-header'
 import { sayTurn } from '@/app/words/job-turns'
 import type { KeptTurn } from '@/lib/pipeline/data/job-turns'

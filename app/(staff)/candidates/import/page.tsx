@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { UploadForm } from '@/app/(staff)/import/upload-form'
 import { requireStaff } from '@/app/session'
 import { findTyped } from '@/app/typed-form'
+import { Link } from '@/app/ui/link'
 import { PageHeader } from '@/app/ui/page-header'
 
 export const metadata: Metadata = { title: 'Bring in candidates' }

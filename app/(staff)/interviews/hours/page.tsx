@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { HoursView } from '@/app/(staff)/hours/hours-view'
 import { type HoursSearch, loadHours } from '@/app/(staff)/hours/load-hours'
 import { requireStaff } from '@/app/session'
+import { Link } from '@/app/ui/link'
 import { PageHeader } from '@/app/ui/page-header'
 
 export const metadata: Metadata = { title: 'My hours' }

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { AllTo } from '@/app/(staff)/all-to'
 import { Card } from '@/app/ui/card'
 import { Field } from '@/app/ui/field'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { Select } from '@/app/ui/select'
 import { fates, type JobTurn, sayFate } from '@/app/words/job-turns'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Card } from '@/app/ui/card'
 import { KeyValues } from '@/app/ui/key-values'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { sayBand, sayMode } from '@/app/words/jobs'
 import type { JobDetail } from '@/lib/pipeline/data/jobs'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Card } from '@/app/ui/card'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import type { listUnderWay } from '@/lib/pipeline/data/jobs'
 import { sayCount } from '@/lib/time/wording'

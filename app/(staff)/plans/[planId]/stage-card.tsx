@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { numbered } from '@/app/(staff)/plans/numbered'
 import { Card } from '@/app/ui/card'
 import { Disclosure } from '@/app/ui/disclosure'
 import { type KeyValue, KeyValues } from '@/app/ui/key-values'
+import { Link } from '@/app/ui/link'
 import {
   onEnteringWords,
   sayBreak,

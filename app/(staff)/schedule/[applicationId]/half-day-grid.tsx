@@ -1,6 +1,6 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
+import { Link } from '@/app/ui/link'
 import { type Half, halves } from '@/lib/booking/half-days'
 import { weekdayOf } from '@/lib/time/local-date'
 import { sayCount, sayLocalDate, sayZone } from '@/lib/time/wording'
@@ -84,7 +84,6 @@ function Cell({ half, count, localDate, current, hrefOf }: CellProps) {
     <Link
       href={hrefOf(current)}
       scroll={false}
-      prefetch={false}
       aria-current={current ? 'true' : undefined}
       aria-label={`${sayLocalDate(localDate)}, ${half}: ${sayCount(count, 'option')}`}
       className={clsx(

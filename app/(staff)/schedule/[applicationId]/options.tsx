@@ -1,5 +1,4 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
 import { FreshOptions } from '@/app/(staff)/schedule/[applicationId]/fresh-options'
 import { HalfDayGrid } from '@/app/(staff)/schedule/[applicationId]/half-day-grid'
@@ -8,6 +7,7 @@ import { PanelDays } from '@/app/(staff)/schedule/[applicationId]/panel-days'
 import { Badge } from '@/app/ui/badge'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
+import { Link } from '@/app/ui/link'
 import { sayDisturbance } from '@/app/words/repair'
 import { sayReasons } from '@/app/words/why'
 import { disturbanceOf } from '@/lib/booking/disturbance'
@@ -127,7 +127,6 @@ function Row({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
         <Link
           href={href({ pick: isChosen ? '' : id })}
           scroll={false}
-          prefetch={false}
           aria-current={isChosen ? 'true' : undefined}
           className="font-medium after:absolute after:inset-0 hover:underline"
         >

@@ -1,11 +1,11 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import { replaceHere } from '@/app/(staff)/schedule/[applicationId]/actions'
 import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
 import { ActionForm } from '@/app/ui/action-form'
 import { LinkButton } from '@/app/ui/button'
 import { Checkbox } from '@/app/ui/checkbox'
 import { Disclosure } from '@/app/ui/disclosure'
+import { Link } from '@/app/ui/link'
 import { MessagePreview } from '@/app/ui/message-preview'
 import { PersonName } from '@/app/ui/person-name'
 import { SubmitButton } from '@/app/ui/submit-button'
@@ -125,7 +125,6 @@ function ReplacementRow({ desk, one }: { desk: Desk; one: Replacement }) {
       <Link
         href={href({ take: `${seat.id}.${personId}` })}
         scroll={false}
-        prefetch={false}
         aria-current={isTaken ? 'true' : undefined}
         className="font-medium after:absolute after:inset-0 hover:underline"
       >

@@ -1,10 +1,10 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
 import { Badge } from '@/app/ui/badge'
 import { Button } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { Disclosure } from '@/app/ui/disclosure'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { Select } from '@/app/ui/select'
 import { sayPool, sayPoolReason } from '@/app/words/repair'
@@ -144,7 +144,6 @@ function Person({ desk, seat, person: { personId, reason } }: PersonProps) {
         <Link
           href={searchHref(toggleSeat(search, { interviewId, seat: number, personId }))}
           scroll={false}
-          prefetch={false}
           className={look}
         >
           {reason === 'chosen' ? 'anybody' : 'choose'}
@@ -155,12 +154,7 @@ function Person({ desk, seat, person: { personId, reason } }: PersonProps) {
         </Link>
       )}
       {reason !== 'excluded' && (
-        <Link
-          href={searchHref(toggleWithout(search, personId))}
-          scroll={false}
-          prefetch={false}
-          className={look}
-        >
+        <Link href={searchHref(toggleWithout(search, personId))} scroll={false} className={look}>
           {reason === 'left-out' ? 'let back in' : 'leave out'}
           <span className="sr-only"> {name}</span>
         </Link>

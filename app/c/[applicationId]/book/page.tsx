@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { CandidateFrame, Head, ZoneSentence } from '@/app/c/candidate-frame'
 import { getCandidatePage, roomOf } from '@/app/c/candidate-gate'
@@ -8,6 +7,7 @@ import { NoneSuits, NoTimes } from '@/app/c/none-suits'
 import { type AskedTimes, preferencesOf } from '@/app/c/preferred-times'
 import { ProposedTimes } from '@/app/c/proposed-times'
 import { TimeOptions } from '@/app/c/time-options'
+import { Link } from '@/app/ui/link'
 import { listOf } from '@/app/words/candidate'
 import { nameOf } from '@/app/words/candidate-next'
 

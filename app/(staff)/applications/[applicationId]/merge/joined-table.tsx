@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/ui/link'
 import { sayStatus } from '@/app/words/acts'
 import type { MergeSide } from '@/lib/people/data/duplicates'
 import type { ApplicationStatus } from '@/lib/pipeline/application'

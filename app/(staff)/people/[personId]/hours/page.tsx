@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { hoursPath } from '@/app/(staff)/hours/hours-path'
 import { HoursView } from '@/app/(staff)/hours/hours-view'
 import { type HoursSearch, loadHours } from '@/app/(staff)/hours/load-hours'
 import { requireStaff } from '@/app/session'
+import { Link } from '@/app/ui/link'
 import { PageHeader } from '@/app/ui/page-header'
 import { PersonName } from '@/app/ui/person-name'
 

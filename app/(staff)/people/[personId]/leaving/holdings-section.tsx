@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { AllTo } from '@/app/(staff)/all-to'
 import { Card } from '@/app/ui/card'
 import { Field } from '@/app/ui/field'
+import { Link } from '@/app/ui/link'
 import { Select, type SelectOption } from '@/app/ui/select'
 import { sayExcuse, sayHoldingKind, sayHomeNote, sayLineRefusal } from '@/app/words/leaving'
 import { sayRole } from '@/app/words/people'

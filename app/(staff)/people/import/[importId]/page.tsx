@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ImportProgress } from '@/app/(staff)/import/import-progress'
 import { askedColumns } from '@/app/(staff)/import/mapping-form'
@@ -7,6 +6,7 @@ import { DraftImport } from '@/app/(staff)/people/import/[importId]/draft-import
 import { requireStaff } from '@/app/session'
 import { LinkButton } from '@/app/ui/button'
 import { Callout } from '@/app/ui/callout'
+import { Link } from '@/app/ui/link'
 import { PageHeader } from '@/app/ui/page-header'
 import { findImport, type ImportDetail } from '@/lib/people/data/imports'
 import { sayCount } from '@/lib/time/wording'

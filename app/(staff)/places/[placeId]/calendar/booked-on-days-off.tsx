@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Callout } from '@/app/ui/callout'
+import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import type { BookedOutside } from '@/lib/scheduling/data/own-time'
 import { sayCount, sayRange } from '@/lib/time/wording'

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { BookedOnDaysOff } from '@/app/(staff)/places/[placeId]/calendar/booked-on-days-off'
 import { BringInCard } from '@/app/(staff)/places/[placeId]/calendar/bring-in-card'
@@ -7,6 +6,7 @@ import { DaysOffCard } from '@/app/(staff)/places/[placeId]/calendar/days-off-ca
 import { ShutdownCard } from '@/app/(staff)/places/[placeId]/calendar/shutdown-card'
 import { requireStaff } from '@/app/session'
 import { findTyped } from '@/app/typed-form'
+import { Link } from '@/app/ui/link'
 import { PageHeader } from '@/app/ui/page-header'
 import { findDaysOff } from '@/lib/people/data/places'
 import { mayAct } from '@/lib/people/permissions'
