@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { advance } from '@/lib/pipeline/advancing'
 import { bookInterviews } from '@/lib/pipeline/booking-moves'
 import { withdraw } from '@/lib/pipeline/closing'
+import { noteOpenings } from '@/lib/pipeline/openings'
 import { pause, resume } from '@/lib/pipeline/pausing'
 import { booking, Rehearsal } from '@/lib/pipeline/rehearsal'
 import { waitingOf } from '@/lib/pipeline/waiting'
@@ -16,6 +17,19 @@ test('days with us and days with the candidate add up to the days since the appl
     withCompanyDays: 3,
     withCandidateDays: 3,
     withCandidateMilliseconds: 72 * 3_600_000,
+  })
+})
+
+test('while nothing is open that the candidate could book, it is we who let them wait', () => {
+  const rehearsal = new Rehearsal()
+  rehearsal.act((now) => advance(now))
+  rehearsal.later(24).act((now) => noteOpenings(now, { nothingOpenAt: null, toldAt: null }, 0))
+  const shut = { nothingOpenAt: rehearsal.now, toldAt: rehearsal.now }
+  rehearsal.later(48).act((now) => noteOpenings(now, shut, 3))
+  rehearsal.later(24)
+  expect(waitingOf(rehearsal.log, rehearsal.plan, rehearsal.now)).toMatchObject({
+    withCompanyDays: 2,
+    withCandidateDays: 2,
   })
 })
 

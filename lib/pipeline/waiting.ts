@@ -1,6 +1,7 @@
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { beginApplication, evolve, type Recorded } from '@/lib/pipeline/evolve'
 import type { Plan } from '@/lib/pipeline/plan'
+import { cannotBookSince, type Heard, heardAfter, nothingHeard } from '@/lib/pipeline/standing'
 import { stepOf } from '@/lib/pipeline/step'
 
 export type Waiting = {
@@ -16,17 +17,19 @@ const dayMilliseconds = 86_400_000
 /**
  * How long an application waited for whom, from its log: the time after each event counts for whom its step
  * waits for, until it is decided or `now`. A pause that the candidate asked for is theirs; an interview that
- * lies ahead is ours.
+ * lies ahead is ours, and so is a link for which nothing is open.
  */
 export function waitingOf(log: Recorded[], plan: Plan, now: Date): Waiting {
   let state: ApplicationState | null = null
+  let heard = nothingHeard
   let withCompany = 0
   let withCandidate = 0
   for (const [index, recorded] of log.entries()) {
     state = state ? evolve(state, recorded) : beginApplication('', recorded.event, recorded.at)
+    heard = heardAfter(heard, recorded.event, recorded.at)
     const until = log[index + 1]?.at ?? now
     const lasts = Math.max(0, until.getTime() - recorded.at.getTime())
-    const side = sideOf(state, plan, recorded.at)
+    const side = sideOf(state, heard, plan, recorded.at)
     if (side === 'candidate') withCandidate += lasts
     if (side === 'company') withCompany += lasts
   }
@@ -40,13 +43,17 @@ export function waitingOf(log: Recorded[], plan: Plan, now: Date): Waiting {
   }
 }
 
-function sideOf(state: ApplicationState, plan: Plan, now: Date): 'company' | 'candidate' | null {
+function sideOf(
+  state: ApplicationState,
+  heard: Heard,
+  plan: Plan,
+  now: Date,
+): 'company' | 'candidate' | null {
   if (state.status === 'paused') {
     return state.pause?.reason === 'candidate-asked' ? 'candidate' : 'company'
   }
   if (state.status !== 'active') return null
   // Between two events of one act there is no run; it lasts no time.
-  return stepOf({ application: state, plan, now }).waitsFor === 'candidate'
-    ? 'candidate'
-    : 'company'
+  const step = stepOf({ application: state, plan, now })
+  return step.waitsFor === 'candidate' && !cannotBookSince(step, heard) ? 'candidate' : 'company'
 }
