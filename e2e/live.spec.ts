@@ -246,3 +246,35 @@ test('after the server was killed and is back, pages show what happened meanwhil
   })
   await arrivalOn([page], installation, 'After Restart')
 })
+
+test('a candidate for whom nothing is open becomes a line of the day, until something is', async ({
+  installation,
+  mailbox,
+  arrive,
+}) => {
+  test.setTimeout(240_000)
+  const pausePool = (until: string | null) =>
+    installation.query(`UPDATE persons SET paused_until_at = $1 WHERE email = ANY ($2)`, [
+      until,
+      [staff.tom.email, staff.gil.email],
+    ])
+  await pausePool('2028-01-01T00:00:00Z')
+  const { 'Nobody Free': candidate } = await bringCandidates(installation, {
+    'Nobody Free': 'chat',
+  })
+  const page = await arrive()
+  await signIn(page, mailbox, staff.priya)
+  await page.goto('/today')
+  const line = page.locator('[data-line]').filter({ hasText: 'Nobody Free' })
+  await expect(line).toContainText('nothing is open', { timeout: 90_000 })
+  const letter = await mailbox.waitFor(staff.priya.email, { subject: 'cannot book' })
+  expect(letter.subject).toContain('Nobody Free')
+  await line.click()
+  await expect(page.getByText('Nothing can be booked as things stand')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Find a way' })).toHaveAttribute(
+    'href',
+    new RegExp(`^/schedule/${candidate.applicationId}`),
+  )
+  await pausePool(null)
+  await expect(line).toHaveCount(0, { timeout: 90_000 })
+})
