@@ -5,6 +5,7 @@ import { Button } from '@/app/ui/button'
 import { Callout } from '@/app/ui/callout'
 import { MessageList, type PreviewedMessage } from '@/app/ui/message-preview'
 import { QueryProvider } from '@/app/ui/query-provider'
+import { Skeleton } from '@/app/ui/skeleton'
 
 /** The very messages of an act, read as its dialog opens: pages need not write letters that nobody asks for. */
 export function MessagesToCome({ address }: { address: string }) {
@@ -29,9 +30,10 @@ function Messages({ address }: { address: string }) {
   if (data) return <MessageList messages={data.messages} />
   if (!isError) {
     return (
-      <p role="status" className="text-ink-soft">
-        Writing the emails…
-      </p>
+      // About as tall as a letter, so that the button below stays near where it is.
+      <div className="min-h-48 rounded-card border border-line bg-surface px-3.5 py-3">
+        <Skeleton lines={6} label="Writing the emails" />
+      </div>
     )
   }
   return (
