@@ -271,7 +271,7 @@ test('a candidate for whom nothing is open becomes a line of the day, until some
   expect(letter.subject).toContain('Nobody Free')
   await line.click()
   await expect(page.getByText('Nothing can be booked as things stand')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Find a way' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Find a way', exact: true })).toHaveAttribute(
     'href',
     new RegExp(`^/schedule/${candidate.applicationId}`),
   )
