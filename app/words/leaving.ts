@@ -1,4 +1,4 @@
-import { sayRole } from '@/app/words/people'
+import { sayDeactivateRefusal, sayRole } from '@/app/words/people'
 import { sayRefusal } from '@/app/words/refusals'
 import type { RehomingRefusal } from '@/lib/people/commands/rehome-holding'
 import type { Holding, HoldingKind } from '@/lib/people/holdings'
@@ -129,6 +129,22 @@ function saySeatFit(fit: SeatFit): string {
 
 export const sayUnderWay =
   'Somebody is handing this list over just now. Wait until that has ended; the page shows how far it is.'
+
+export const sayAccessEnded = 'They are signed out everywhere, and their links are closed.'
+
+/** Why somebody can still sign in although what they own was handed over to end that. */
+export function sayAccessStillOpen(noted: string): string {
+  switch (noted) {
+    case 'owns-work':
+      return 'Not everything they own has another owner yet. Give the rest to somebody in the list below, then close their access.'
+    case 'last-admin':
+      return sayDeactivateRefusal('last-admin')
+    case 'not-for-your-role':
+      return sayRefusal('not-for-your-role')
+    default:
+      return 'Something went wrong on our side. What they own has been handed over as far as the list shows; close their access once more.'
+  }
+}
 
 /** As it was noted for one line of a run. */
 export function sayLineRefusal(noted: string): string {

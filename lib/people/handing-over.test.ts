@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { countLines, type HandOverWish, lineId, nextLine } from '@/lib/people/handing-over'
+import {
+  countLines,
+  type HandOverWish,
+  lineId,
+  linesOfOwned,
+  nextLine,
+} from '@/lib/people/handing-over'
 
 const seat = { kind: 'seat', key: 'one', toPersonId: null } as const
 const job = { kind: 'job', key: 'one', toPersonId: null } as const
@@ -8,6 +14,8 @@ const wish = (outcomes: Record<string, string>): HandOverWish => ({
   agreed: false,
   lines: [seat, job],
   outcomes,
+  endsAccess: false,
+  accessRefusal: null,
 })
 
 describe('a hand-over', () => {
@@ -19,6 +27,24 @@ describe('a hand-over', () => {
   ])('goes on behind what has its outcome: %o', (outcomes, next, counts) => {
     expect(nextLine(wish(outcomes))).toEqual(next)
     expect(countLines(wish(outcomes))).toEqual(counts)
+  })
+
+  test('of what somebody owns passes on jobs first, so that who applies now is the new owner’s', () => {
+    const application = {
+      kind: 'application' as const,
+      key: 'a',
+      applicationId: 'a',
+      candidate: null,
+      candidateId: 'c',
+      jobId: 'one',
+      job: 'Engineer',
+      jobOwnerId: 'x',
+      stage: null,
+      wroteAt: null,
+    }
+    const team = { kind: 'team' as const, key: 't', name: 'Cards', about: '' }
+    const lines = linesOfOwned([application, { ...job, title: 'Engineer' }, team], 'taker')
+    expect(lines.map(lineId)).toEqual(['job:one', 'application:a'])
   })
 
   test('tells two kinds with the same key apart', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Holding, holdingKinds } from '@/lib/people/holdings'
+import { type Holding, holdingKinds, needsOwner } from '@/lib/people/holdings'
 
 /** A leaver's lines on their way to new homes: one run, each line by itself. */
 export const handOverAct = 'hand-over'
@@ -19,8 +19,24 @@ export const handOverWish = z.object({
   agreed: z.boolean(),
   /** By line: `done`, or why not. */
   outcomes: z.record(z.string(), z.string()),
+  /** Their access ends with the run, once nothing of theirs is without an owner. */
+  endsAccess: z.boolean().default(false),
+  /** Why it did not end; null: it did, or was never to. */
+  accessRefusal: z.string().nullable().default(null),
 })
 export type HandOverWish = z.infer<typeof handOverWish>
+
+/**
+ * What somebody owns, all to one new owner. Jobs first: an application that comes in meanwhile is the new owner's
+ * already.
+ */
+export function linesOfOwned(holdings: readonly Holding[], toPersonId: string): HandOverLine[] {
+  const owned = holdings.filter(needsOwner)
+  const rank = ({ kind }: Holding) => (kind === 'job' ? 0 : 1)
+  return owned
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ kind, key }) => ({ kind, key, toPersonId }))
+}
 
 export function lineId({ kind, key }: Pick<Holding, 'kind' | 'key'>): string {
   return `${kind}:${key}`

@@ -2,19 +2,17 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { commandIdOf } from '@/app/command-id'
 import { requireStaff } from '@/app/session'
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused } from '@/app/ui/form-state'
-import { sayRehomingRefusal, sayUnderWay } from '@/app/words/leaving'
+import { sayAccessEnded, sayRehomingRefusal, sayUnderWay } from '@/app/words/leaving'
 import { sayDeactivateRefusal } from '@/app/words/people'
 import { deactivatePerson, reactivatePerson } from '@/lib/people/commands/deactivate-person'
 import { startHandOver } from '@/lib/people/commands/hand-over'
-import { rehomeHolding } from '@/lib/people/commands/rehome-holding'
 import { findHandOver } from '@/lib/people/data/hand-overs'
 import { listHoldings } from '@/lib/people/data/holdings'
-import type { HandOverLine } from '@/lib/people/handing-over'
-import { holdingKinds, needsOwner } from '@/lib/people/holdings'
+import { type HandOverLine, linesOfOwned } from '@/lib/people/handing-over'
+import { holdingKinds } from '@/lib/people/holdings'
 import { endsWithin } from '@/lib/pipeline/data/bulk'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
@@ -75,18 +73,9 @@ export async function deactivate(_: FormState, form: FormData): Promise<FormStat
   const accepted = form.get('accepted') === 'yes'
   const meanwhile = z.uuid().safeParse(form.get('meanwhile')).data
   if (accepted && meanwhile) {
-    const owned = (await listHoldings(database(), personId, await readClock())).filter(needsOwner)
-    for (const holding of owned) {
-      const given = await rehomeHolding({
-        commandId: commandIdOf(commandId, holding.key + meanwhile),
-        actor,
-        leaverId: personId,
-        holding,
-        toPersonId: meanwhile,
-        reason: '',
-      })
-      if (!given.ok) return refused(form, { message: sayRehomingRefusal(given.refusal) })
-    }
+    const held = await listHoldings(database(), personId, await readClock())
+    const lines = linesOfOwned(held, meanwhile)
+    if (lines.length > 0) return handOverAndEnd(form, { commandId, personId, lines, actor })
   }
   const acceptedPoolIds = form.getAll('acceptedPools').map(String)
   const done = await deactivatePerson({ commandId, personId, actor, accepted, acceptedPoolIds })
@@ -99,10 +88,36 @@ export async function deactivate(_: FormState, form: FormData): Promise<FormStat
         : { message: words },
     )
   }
-  await leaveFlash({
-    id: newId(),
-    message: 'They are signed out everywhere, and their links are closed.',
+  await leaveFlash({ id: newId(), message: sayAccessEnded })
+  redirect(`/people/${personId}/leaving`)
+}
+
+/** What they own goes on in the background, and their access ends with it. */
+async function handOverAndEnd(
+  form: FormData,
+  wish: {
+    commandId: string
+    personId: string
+    lines: HandOverLine[]
+    actor: { personId: string }
+  },
+): Promise<FormState> {
+  const { commandId: runId, personId, lines, actor } = wish
+  const started = await startHandOver({
+    runId,
+    byId: actor.personId,
+    leaverId: personId,
+    lines,
+    reason: '',
+    agreed: false,
+    endsAccess: true,
   })
+  if (!started.ok) return refused(form, { message: sayUnderWay })
+  const ended = lines.length <= fewLines && (await endsWithin(runId, 2_500))
+  const run = ended ? await findHandOver(database(), personId) : null
+  if (run?.failed === 0 && run.accessRefusal === null) {
+    await leaveFlash({ id: runId, message: sayAccessEnded })
+  }
   redirect(`/people/${personId}/leaving`)
 }
 

@@ -1,5 +1,7 @@
 import { v5 } from 'uuid'
+import { deactivatePerson } from '@/lib/people/commands/deactivate-person'
 import { rehomeHolding } from '@/lib/people/commands/rehome-holding'
+import { listHoldings } from '@/lib/people/data/holdings'
 import { findScopeOfStarter } from '@/lib/people/data/scopes'
 import {
   type HandOverLine,
@@ -7,12 +9,14 @@ import {
   handOverAct,
   handOverWish,
   lineId,
+  linesOfOwned,
   nextLine,
 } from '@/lib/people/handing-over'
 import { mayAct } from '@/lib/people/permissions'
 import { keepWords } from '@/lib/pipeline/commands/bulk-drafts'
 import { readClock } from '@/lib/platform/clock'
 import { database, inTransaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
 import { enqueueJob } from '@/lib/platform/jobs'
 import { announceChange } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
@@ -28,8 +32,10 @@ export async function startHandOver(wish: {
   lines: HandOverLine[]
   reason: string
   agreed: boolean
+  /** Closes their access as the run ends, unless a line of it failed. */
+  endsAccess?: boolean
 }): Promise<{ ok: true } | { ok: false; refusal: 'under-way' }> {
-  const { runId, byId, leaverId, lines, reason, agreed } = wish
+  const { runId, byId, leaverId, lines, reason, agreed, endsAccess = false } = wish
   const at = await readClock()
   return inTransaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${leaverId}, 2))`
@@ -42,7 +48,14 @@ export async function startHandOver(wish: {
       },
     })
     if (running > 0) return { ok: false, refusal: 'under-way' } as const
-    const kept: HandOverWish = { leaverId, lines, agreed, outcomes: {} }
+    const kept: HandOverWish = {
+      leaverId,
+      lines,
+      agreed,
+      outcomes: {},
+      endsAccess,
+      accessRefusal: null,
+    }
     await tx.bulkAct.create({
       data: {
         id: runId,
@@ -71,7 +84,10 @@ export async function runHandOver(runId: string): Promise<void> {
     const wish = row?.state === 'running' ? handOverWish.safeParse(row.wish).data : null
     if (!row || !wish) return
     const line = nextLine(wish)
-    if (!line) return finish(runId, wish.leaverId)
+    if (!line) {
+      if (wish.endsAccess && (await endAccess(row, wish)) === 'more-came') continue
+      return finish(runId, wish.leaverId)
+    }
     const text = row.reasonTextId
       ? await database().text.findUnique({ where: { id: row.reasonTextId } })
       : null
@@ -104,6 +120,56 @@ async function attempt(
     log.error('hand-over-line-failed', { runId: run.id, kind, error })
     return 'went-wrong'
   }
+}
+
+/**
+ * Closes their access, or notes why not. What came to them while the run was going follows the rest: `more-came`.
+ */
+async function endAccess(
+  run: { id: string; byId: string },
+  wish: HandOverWish,
+): Promise<'more-came' | 'ended' | 'refused'> {
+  const { leaverId, lines, outcomes } = wish
+  const isDone = (line: HandOverLine) => outcomes[lineId(line)] === 'done'
+  const [taker] = lines.flatMap(({ toPersonId }) => toPersonId ?? [])
+  if (!lines.every(isDone)) return noteAccess(run.id, 'owns-work')
+  const ended = await attemptToEnd(run, leaverId)
+  if (ended === null) return 'ended'
+  if (ended !== 'owns-work' || !taker) return noteAccess(run.id, ended)
+  const held = await listHoldings(database(), leaverId, await readClock())
+  const owned = linesOfOwned(held, taker)
+  const more = owned.filter((line) => outcomes[lineId(line)] === undefined)
+  // None owned any more: the same run in another process has given it away since, and access can end.
+  if (owned.length > 0 && more.length === 0) return noteAccess(run.id, ended)
+  await database().$executeRaw`
+    UPDATE bulk_acts SET wish = jsonb_set(wish, '{lines}', (wish -> 'lines') || ${JSON.stringify(more)}::jsonb)
+    WHERE id = ${run.id}::uuid AND jsonb_array_length(wish -> 'lines') = ${lines.length}`
+  return 'more-came'
+}
+
+async function attemptToEnd(run: { id: string; byId: string }, leaverId: string) {
+  try {
+    const scope = await findScopeOfStarter(run.byId)
+    if (!scope || !mayAct(scope, 'edit-people')) return 'not-for-your-role'
+    const ended = await deactivatePerson({
+      // Another id for each try: what was refused once may be possible now.
+      commandId: newId(),
+      personId: leaverId,
+      actor: { kind: 'person', personId: run.byId },
+      accepted: true,
+    })
+    return ended.ok ? null : ended.refusal
+  } catch (error) {
+    log.error('end-of-access-failed', { runId: run.id, error })
+    return 'went-wrong'
+  }
+}
+
+async function noteAccess(runId: string, refusal: string): Promise<'refused'> {
+  await database().$executeRaw`
+    UPDATE bulk_acts SET wish = jsonb_set(wish, '{accessRefusal}', to_jsonb(${refusal}::text))
+    WHERE id = ${runId}::uuid`
+  return 'refused'
 }
 
 async function note(runId: string, leaverId: string, line: HandOverLine, outcome: string) {

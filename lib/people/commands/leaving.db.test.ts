@@ -12,7 +12,9 @@ import { findHandOver } from '@/lib/people/data/hand-overs'
 import { listHoldings } from '@/lib/people/data/holdings'
 import { listNewHomes } from '@/lib/people/data/new-homes'
 import { findStaffScope } from '@/lib/people/data/scopes'
+import { type HandOverLine, linesOfOwned } from '@/lib/people/handing-over'
 import { type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
+import { changeApplicationOwner } from '@/lib/pipeline/commands/deviate'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { listViolations } from '@/lib/pipeline/data/violations'
 import { readClock } from '@/lib/platform/clock'
@@ -201,6 +203,65 @@ describe('a list that is handed over in one go', () => {
     await runHandOver(again)
     expect(await findHandOver(database(), leaverId)).toMatchObject({ done: 2, failed: 0 })
     expect(await holdingsOf(leaverId)).toEqual([])
+  })
+})
+
+describe('somebody who is gone already', () => {
+  const own = async (leaverId: string) => {
+    const applicationId = await apply(company.jobId)
+    await changeApplicationOwner(change(applicationId), leaverId)
+    return applicationId
+  }
+  const begin = async (leaverId: string, lines: HandOverLine[]) => {
+    const runId = newId()
+    const by = { byId: admin.personId, leaverId, reason: '', agreed: false }
+    const started = await startHandOver({ runId, lines, endsAccess: true, ...by })
+    expect(started).toEqual({ ok: true })
+    return runId
+  }
+  const isGone = async (personId: string) => {
+    const { deactivatedAt } = await database().person.findUniqueOrThrow({ where: { id: personId } })
+    return deactivatedAt !== null
+  }
+
+  test('is out when the last thing they own has another owner, also what came meanwhile', async () => {
+    const leaverId = await staff('Gus', 'recruiter')
+    const { token } = await openSession(leaverId)
+    const first = await own(leaverId)
+    const lines = linesOfOwned(await holdingsOf(leaverId), successorId)
+    expect(lines).toEqual([{ kind: 'application', key: first, toPersonId: successorId }])
+    const runId = await begin(leaverId, lines)
+    expect([await isGone(leaverId), await findStaffScope(token)]).toEqual([
+      false,
+      expect.anything(),
+    ])
+    const second = await own(leaverId)
+    await Promise.all([runHandOver(runId), runHandOver(runId)])
+    const owners = await database().application.findMany({
+      where: { id: { in: [first, second] } },
+      select: { ownerId: true },
+    })
+    expect(owners).toEqual([{ ownerId: successorId }, { ownerId: successorId }])
+    expect([await isGone(leaverId), await findStaffScope(token)]).toEqual([true, null])
+    expect(await findHandOver(database(), leaverId)).toMatchObject({
+      isRunning: false,
+      done: 2,
+      failed: 0,
+      accessRefusal: null,
+    })
+  })
+
+  test('stays in while anything they own has no other owner, and the run says so', async () => {
+    const leaverId = await staff('Hal', 'recruiter')
+    await own(leaverId)
+    const lines = linesOfOwned(await holdingsOf(leaverId), newId())
+    await runHandOver(await begin(leaverId, lines))
+    expect(await isGone(leaverId)).toBe(false)
+    expect(await findHandOver(database(), leaverId)).toMatchObject({
+      isRunning: false,
+      failed: 1,
+      accessRefusal: 'owns-work',
+    })
   })
 })
 

@@ -9,6 +9,9 @@ export type HandOver = {
   failed: number
   /** By line: why not, and who was chosen. */
   failures: ReadonlyMap<string, { refusal: string; toPersonId: string | null }>
+  endsAccess: boolean
+  /** Why their access is still open although the run was to end it. */
+  accessRefusal: string | null
 }
 
 /** The latest run of somebody's list; null: none has been begun. */
@@ -31,5 +34,7 @@ export async function findHandOver(reader: Reader, leaverId: string): Promise<Ha
     isRunning: row.state === 'running',
     ...countLines(wish),
     failures: new Map(failures),
+    endsAccess: wish.endsAccess,
+    accessRefusal: wish.accessRefusal,
   }
 }

@@ -71,14 +71,15 @@ export function EndOfAccess({ person, open, pools, homes }: EndOfAccessProps) {
         label="Close their access now"
       >
         <p>
-          Signs them out everywhere, and closes their links and their calendar feed at once. The
-          list above stays open until each line has a new home.
+          Signs them out everywhere, and closes their links and their calendar feed
+          {any ? ' as soon as what they own has another owner' : ' at once'}. The rest of the list
+          above stays open until each line has a new home.
         </p>
         {any && (
           <Field
             name="meanwhile"
             label={`What they own goes at once to (${sayCount(owned.length, 'thing')})`}
-            hint="Nothing may be without an owner, even for an hour."
+            hint="Nothing may be without an owner, even for an hour. It takes a moment; the page shows how far it is."
           >
             <Select
               placeholder="Choose somebody"

@@ -15,6 +15,7 @@ import { PersonName } from '@/app/ui/person-name'
 import { ProgressBar } from '@/app/ui/progress-bar'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { TextInput } from '@/app/ui/text-input'
+import { sayAccessStillOpen } from '@/app/words/leaving'
 import { findHandOver } from '@/lib/people/data/hand-overs'
 import { listHoldingsFor } from '@/lib/people/data/holdings'
 import { listNewHomes } from '@/lib/people/data/new-homes'
@@ -69,6 +70,11 @@ export default async function LeavingPage({ params }: Props) {
           The others are done. Each says why below; choose again, or try the same again.
         </Callout>
       )}
+      {run?.accessRefusal && !run.isRunning && !person.deactivatedAt && (
+        <Callout tone="harm" title="Their access is still open">
+          {sayAccessStillOpen(run.accessRefusal)}
+        </Callout>
+      )}
       {run?.isRunning ? (
         <Card title="Handing over">
           <div className="space-y-3">
@@ -79,8 +85,9 @@ export default async function LeavingPage({ params }: Props) {
             />
             <p role="status" className="text-sm text-ink-soft">
               {run.done + run.failed} of {run.total} done
-              {run.failed > 0 ? `, ${run.failed} of them not possible` : ''}. You may leave this
-              page; it goes on.
+              {run.failed > 0 ? `, ${run.failed} of them not possible` : ''}.{' '}
+              {run.endsAccess && 'Their access ends as soon as all of it has another owner. '}
+              You may leave this page; it goes on.
             </p>
           </div>
         </Card>
@@ -122,12 +129,14 @@ export default async function LeavingPage({ params }: Props) {
             : 'Nobody waits for them any more. Their access can end.'}
         </Callout>
       )}
-      <EndOfAccess
-        person={{ id: personId, name: person.name, hasLeft: person.deactivatedAt !== null }}
-        open={open}
-        pools={pools}
-        homes={homes}
-      />
+      {!run?.isRunning && (
+        <EndOfAccess
+          person={{ id: personId, name: person.name, hasLeft: person.deactivatedAt !== null }}
+          open={open}
+          pools={pools}
+          homes={homes}
+        />
+      )}
     </div>
   )
 }
