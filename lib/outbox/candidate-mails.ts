@@ -17,6 +17,7 @@ import { sayDuration, sayTime } from '@/lib/time/wording'
 /** What candidates read: friendly, complete without any link, signed by the recruiter's first name. */
 export function candidateDraft(facts: MailFacts): Draft {
   const body = bodyOf(facts)
+  if (facts.calendarOnly) return { ...body, calendar: calendarOf(facts) }
   const signature = words(`${firstName(facts.recruiter)}\n${facts.company}`)
   const blocks =
     facts.kind === 'rejection'
@@ -157,16 +158,25 @@ function bodyOf(facts: MailFacts): Body {
           ...moveOrCancel(facts),
         ],
       }
-    case 'booking-cancelled':
-      return {
-        subject: `Cancelled: ${name} with ${company}, ${whenOf(facts, interview)}`,
-        blocks: [
-          words(
-            `Your ${name} on ${whenOf(facts, interview)} will not take place at that time. The invite leaves your calendar by itself.`,
-          ),
-          page('See what comes next'),
-        ],
+    case 'booking-cancelled': {
+      const subject = `Cancelled: ${name} with ${company}, ${whenOf(facts, interview)}`
+      if (facts.calendarOnly) {
+        const text = `This takes your ${name} on ${whenOf(facts, interview)} out of your calendar. The email beside it says all there is to say.`
+        return { subject, blocks: [words(text)] }
       }
+      const lost = facts.fallingAway.length > 1 ? facts.fallingAway : []
+      const sentence =
+        lost.length > 0
+          ? 'These will not take place at their times; the invites leave your calendar by themselves:'
+          : `Your ${name} on ${whenOf(facts, interview)} will not take place at that time. The invite leaves your calendar by itself.`
+      return {
+        subject:
+          lost.length > 0
+            ? `Cancelled: ${listOf(lost.map(({ candidateName }) => candidateName))} with ${company}`
+            : subject,
+        blocks: [words(sentence), ...listed(facts, lost), page('See what comes next')],
+      }
+    }
     case 'interview-reminder':
       return {
         subject: `Reminder: ${name} with ${company}, ${whenOf(facts, interview)}`,
@@ -372,6 +382,7 @@ function bodyOf(facts: MailFacts): Body {
           words(
             `The day of our answer stays: ${localDay(facts, facts.answerByDate)} at the latest. If you would rather not, simply answer this mail.`,
           ),
+          ...fallingAway(facts),
           ...next(facts),
         ],
       }
@@ -518,16 +529,17 @@ function moveOrCancel(facts: MailFacts): Block[] {
 
 /** Booked interviews that end with the application; their calendar entries go with mails of their own. */
 function fallingAway(facts: MailFacts): Block[] {
-  if (facts.interviews.length === 0) return []
+  if (facts.fallingAway.length === 0) return []
   return [
     words('No longer taking place; your calendar is told by itself:'),
-    {
-      kind: 'list',
-      items: facts.interviews.map(
-        (interview) => `${interview.candidateName}, ${whenOf(facts, interview)}`,
-      ),
-    },
+    ...listed(facts, facts.fallingAway),
   ]
+}
+
+function listed(facts: MailFacts, interviews: readonly MailInterview[]): Block[] {
+  if (interviews.length === 0) return []
+  const items = interviews.map((one) => `${one.candidateName}, ${whenOf(facts, one)}`)
+  return [{ kind: 'list', items }]
 }
 
 function offerRows(facts: MailFacts): [string, string][] {

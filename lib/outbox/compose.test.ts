@@ -49,6 +49,8 @@ function factsFor(
     interview,
     learning: false,
     interviews: [interview],
+    fallingAway: [interview],
+    calendarOnly: false,
     movedFrom: null,
     takeHome: {
       name: 'Ledger',
@@ -188,6 +190,20 @@ test("a rejection is the recruiter's own words, and tells what falls away", () =
   expect(text).toContain('system design interview, Tue 24 Nov, 15:45 to 17:00 Kathmandu')
   expect(subject).toBe('Your application for Senior backend engineer at Harbour & Finch')
   expect(calendar).toBeNull()
+})
+
+test('a cancellation that a letter tells of has a line of its own and nothing to do, for the calendar', () => {
+  const { text, calendar } = bodyFor('booking-cancelled', true, { calendarOnly: true })
+  expect(text.trim().split('\n')).toHaveLength(1)
+  expect(purposesIn(text)).toEqual([])
+  expect(calendar).toContain('METHOD:CANCEL')
+})
+
+test('several cancellations without a letter are told in one mail', () => {
+  const other = { ...interview, candidateName: 'conversation about work' }
+  const { subject, text } = bodyFor('booking-cancelled', true, { fallingAway: [interview, other] })
+  expect(subject).toContain('system design interview and conversation about work')
+  expect(text).toContain('conversation about work, Tue 24 Nov, 15:45 to 17:00 Kathmandu')
 })
 
 test('what looks like a link or like HTML in people’s words stays words', () => {

@@ -21,7 +21,7 @@ import {
   type StageRun,
   type TakeHomePart,
 } from '@/lib/pipeline/application'
-import type { Effect } from '@/lib/pipeline/effects'
+import type { Effect, MessageKind } from '@/lib/pipeline/effects'
 import { everyStage, findStage, findTakeHome, getSession, type Plan } from '@/lib/pipeline/plan'
 import { spanOfOption } from '@/lib/pipeline/time-proposals'
 
@@ -109,7 +109,9 @@ export function factsOf(
     answerByDate: after.answerByDate,
     interview: interviewOf(effect, around, rows),
     learning: seat?.shadow ?? false,
-    interviews: interviewsOf(effect, around, rows, run),
+    interviews: toBookIn(around, rows, run),
+    fallingAway: fallingAway(around, rows),
+    calendarOnly: isToldElsewhere(effect, around),
     movedFrom: movedFromOf(effect, before, after),
     takeHome: takeHomeOf(effect, around, run, seat),
     proposal: proposalOf(run, around, rows),
@@ -211,20 +213,33 @@ function mailInterview(part: InterviewPart, around: Around, rows: Surroundings):
   }
 }
 
-const closings = new Set(['rejection', 'closed-no-reply', 'withdrawal-confirmed', 'paused-notice'])
+/** Letters that list what falls away with them. */
+const letters: ReadonlySet<MessageKind> = new Set([
+  'rejection',
+  'closed-no-reply',
+  'withdrawal-confirmed',
+  'paused-notice',
+  'transferred',
+])
 
-/** What a closing takes away is told in the closing's own mail; other mails list what is to be booked. */
-function interviewsOf(
-  effect: Effect,
-  around: Around,
-  rows: Surroundings,
-  run: StageRun | null,
-): MailInterview[] {
-  if (closings.has(effect.message)) {
-    return around.effects
-      .filter(({ message }) => message === 'booking-cancelled')
-      .flatMap((cancelled) => interviewOf(cancelled, around, rows) ?? [])
-  }
+function cancellationsIn({ effects }: Around): Effect[] {
+  return effects.filter(({ message }) => message === 'booking-cancelled')
+}
+
+function fallingAway(around: Around, rows: Surroundings): MailInterview[] {
+  return cancellationsIn(around).flatMap((one) => interviewOf(one, around, rows) ?? [])
+}
+
+/** The act's letter tells of all that is cancelled; without one, the first cancellation does. */
+function isToldElsewhere(effect: Effect, around: Around): boolean {
+  if (effect.message !== 'booking-cancelled') return false
+  const hasLetter = around.effects.some(
+    ({ message, to }) => to === 'candidate' && letters.has(message),
+  )
+  return hasLetter || cancellationsIn(around)[0]?.interviewId !== effect.interviewId
+}
+
+function toBookIn(around: Around, rows: Surroundings, run: StageRun | null): MailInterview[] {
   return (run?.parts ?? []).flatMap((part) =>
     part.kind === 'interview' && (part.state === 'needs-time' || part.state === 'with-candidate')
       ? [mailInterview(part, around, rows)]

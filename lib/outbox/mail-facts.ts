@@ -22,8 +22,12 @@ export type MailFacts = {
   interview: MailInterview | null
   /** The recipient sits in it to learn, in addition to the panel. */
   learning: boolean
-  /** Interviews that the candidate is asked to book, or that fall away with a closing. */
+  /** Interviews that the candidate is asked to book. */
   interviews: MailInterview[]
+  /** Booked interviews that the same act takes away from the candidate. */
+  fallingAway: MailInterview[]
+  /** Another mail of the same act tells it: this one is there for the calendar, one uid a mail. */
+  calendarOnly: boolean
   movedFrom: { startsAt: Date; endsAt: Date } | null
   takeHome: MailTakeHome | null
   /** Times that wait for the candidate's pick. */

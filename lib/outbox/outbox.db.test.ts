@@ -398,6 +398,57 @@ describe('recording what a change implies', () => {
     expect(mails[0]?.text).toContain('It was')
   })
 
+  test.each(['paused-notice', 'rejection', 'withdrawal-confirmed', 'transferred'] as const)(
+    '%s lists all that it cancels, and each invite vanishes by a mail without further words',
+    async (letter) => {
+      const world = await buildWorld()
+      await record(world, booked(world))
+      const candidate = (await sendAll(world))[0]?.to
+      delivered.length = 0
+      const cancels = [world.designId, world.behaviouralId].map(
+        (interviewId): Effect => ({
+          kind: 'message',
+          message: 'booking-cancelled',
+          to: 'candidate',
+          interviewId,
+        }),
+      )
+      await record(world, [...cancels, { kind: 'message', message: letter, to: 'candidate' }], {
+        firstSeq: 12,
+      })
+      const [told, ...others] = await sendAll(world)
+      expect(told?.text).toContain('system design interview, Tue 24 Nov, 15:45')
+      expect(told?.text).toContain('behavioural interview, Tue 24 Nov, 17:00')
+      expect(others).toHaveLength(2)
+      for (const other of others) {
+        expect(other.to).toEqual(candidate)
+        expect(calendarOf(other)).toMatchObject({ method: 'CANCEL', sequence: 1 })
+        expect(other.text?.trim().split('\n')).toHaveLength(1)
+        expect(other.text).not.toContain('/go/')
+      }
+    },
+  )
+
+  test('what is cancelled without a letter is told once, in the first of the cancellations', async () => {
+    const world = await buildWorld()
+    await record(world, booked(world))
+    await sendAll(world)
+    delivered.length = 0
+    const cancels = [world.designId, world.behaviouralId].map(
+      (interviewId): Effect => ({
+        kind: 'message',
+        message: 'booking-cancelled',
+        to: 'candidate',
+        interviewId,
+      }),
+    )
+    await record(world, cancels, { firstSeq: 12 })
+    const [first, second] = await sendAll(world)
+    expect(first?.text).toMatch(/system design interview, .*\n.*behavioural interview, /)
+    expect(second?.text?.trim().split('\n')).toHaveLength(1)
+    expect([first, second].map((mail) => calendarOf(mail).method)).toEqual(['CANCEL', 'CANCEL'])
+  })
+
   test('a reason that staff wrote for each other stays with staff', async () => {
     const world = await buildWorld()
     const reason = await database().text.create({

@@ -64,7 +64,8 @@ export async function recordEffects(tx: Transaction, recording: Recording): Prom
       invites,
       organizer,
     })
-    const mail = composeMail(facts, calendar)
+    // Nothing to take out of a calendar, such as an interview arranged elsewhere: then the mail has words.
+    const mail = composeMail(calendar ? facts : { ...facts, calendarOnly: false }, calendar)
     const id = newId()
     const trouble = whyNotSendable(recipient, effect)
     messages.push({
