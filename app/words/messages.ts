@@ -84,6 +84,8 @@ function sayKind(kind: MessageKind): string {
       return 'Booking moved'
     case 'interviewer-changed':
       return 'Interviewer changed'
+    case 'interview-updated':
+      return 'Interview goes on for another job'
     case 'panel-changed':
       return 'Panel changed'
     case 'interview-moved':

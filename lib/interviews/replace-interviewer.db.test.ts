@@ -33,14 +33,15 @@ async function chatOf(applicationId: string): Promise<InterviewPart> {
   return part
 }
 
-/** Stands in the chat, booked with one person some days from now. */
-async function booked(name: string, days = 3): Promise<string> {
+/** Stands in the chat, booked with these people some days from now. */
+async function booked(names: string | string[], days = 3): Promise<string> {
   const applicationId = await apply(company.jobId)
   await advanceApplication(change(applicationId))
   const { now } = await situationOf(applicationId)
   const startsAt = new Date(Math.ceil(now.getTime() / 86_400_000 + days) * 86_400_000 + 36_000_000)
   const { id } = await chatOf(applicationId)
-  const panel = [{ seatTemplateId: null, personId: await personCalled(name), shadow: false }]
+  const people = await Promise.all([names].flat().map(personCalled))
+  const panel = people.map((personId) => ({ seatTemplateId: null, personId, shadow: false }))
   const wish = { interviewId: id, startsAt, panel, reason: 'As they wished' }
   expect(await bookAnyway(change(applicationId), wish)).toMatchObject({ ok: true })
   return applicationId
@@ -79,6 +80,29 @@ describe('replacing an interviewer', () => {
       await dropInterview(change(first), { interviewId: (await chatOf(first)).id, reason: '' }),
     ).toMatchObject({ ok: true })
     expect(await replace(second, 'Ada')).toMatchObject({ ok: true })
+  })
+
+  test('gives each colleague who stays one update of the same invite, with the new attendees', async () => {
+    const applicationId = await booked(['Bo', 'Cy'], 9)
+    const { id: interviewId, seats } = await chatOf(applicationId)
+    const before = await database().invite.findFirstOrThrow({
+      where: { interviewId, audience: 'panel' },
+    })
+    const [bo, ada] = [await personCalled('Bo'), await personCalled('Ada')]
+    const leaving = seats.find(({ personId }) => personId !== bo)
+    const wish = { seatId: leaving?.id ?? '', personId: ada }
+    expect(await replaceInterviewer(change(applicationId), wish)).toMatchObject({ ok: true })
+    const updates = await database().message.findMany({
+      where: { applicationId, recipientId: bo, kind: { not: 'interview-invite' } },
+    })
+    expect(updates.map(({ kind }) => kind)).toEqual(['panel-changed'])
+    const calendar = updates[0]?.calendar?.replace(/\r\n /g, '') ?? ''
+    expect(calendar).toContain(`UID:${before.uid}`)
+    expect(calendar).toContain(`SEQUENCE:${before.sequence + 1}`)
+    expect(calendar.match(/CN="?(\w+)/g)?.map((one) => one.replace(/\W|^CN/g, ''))).toEqual(
+      expect.arrayContaining(['Bo', 'Ada']),
+    )
+    expect(calendar).not.toMatch(/CN="?Cy/)
   })
 
   test('refuses who must not sit on this application', async () => {

@@ -382,6 +382,7 @@ function bodyOf(facts: MailFacts): Body {
           words(
             `The day of our answer stays: ${localDay(facts, facts.answerByDate)} at the latest. If you would rather not, simply answer this mail.`,
           ),
+          ...staying(facts),
           ...fallingAway(facts),
           ...next(facts),
         ],
@@ -389,6 +390,7 @@ function bodyOf(facts: MailFacts): Body {
     case 'interview-invite':
     case 'interview-moved':
     case 'panel-changed':
+    case 'interview-updated':
     case 'mentioned':
     case 'interview-uninvited':
     case 'interview-cancelled':
@@ -534,6 +536,11 @@ function fallingAway(facts: MailFacts): Block[] {
     words('No longer taking place; your calendar is told by itself:'),
     ...listed(facts, facts.fallingAway),
   ]
+}
+
+function staying(facts: MailFacts): Block[] {
+  if (facts.staying.length === 0) return []
+  return [words('What is booked stays as it is:'), ...listed(facts, facts.staying)]
 }
 
 function listed(facts: MailFacts, interviews: readonly MailInterview[]): Block[] {

@@ -50,6 +50,7 @@ function factsFor(
     learning: false,
     interviews: [interview],
     fallingAway: [interview],
+    staying: [interview],
     calendarOnly: false,
     movedFrom: null,
     takeHome: {

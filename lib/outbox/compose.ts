@@ -36,6 +36,7 @@ export const calendarRoles: Partial<Record<MessageKind, CalendarRole>> = {
   'interview-invite': request('panel'),
   'interview-moved': request('panel'),
   'panel-changed': request('panel'),
+  'interview-updated': request('panel'),
   'interview-uninvited': { audience: 'panel', method: 'CANCEL', wholeCancel: false },
   'interview-cancelled': { audience: 'panel', method: 'CANCEL', wholeCancel: true },
 }

@@ -111,6 +111,7 @@ export function factsOf(
     learning: seat?.shadow ?? false,
     interviews: toBookIn(around, rows, run),
     fallingAway: fallingAway(around, rows),
+    staying: effect.message === 'transferred' ? staying(around, rows) : [],
     calendarOnly: isToldElsewhere(effect, around),
     movedFrom: movedFromOf(effect, before, after),
     takeHome: takeHomeOf(effect, around, run, seat),
@@ -228,6 +229,20 @@ function cancellationsIn({ effects }: Around): Effect[] {
 
 function fallingAway(around: Around, rows: Surroundings): MailInterview[] {
   return cancellationsIn(around).flatMap((one) => interviewOf(one, around, rows) ?? [])
+}
+
+function staying(around: Around, rows: Surroundings): MailInterview[] {
+  const { before, after } = around
+  return after.runs
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) =>
+      part.kind === 'interview' &&
+      part.state === 'booked' &&
+      before &&
+      findPart(before, 'interview', part.id)?.part.state === 'booked'
+        ? [mailInterview(part, around, rows)]
+        : [],
+    )
 }
 
 /** The act's letter tells of all that is cancelled; without one, the first cancellation does. */

@@ -26,6 +26,8 @@ export type MailFacts = {
   interviews: MailInterview[]
   /** Booked interviews that the same act takes away from the candidate. */
   fallingAway: MailInterview[]
+  /** Booked before and after a transfer. */
+  staying: MailInterview[]
   /** Another mail of the same act tells it: this one is there for the calendar, one uid a mail. */
   calendarOnly: boolean
   movedFrom: { startsAt: Date; endsAt: Date } | null

@@ -62,6 +62,17 @@ function bodyOf(facts: MailFacts): Body {
           action('Open the interview', 'interview-page'),
         ],
       }
+    case 'interview-updated':
+      return {
+        subject: `Now for ${job}: ${what} with ${who}, ${whenOf(facts, interview)}`,
+        blocks: [
+          words(
+            `${who} goes on for another job, ${job}. Your ${what} stays as it is, with its time, its people and its kit; your calendar takes over the name of the job.`,
+          ),
+          ...details(facts),
+          action('Open the interview', 'interview-page'),
+        ],
+      }
     case 'interview-uninvited':
       return {
         subject: `No longer needed: ${what} with ${who}, ${whenOf(facts, interview)}`,

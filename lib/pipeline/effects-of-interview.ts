@@ -235,6 +235,23 @@ export function effectsOfSeat(act: Act, event: SeatEvent): Effect[] {
   }
 }
 
+/** Whoever sits on what stays booked through a transfer: their calendars name the job. */
+export function updatesOfKept(act: Act): Effect[] {
+  const parts = act.after.runs.flatMap((run) => run.parts)
+  return parts.flatMap((part) =>
+    part.kind === 'interview' && isKept(act, part)
+      ? filledSeats(part).map(({ id, personId }) =>
+          toPerson(personId, 'interview-updated', { interviewId: part.id, seatId: id }),
+        )
+      : [],
+  )
+}
+
+/** Booked before the act and after it. */
+function isKept(act: Act, { id, state }: InterviewPart): boolean {
+  return state === 'booked' && interviewBefore(act, id)?.state === 'booked'
+}
+
 function interviewBefore(act: Act, interviewId: string): InterviewPart | null {
   return (act.before && findPart(act.before, 'interview', interviewId)?.part) ?? null
 }

@@ -13,7 +13,11 @@ import {
 } from '@/lib/pipeline/addressing'
 import { type ApplicationState, findPart } from '@/lib/pipeline/application'
 import { effectsOfClosing } from '@/lib/pipeline/effects-of-closing'
-import { effectsOfInterview, effectsOfSeat } from '@/lib/pipeline/effects-of-interview'
+import {
+  effectsOfInterview,
+  effectsOfSeat,
+  updatesOfKept,
+} from '@/lib/pipeline/effects-of-interview'
 import type { ApplicationEvent, OwnerNotice } from '@/lib/pipeline/events'
 import { findScorecard } from '@/lib/pipeline/panel'
 import type { Plan } from '@/lib/pipeline/plan'
@@ -30,6 +34,7 @@ export const messageKinds = [
   'interviewer-changed',
   'interview-moved',
   'panel-changed',
+  'interview-updated',
   'interview-uninvited',
   'booking-cancelled',
   'interview-cancelled',
@@ -190,6 +195,7 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
       return [
         toCandidate('transferred', text({ textId: event.wordsTextId })),
         toOwner(act, 'transferred-to-you', { textId: event.textId }),
+        ...updatesOfKept(act),
       ]
     case 'note.added':
       return (event.mentionedIds ?? []).map((personId) =>

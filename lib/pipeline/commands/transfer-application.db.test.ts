@@ -123,11 +123,40 @@ describe('a transfer', () => {
     expect(plan.stages.map(({ id }) => id)).toContain(currentRun(after)?.stageId)
     expect(currentRun(after)?.parts).toMatchObject([{ id: interviewId, state: 'booked', startsAt }])
     const more = (await mailsOf(applicationId)).slice(told.length)
-    expect(more.map(({ kind }) => kind).sort()).toEqual(['owner-notice', 'transferred'])
+    expect(more.map(({ kind }) => kind).sort()).toEqual([
+      'interview-updated',
+      'owner-notice',
+      'transferred',
+    ])
     const letter = more.find(({ kind }) => kind === 'transferred')
     expect(letter?.subject).toContain('Data engineer')
     expect(letter?.text).toContain('You asked about data.')
     expect(letter?.text).not.toContain('suits her better')
+    expect(letter?.text).toContain('What is booked stays as it is:')
+  })
+
+  test('names the new job in the invites of the panel that stays: the same uid, the next sequence', async () => {
+    const { applicationId, interviewId } = await bookedChat()
+    const panel = { interviewId, audience: 'panel' }
+    const before = await database().invite.findFirstOrThrow({ where: panel })
+    await transferApplication(change(applicationId), { jobId: otherJobId, ...because })
+    const seats = await database().seat.findMany({ where: { interviewId } })
+    const updates = await database().message.findMany({
+      where: { applicationId, kind: 'interview-updated' },
+    })
+    expect(updates.map(({ recipientId }) => recipientId)).toEqual(
+      seats.map(({ personId }) => personId),
+    )
+    const calendar = updates[0]?.calendar?.replace(/\r\n /g, '') ?? ''
+    expect(calendar).toContain(`UID:${before.uid}`)
+    expect(calendar).toContain(`SEQUENCE:${before.sequence + 1}`)
+    expect(calendar).toContain('METHOD:REQUEST')
+    expect(calendar).toContain('for Data engineer')
+    // The candidate's own entry is as it was: one letter tells them.
+    const theirs = await database().invite.findFirstOrThrow({
+      where: { interviewId, audience: 'candidate' },
+    })
+    expect(theirs.sequence).toBe(0)
   })
 
   test('still knows the sessions of the plan that it came from', async () => {
