@@ -68,6 +68,8 @@ function sayKind(kind: MessageKind): string {
       return 'Letter'
     case 'application-received':
       return 'Application received'
+    case 'already-applied':
+      return 'Applied already'
     case 'advanced-book-link':
       return 'Link to choose a time'
     case 'times-proposed':

@@ -294,6 +294,10 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
         `${who} ${sayDeviation(event.deviation)}${event.stageId ? `: ${names.stage(event.stageId)}` : ''}.`,
         event.textId,
       )
+    case 'candidate.applied-again':
+      return message(
+        'The form was sent again with their address; Loopline wrote to them that their application is here already.',
+      )
     case 'candidate.wrote':
       return { sentence: `${who} wrote:`, kind: 'message', textId: event.textId }
     case 'candidate.answered':

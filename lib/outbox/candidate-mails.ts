@@ -45,6 +45,19 @@ function bodyOf(facts: MailFacts): Body {
           page('See where your application is'),
         ],
       }
+    case 'already-applied':
+      return {
+        subject: `We have your application already: ${job} at ${company}`,
+        blocks: [
+          words(
+            `Thank you for your interest in ${job} at ${company}. Your first application is with us and goes on as it is, so there is no need for a second one; your page says where it is.`,
+          ),
+          page('See where your application is'),
+          words(
+            'What came now was not added to it. If something in it is new, such as another CV, answer this email with it. And if it was not you who applied, there is nothing to do: nobody but you was told of your application.',
+          ),
+        ],
+      }
     case 'advanced-book-link':
       return {
         subject: `Choose a time: ${stageName(facts)} at ${company}`,

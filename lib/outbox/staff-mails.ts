@@ -255,6 +255,7 @@ function bodyOf(facts: MailFacts): Body {
         ],
       }
     case 'application-received':
+    case 'already-applied':
     case 'advanced-book-link':
     case 'times-proposed':
     case 'choose-link':

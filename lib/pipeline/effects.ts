@@ -24,6 +24,7 @@ import type { Plan } from '@/lib/pipeline/plan'
 
 export const messageKinds = [
   'application-received',
+  'already-applied',
   'advanced-book-link',
   'times-proposed',
   'choose-link',
@@ -149,6 +150,8 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
       const kind = isOffer ? 'offer-approval-reminder' : 'team-interest-reminder'
       return [toPerson(personId, kind, { partId })]
     }
+    case 'candidate.applied-again':
+      return [toCandidate('already-applied')]
     case 'candidate.wrote':
       return [toOwner(act, 'candidate-wrote', text(event))]
     case 'candidate.answered':

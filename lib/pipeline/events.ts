@@ -276,6 +276,8 @@ export type ApplicationEvent =
     }
   /** `mentionedIds`: colleagues who are asked to look. */
   | { type: 'note.added'; textId: string; mentionedIds?: string[] }
+  /** The public page got the form once more with their address; it stays as it is, and they are written to. */
+  | { type: 'candidate.applied-again' }
   /** The candidate wrote from their page; somebody owes them an answer. */
   | { type: 'candidate.wrote'; textId: string }
   /** With words, which leave as an email; without, it was answered in another way. */
@@ -297,6 +299,7 @@ export const logOnlyEvents: ReadonlySet<ApplicationEventType> = new Set([
   'colleague.reminded',
   'manager.told',
   'note.added',
+  'candidate.applied-again',
   'candidate.wrote',
   'candidate.answered',
   'decision.recorded',

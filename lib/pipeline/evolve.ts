@@ -174,6 +174,7 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
     case 'matching.interest-recorded':
     case 'application.deviated':
     case 'note.added':
+    case 'candidate.applied-again':
     case 'candidate.wrote':
     case 'candidate.answered':
     case 'decision.recorded':

@@ -110,6 +110,40 @@ describe('an application', () => {
     expect(second).toMatchObject({ ok: false, refusal: 'already-applied' })
   })
 
+  test('sent again is answered by a letter to the address itself, once a day', async () => {
+    const letters = () =>
+      database().message.findMany({
+        where: { toAddress: email, kind: 'already-applied' },
+        include: { application: { select: { seq: true, stateVersion: true } } },
+      })
+    const first = await receiveApplication(anApplication())
+    const { stateVersion } = await database().application.findFirstOrThrow({
+      where: { person: { email } },
+    })
+    const entered = { source: 'recruiter', actor } as const
+    await receiveApplication(anApplication(entered))
+    expect(await letters()).toEqual([])
+    const again = { person: { name: 'Somebody Else', email: email.toUpperCase(), timeZone: null } }
+    for (let times = 0; times < 3; times += 1) {
+      expect(await receiveApplication(anApplication(again))).toMatchObject({
+        ok: false,
+        refusal: 'already-applied',
+      })
+    }
+    const [letter, ...others] = await letters()
+    expect(others).toEqual([])
+    expect(letter).toMatchObject({
+      applicationId: first.ok && first.applicationId,
+      toName: 'Sujata Gurung',
+      application: { stateVersion },
+    })
+    expect(letter?.text).toContain('{{link:candidate-page}}')
+    expect(letter?.text).not.toContain('Somebody')
+    await setClockOffset(Date.parse('2026-11-25T21:00:00Z') - Date.now())
+    await receiveApplication(anApplication(again))
+    expect(await letters()).toHaveLength(2)
+  })
+
   test('of two at the same moment has one winner', async () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => receiveApplication(anApplication())))
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)

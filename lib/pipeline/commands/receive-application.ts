@@ -1,6 +1,9 @@
 import { findOrCreateCandidate } from '@/lib/people/commands/create-person'
 import { knownBy } from '@/lib/people/data/addresses'
-import { beginApplicationWithin } from '@/lib/pipeline/commands/change-application'
+import {
+  beginApplicationWithin,
+  changeApplication,
+} from '@/lib/pipeline/commands/change-application'
 import { once } from '@/lib/pipeline/commands/once'
 import { findPublishedPlan } from '@/lib/pipeline/data/plan'
 import { daysAfter } from '@/lib/pipeline/days'
@@ -63,9 +66,36 @@ export type Received =
 /**
  * Somebody applies, by the public page or by a recruiter's form. Finds the person by email and never changes a
  * known one. Refuses a second active application for one job; the database's `applications_one_active` is the
- * proof when two come at once. The answer is promised by a date in the candidate's zone.
+ * proof when two come at once, and whoever applied by the public page gets a letter about it. The answer is promised by a date in the candidate's zone.
  */
 export async function receiveApplication(receiving: Receiving): Promise<Received> {
+  const received = await receive(receiving)
+  if (!received.ok && received.refusal === 'already-applied' && received.applicationId) {
+    // By letter to the address itself: the page says to everybody that it arrived.
+    if (receiving.source === 'public-page') await answerSecondTime(received.applicationId)
+  }
+  return received
+}
+
+/** At most one letter a day, however often somebody sends the form with that address. */
+const answerAgainMilliseconds = 86_400_000
+
+async function answerSecondTime(applicationId: string): Promise<void> {
+  const change = { applicationId, commandId: newId(), actor: { kind: 'system' } as const }
+  await changeApplication(change, async ({ now }, tx) => {
+    const answeredToday = await tx.event.count({
+      where: {
+        stream: 'application',
+        streamId: applicationId,
+        type: 'candidate.applied-again',
+        at: { gt: new Date(now.getTime() - answerAgainMilliseconds) },
+      },
+    })
+    return { ok: true, events: answeredToday > 0 ? [] : [{ type: 'candidate.applied-again' }] }
+  })
+}
+
+async function receive(receiving: Receiving): Promise<Received> {
   try {
     return await once(
       { commandId: receiving.commandId, command: 'receive-application' },

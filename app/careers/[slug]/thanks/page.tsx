@@ -26,7 +26,7 @@ export default async function ThanksPage({ params }: Props) {
         {posting.plan && <p>You have our answer within {posting.plan.promiseDays} days.</p>}
         <p className="text-ink-soft">
           No email within an hour? Look among the unwanted ones. If you have applied for this job
-          before, the email that you got then still leads to your page.
+          before, the email says so, and leads to the page that you have.
         </p>
       </div>
       <p className="mt-6">
