@@ -58,8 +58,8 @@ async function queriesOf(read: () => Promise<unknown>): Promise<number> {
 
 /** What each page reads, whoever and how many wait, and how many queries it may take for that. */
 const pages: [string, () => Promise<unknown>, number][] = [
-  ['Today, mine', () => findToday(scope, 'mine'), 13],
-  ['Today, team', () => findToday(scope, 'team'), 13],
+  ['Today, mine', () => findToday(scope, 'mine'), 14],
+  ['Today, team', () => findToday(scope, 'team'), 14],
   ['the jobs of the review', () => listJobsToReview(scope), 6],
   ['review', async () => listToReview(scope, company.jobs[0]?.id ?? ''), 8],
   ['board', async () => listBoardCards(scope, {}, await readClock()), 4],

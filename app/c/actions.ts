@@ -6,6 +6,7 @@ import { candidateChange, getCandidatePage, refuseCandidate, roomOf } from '@/ap
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
 import { sayAnswersBy, sayZoneRefusal } from '@/app/words/candidate'
+import { tellRunningLate } from '@/lib/interviews/commands'
 import { answerProposal, sharePreferences } from '@/lib/matching/commands'
 import { answerOffer } from '@/lib/offers/commands'
 import { changeTimeZone } from '@/lib/people/commands/change-time-zone'
@@ -16,6 +17,7 @@ import { writeToRecruiter } from '@/lib/pipeline/commands/progress'
 import { beginTakeHome, chooseOption, giveMoreTime } from '@/lib/pipeline/commands/take-home'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
 import { messageSubjects, withOpening } from '@/lib/pipeline/message-subject'
+import { readLateMinutes } from '@/lib/pipeline/running-late'
 
 type Candidate = Awaited<ReturnType<typeof candidateChange>>
 
@@ -95,6 +97,19 @@ export async function shareWhatInterests(_: FormState, formData: FormData): Prom
   const teamIds = [first, second, third].filter(Boolean)
   const outcome = await sharePreferences(candidate.change, { partId, teamIds, words })
   return answer(candidate, formData, outcome, { message: 'Thank you, we have it.' })
+}
+
+/** Everybody who waits for them, and their recruiter, hear of it at once. */
+export async function sayLate(_: FormState, formData: FormData): Promise<FormState> {
+  const candidate = await candidateChange(formData)
+  const interviewId = z.uuid().parse(formData.get('interviewId'))
+  const minutes = readLateMinutes(formData.get('minutes'))
+  if (!minutes) return refused(formData, { message: 'Choose by how many minutes.' })
+  const wish = { interviewId, minutes, personId: null }
+  const outcome = await tellRunningLate(candidate.change, wish)
+  return answer(candidate, formData, outcome, {
+    message: `Thank you for saying so. Everybody knows that you come about ${minutes} minutes late.`,
+  })
 }
 
 const reply = z.object({

@@ -6,6 +6,7 @@ import { Callout } from '@/app/ui/callout'
 import { Link } from '@/app/ui/link'
 import { sayAbsence } from '@/app/words/acts'
 import type { InterviewRoom } from '@/lib/interviews/data/interview-room'
+import { sayTime } from '@/lib/time/wording'
 
 type FirstThingsProps = { room: InterviewRoom; door: Door; now: Date }
 
@@ -30,6 +31,7 @@ export function FirstThings({ room, door, now }: FirstThingsProps) {
           <p className="whitespace-pre-line">{room.instruction}</p>
         </Callout>
       )}
+      <Late room={room} now={now} />
       {seat && phase === 'before' && <Answer room={room} door={door} />}
       <Ended room={room} />
       {seat && !seat.shadow && !room.closed && (phase === 'asked' || phase === 'during') && (
@@ -50,6 +52,23 @@ export function FirstThings({ room, door, now }: FirstThingsProps) {
       {judging && <OthersScorecards desk={desk} now={now} timeZone={timeZone} />}
     </>
   )
+}
+
+/** Who is not there yet and comes; over once they are. */
+function Late({ room, now }: { room: InterviewRoom; now: Date }) {
+  if (room.phase !== 'before' && room.phase !== 'during') return null
+  return room.late
+    .filter(({ expectedAt }) => expectedAt > now)
+    .map(({ name, minutes, saidAt, expectedAt }) => (
+      <Callout
+        key={name ?? 'you'}
+        tone={name === null ? 'ok' : 'attention'}
+        title={`${name ?? 'You'} ${name === null ? 'come' : 'comes'} about ${minutes} minutes late`}
+      >
+        Said at {sayTime(saidAt, room.timeZone)}, expected at about{' '}
+        {sayTime(expectedAt, room.timeZone)}. Everybody has been told.
+      </Callout>
+    ))
 }
 
 function Answer({ room, door }: Omit<FirstThingsProps, 'now'>) {

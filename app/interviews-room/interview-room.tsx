@@ -2,17 +2,21 @@ import { DeclineForm } from '@/app/interviews-room/answer-invite'
 import { FirstThings } from '@/app/interviews-room/first-things'
 import { FoldedKit, Kit } from '@/app/interviews-room/kit'
 import { LeftRoom } from '@/app/interviews-room/left-room'
-import { FileLink, OthersCover, Recruiter, RoomFacts } from '@/app/interviews-room/room-facts'
+import { FileLink, OthersCover, RoomFacts } from '@/app/interviews-room/room-facts'
+import { sayLate } from '@/app/interviews-room/seat-actions'
 import { TimeLeft } from '@/app/interviews-room/time-left'
 import type { Door } from '@/app/interviews-room/visitor'
+import { ActionForm } from '@/app/ui/action-form'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { Disclosure } from '@/app/ui/disclosure'
 import { Link } from '@/app/ui/link'
+import { LateButtons } from '@/app/ui/late-buttons'
 import { PageHeader } from '@/app/ui/page-header'
 import { PersonName } from '@/app/ui/person-name'
 import { TimeText } from '@/app/ui/time-text'
 import type { InterviewRoom } from '@/lib/interviews/data/interview-room'
+import { lateMinutes, maySayLate } from '@/lib/pipeline/running-late'
 import { sayNearRange, sayTime, sayZone } from '@/lib/time/wording'
 
 type RoomProps = { room: InterviewRoom; door: Door; now: Date }
@@ -46,6 +50,7 @@ export function InterviewRoomView({ room, door, now }: RoomProps) {
           )}
           <RoomFacts room={room} now={now} />
           {room.phase !== 'before' && <OthersCover room={room} now={now} />}
+          {seat && <RunningLate room={room} door={door} now={now} />}
           {seat && room.phase === 'before' && <CannotCome room={room} door={door} />}
         </div>
         {!working && room.kit && (
@@ -109,20 +114,36 @@ function RoomHeader({ room, door, now }: RoomProps) {
 }
 
 function CannotCome({ room, door }: Omit<RoomProps, 'now'>) {
-  const { seat, recruiter } = room
+  const { seat } = room
   if (!seat) return null
   return (
-    <>
-      <div id="cannot-come">
-        <Disclosure summary="I can’t make it" look="card">
-          <DeclineForm fields={{ via: door.via, seatId: seat.id }} />
-        </Disclosure>
-      </div>
-      {!recruiter.you && (
-        <p className="px-1 text-sm text-ink-soft">
-          Running late? Tell <Recruiter recruiter={recruiter} />, who tells the candidate.
-        </p>
-      )}
-    </>
+    <div id="cannot-come">
+      <Disclosure summary="I can’t make it" look="card">
+        <DeclineForm fields={{ via: door.via, seatId: seat.id }} />
+      </Disclosure>
+    </div>
+  )
+}
+
+function RunningLate({ room, door, now }: RoomProps) {
+  const { seat, startsAt, endsAt, candidate, phase } = room
+  const isOn = phase === 'before' || phase === 'during'
+  if (!seat || seat.shadow || !isOn || !startsAt || !endsAt) return null
+  if (!maySayLate({ startsAt, endsAt }, now)) return null
+  return (
+    <Card>
+      <ActionForm
+        action={sayLate}
+        fields={{ via: door.via, seatId: seat.id }}
+        idName="commandId"
+        label="Running late"
+      >
+        <LateButtons
+          minutes={lateMinutes}
+          legend="Running late?"
+          hint={`${candidate.name}, the panel and the recruiter are told at once.`}
+        />
+      </ActionForm>
+    </Card>
   )
 }

@@ -53,7 +53,7 @@ function Panel({ panel }: { panel: InterviewRoom['panel'] }) {
   )
 }
 
-/** Nobody needs a form to say that they are late: they need the person who can tell everybody. */
+/** Who helps, with what one reaches them by. */
 export function Recruiter({ recruiter }: { recruiter: RoomHead['recruiter'] }) {
   const { name, email, phone, you } = recruiter
   if (you) return <>you</>

@@ -13,9 +13,11 @@ import {
   recuseFromSeat,
   sayDidNotTakePlace,
   sayTookPlace,
+  tellRunningLate,
 } from '@/lib/interviews/commands'
 import type { OwnSeat } from '@/lib/interviews/data/room-access'
 import type { Change, ChangeOutcome } from '@/lib/pipeline/commands/change-application'
+import { readLateMinutes } from '@/lib/pipeline/running-late'
 
 const act = z.object({ commandId: z.uuid() })
 
@@ -69,6 +71,21 @@ export async function declineSeat(_: FormState, form: FormData): Promise<FormSta
   // Whoever steps aside may not open the room any more.
   if (why === 'judge') redirect('/s/stepped-aside')
   await leaveFlash({ id: change.commandId, message: 'The recruiter is told.' })
+  redirect(address)
+}
+
+/** The candidate, whoever sits with them and the recruiter hear of it at once. */
+export async function sayLate(_: FormState, form: FormData): Promise<FormState> {
+  const found = await requireSeatOf(form)
+  if (!found.ok) return found.state
+  const { seat, change, address } = found
+  const { interviewId, personId } = seat
+  const minutes = readLateMinutes(form.get('minutes'))
+  if (!minutes || !interviewId) return refused(form, { message: 'Choose by how many minutes.' })
+  const outcome = await tellRunningLate(change, { interviewId, minutes, personId })
+  if (!outcome.ok) return refused(form, { message: sayRefusal(outcome.refusal) })
+  const message = `The candidate and everybody else know that you come about ${minutes} minutes late.`
+  await leaveFlash({ id: change.commandId, message })
   redirect(address)
 }
 

@@ -98,6 +98,8 @@ function sayKind(kind: MessageKind): string {
       return 'Booking cancelled'
     case 'interview-cancelled':
       return 'Interview cancelled'
+    case 'running-late':
+      return 'Running late'
     case 'candidate-absent-new-link':
     case 'interviewer-absent-new-link':
       return 'New link after a missed interview'

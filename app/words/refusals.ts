@@ -55,6 +55,8 @@ export function sayRefusal(refusal: Refusal | 'no-such-application'): string {
       return 'This scorecard is not asked for. It opens when somebody says that the interview took place.'
     case 'reminded-already':
       return 'They have been reminded within this working day. Wait until tomorrow.'
+    case 'said-already':
+      return 'You said so a few minutes ago, and everybody has been told. Say it again in a moment if it has changed.'
     case 'not-your-seat':
       return 'This place on the panel is not yours any more. Ask the recruiter if you think it should be.'
     case 'nobody-on-panel':

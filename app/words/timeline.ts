@@ -132,6 +132,10 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
       )
     case 'interview.cancelled':
       return change(`The ${names.interview(event.interviewId)} was cancelled.`, event.textId)
+    case 'interview.running-late':
+      return message(
+        `${event.personId ? names.person(event.personId) : names.candidate} said that they come about ${event.minutes} minutes late to the ${names.interview(event.interviewId)}; everybody was told.`,
+      )
     case 'interview.outcome-asked':
       return message(`Loopline asked whether the ${names.interview(event.interviewId)} took place.`)
     case 'interview.took-place':
@@ -377,6 +381,8 @@ export function sayNotice(about: OwnerNotice): string {
       return 'the candidate declined the offer'
     case 'offer-lapsed':
       return 'the offer lapsed'
+    case 'running-late':
+      return 'somebody is running late'
     case 'transferred-to-you':
       return 'the application came here from another job'
   }

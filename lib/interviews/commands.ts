@@ -6,6 +6,7 @@ import { textOf } from '@/lib/pipeline/commands/write-text'
 import { refuse } from '@/lib/pipeline/decision'
 import { markDidNotTakePlace, markTookPlace } from '@/lib/pipeline/outcomes'
 import { findSeat } from '@/lib/pipeline/panel'
+import { type LateMinutes, restMilliseconds, sayRunningLate } from '@/lib/pipeline/running-late'
 import { acceptSeat, declineSeat, recuse, replaceSeat } from '@/lib/pipeline/seat-moves'
 import { violatedConstraint } from '@/lib/platform/database'
 import { scorecardDueDates } from '@/lib/scorecards/data/due-dates'
@@ -127,6 +128,33 @@ export async function replaceInterviewer(
       return refuse('person-taken' as const)
     throw error
   }
+}
+
+/**
+ * Tells everybody who waits, and the owner, that somebody comes late. Refuses what lib/pipeline/running-late does.
+ */
+export function tellRunningLate(
+  change: Change,
+  wish: { interviewId: string; minutes: LateMinutes; personId: string | null },
+) {
+  return changeApplication(change, async (situation, tx) => {
+    const { application, now } = situation
+    const said = await tx.event.findMany({
+      where: {
+        stream: 'application',
+        streamId: application.id,
+        type: 'interview.running-late',
+        at: { gt: new Date(now.getTime() - restMilliseconds) },
+      },
+      orderBy: { seq: 'asc' },
+      select: { at: true, payload: true },
+    })
+    const own = said.findLast(({ payload }) => {
+      const by = payload as { interviewId: string; personId: string | null }
+      return by.interviewId === wish.interviewId && by.personId === wish.personId
+    })
+    return sayRunningLate(situation, { ...wish, lastSaidAt: own?.at ?? null })
+  })
 }
 
 /** The session is no longer needed in this stage: nobody is asked for another time. */

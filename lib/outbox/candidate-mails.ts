@@ -200,6 +200,22 @@ function bodyOf(facts: MailFacts): Body {
           ...moveOrCancel(facts),
         ],
       }
+    case 'running-late': {
+      const by = `about ${facts.late?.minutes ?? 0} minutes`
+      const who = firstName(facts.late?.name ?? '')
+      return {
+        subject: `${who} is running ${by} late: ${name} with ${company}`,
+        blocks: [
+          words(
+            `${who} is running ${by} late for your ${name}${at(facts)} and is sorry to keep you waiting. Please come as planned or a little later: it begins at about ${clock(facts, facts.late?.expectedAt)}.`,
+          ),
+          words(
+            'It costs you nothing. If it no longer suits you today, say so on your page or answer this email.',
+          ),
+          page('Open your page'),
+        ],
+      }
+    }
     case 'candidate-absent-new-link':
       return {
         subject: `We missed you: choose a new time for your ${name}`,
@@ -554,6 +570,10 @@ function fallingAway(facts: MailFacts): Block[] {
 function staying(facts: MailFacts): Block[] {
   if (facts.staying.length === 0) return []
   return [words('What is booked stays as it is:'), ...listed(facts, facts.staying)]
+}
+
+function clock({ recipient }: MailFacts, at: Date | undefined): string {
+  return at ? sayTime(at, recipient.timeZone) : 'its time'
 }
 
 function listed(facts: MailFacts, interviews: readonly MailInterview[]): Block[] {

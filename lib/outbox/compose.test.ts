@@ -78,6 +78,10 @@ function factsFor(
     scorecardBy: 'Ines Duarte',
     wakeAt: new Date('2027-01-04T09:00:00Z'),
     reopenUntilAt: new Date('2026-12-28T09:00:00Z'),
+    late:
+      kind === 'running-late'
+        ? { name: 'Mei Tanaka', minutes: 10, expectedAt: new Date('2026-11-24T10:10:00Z') }
+        : null,
     notice: 'seat-declined',
     applicationUrl: 'https://hiring.harbourfinch.example/applications/1',
     ...change,

@@ -23,6 +23,7 @@ import {
 } from '@/lib/pipeline/application'
 import type { Effect, MessageKind } from '@/lib/pipeline/effects'
 import { everyStage, findStage, findTakeHome, getSession, type Plan } from '@/lib/pipeline/plan'
+import { expectedAt } from '@/lib/pipeline/running-late'
 import { spanOfOption } from '@/lib/pipeline/time-proposals'
 
 export type MailPerson = {
@@ -124,6 +125,7 @@ export function factsOf(
     scorecardBy: seat?.scorecard ? personOf(rows, seat.scorecard.authorId).name : null,
     wakeAt: after.pause?.wakeAt ?? null,
     reopenUntilAt: after.closure?.reopenUntilAt ?? null,
+    late: lateOf(effect, around, rows),
     notice: effect.notice ?? null,
     applicationUrl: `${rows.publicUrl}/applications/${after.id}`,
   }
@@ -269,6 +271,17 @@ function movedFromOf(effect: Effect, before: ApplicationState | null, after: App
   if (!was?.startsAt || !was.endsAt || was.startsAt.getTime() === is?.startsAt?.getTime())
     return null
   return { startsAt: was.startsAt, endsAt: was.endsAt }
+}
+
+function lateOf(effect: Effect, around: Around, rows: Surroundings): MailFacts['late'] {
+  const { late } = effect
+  if (!late) return null
+  const startsAt = interviewPartOf(effect, around)?.startsAt ?? around.now
+  return {
+    name: personOf(rows, late.personId ?? around.after.personId).name,
+    minutes: late.minutes,
+    expectedAt: expectedAt(startsAt, around.now, late.minutes),
+  }
 }
 
 function takeHomeOf(

@@ -46,6 +46,8 @@ export type MailFacts = {
   wakeAt: Date | null
   /** Until when a candidate who did not reply may open their application again. */
   reopenUntilAt: Date | null
+  /** Who is late, how much, and when they are expected now. */
+  late: { name: string; minutes: number; expectedAt: Date } | null
   /** What an `owner-notice` is about. */
   notice: OwnerNotice | null
   /** Where a signed-in person finds the application. */

@@ -10,7 +10,7 @@ import {
   words,
 } from '@/lib/outbox/mail-phrases'
 import type { OwnerNotice } from '@/lib/pipeline/events'
-import { sayDuration } from '@/lib/time/wording'
+import { sayDuration, sayTime } from '@/lib/time/wording'
 
 /** What staff read: short, with one thing to do. */
 export function staffDraft(facts: MailFacts): Draft {
@@ -24,7 +24,11 @@ type Body = { subject: string; blocks: Block[] }
 function bodyOf(facts: MailFacts): Body {
   const { interview, takeHome, job } = facts
   const who = facts.candidate.name
-  const notice = facts.notice ? notices[facts.notice] : 'this application waits for you'
+  const notice = facts.notice
+    ? facts.late
+      ? `${sayLate(facts)}, expected at about ${expected(facts)}; everybody in the interview has been told`
+      : notices[facts.notice]
+    : 'this application waits for you'
   const what = interview?.name ?? facts.stage?.name ?? 'interview'
   switch (facts.kind) {
     case 'interview-invite':
@@ -95,6 +99,17 @@ function bodyOf(facts: MailFacts): Body {
       return {
         subject: `Reminder: ${what} with ${who}, ${whenOf(facts, interview)}`,
         blocks: [...details(facts), action('Open the interview', 'interview-page')],
+      }
+    case 'running-late':
+      return {
+        subject: `${sayLate(facts)}: ${what} with ${who}`,
+        blocks: [
+          words(
+            `${sayLate(facts)} for the ${what} with ${who}: expected at about ${expected(facts)}. Please wait for them in the call.`,
+          ),
+          ...details(facts),
+          action('Open the interview', 'interview-page'),
+        ],
       }
     case 'did-it-take-place':
       return {
@@ -317,6 +332,7 @@ const notices: Record<OwnerNotice, string> = {
   'offer-accepted': 'the candidate has accepted the offer',
   'offer-declined': 'the candidate has declined the offer',
   'offer-lapsed': 'the offer has lapsed without an answer',
+  'running-late': 'somebody is running late',
   'transferred-to-you': 'it came here from another job, and is yours now',
 }
 
@@ -326,6 +342,14 @@ function action(label: string, to: Extract<Block, { kind: 'action' }>['to']): Bl
 
 function open(facts: MailFacts, label: string): Block {
   return action(label, { url: facts.applicationUrl })
+}
+
+function sayLate({ late }: MailFacts): string {
+  return `${late?.name ?? 'Somebody'} is running about ${late?.minutes ?? 0} minutes late`
+}
+
+function expected({ late, recipient }: MailFacts): string {
+  return late ? sayTime(late.expectedAt, recipient.timeZone) : 'its time'
 }
 
 function letter(facts: MailFacts): Block[] {

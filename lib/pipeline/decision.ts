@@ -37,6 +37,7 @@ export const refusals = [
   'already-submitted',
   'not-due',
   'reminded-already',
+  'said-already',
   'not-your-seat',
   'nobody-on-panel',
   'person-twice-on-panel',

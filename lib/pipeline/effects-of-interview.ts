@@ -43,6 +43,8 @@ export function effectsOfInterview(act: Act, event: InterviewEvent): Effect[] {
     case 'interview.released':
     case 'interview.cancelled':
       return cancelled(act, event)
+    case 'interview.running-late':
+      return runningLate(act, event)
     case 'interview.outcome-asked': {
       const interview = interviewBefore(act, event.interviewId)
       const sitting = interview ? filledSeats(interview).filter(({ shadow }) => !shadow) : []
@@ -184,6 +186,24 @@ function cancelled(
         toPerson(personId, 'interview-cancelled', { interviewId, seatId: id }),
       ),
     ...(byCandidate ? [toOwner(act, 'interview-released-by-candidate', { interviewId })] : []),
+  ]
+}
+
+/** Everybody who waits for whoever is late, and the owner in any case. */
+function runningLate(act: Act, event: EventOf<'interview.running-late'>): Effect[] {
+  const { interviewId, minutes, personId } = event
+  const late = { personId, minutes }
+  const part = interviewBefore(act, interviewId)
+  const sitting = part?.state === 'booked' ? filledSeats(part) : []
+  const waiting = sitting.filter((seat) => seat.personId !== personId)
+  const { ownerId } = act.after
+  const isOwnerTold = ownerId === personId || waiting.some((seat) => seat.personId === ownerId)
+  return [
+    ...(personId === null ? [] : [toCandidate('running-late', { interviewId, late })]),
+    ...waiting.map((seat) =>
+      toPerson(seat.personId, 'running-late', { interviewId, seatId: seat.id, late }),
+    ),
+    ...(isOwnerTold ? [] : [toOwner(act, 'running-late', { interviewId, late })]),
   ]
 }
 

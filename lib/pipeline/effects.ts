@@ -43,6 +43,7 @@ export const messageKinds = [
   'interviewer-absent-new-link',
   'nudge',
   'interview-reminder',
+  'running-late',
   'did-it-take-place',
   'scorecard-due',
   'scorecard-reminder',
@@ -82,6 +83,8 @@ export type Effect = {
   textId?: string
   /** What an `owner-notice` is about. */
   notice?: OwnerNotice
+  /** Who is late and by how much; `personId` null: the candidate. */
+  late?: { personId: string | null; minutes: number }
 }
 
 /** One act: its events, and the states around it. */
@@ -112,6 +115,7 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     case 'interview.moved':
     case 'interview.released':
     case 'interview.cancelled':
+    case 'interview.running-late':
     case 'interview.outcome-asked':
     case 'interview.took-place':
     case 'interview.did-not-take-place':

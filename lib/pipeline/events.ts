@@ -61,6 +61,7 @@ export const ownerNotices = [
   'offer-declined',
   'offer-lapsed',
   'transferred-to-you',
+  'running-late',
 ] as const
 export type OwnerNotice = (typeof ownerNotices)[number]
 
@@ -139,6 +140,13 @@ export type ApplicationEvent =
       textId: string | null
     }
   | { type: 'interview.cancelled'; interviewId: string; textId: string | null }
+  /** Somebody comes so many minutes late; `personId` null: the candidate. */
+  | {
+      type: 'interview.running-late'
+      interviewId: string
+      minutes: number
+      personId: string | null
+    }
   /** Over by the clock: whoever sat is asked whether it took place. */
   | { type: 'interview.outcome-asked'; interviewId: string }
   | { type: 'interview.took-place'; interviewId: string; due: DueScorecard[] }
@@ -294,6 +302,7 @@ export const logOnlyEvents: ReadonlySet<ApplicationEventType> = new Set([
   'owner.alerted',
   'openings.ran-out',
   'openings.returned',
+  'interview.running-late',
   'interview.outcome-asked',
   'scorecard.reminded',
   'colleague.reminded',

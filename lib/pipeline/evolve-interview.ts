@@ -8,7 +8,7 @@ import { beginInterview } from '@/lib/pipeline/parts'
 
 type InterviewEvent = Exclude<
   Extract<ApplicationEvent, { type: `interview.${string}` }>,
-  { type: 'interview.outcome-asked' }
+  { type: 'interview.outcome-asked' | 'interview.running-late' }
 >
 
 export function foldInterview(state: ApplicationState, event: InterviewEvent): ApplicationState {

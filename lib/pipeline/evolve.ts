@@ -166,6 +166,7 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
     case 'openings.ran-out':
     case 'openings.returned':
     case 'link.opened':
+    case 'interview.running-late':
     case 'interview.outcome-asked':
     case 'scorecard.reminded':
     case 'colleague.reminded':

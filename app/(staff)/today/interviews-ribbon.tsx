@@ -3,6 +3,7 @@ import type { Day } from '@/app/(staff)/today/load-day'
 import { type Placed, ribbonOf } from '@/app/(staff)/today/ribbon'
 import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
+import { firstName } from '@/app/words/candidate'
 import { sayOthers } from '@/app/words/today'
 import { sayTime, sayTimes, sayZone } from '@/lib/time/wording'
 
@@ -63,7 +64,15 @@ function OnRibbon({ day, interview }: { day: Day; interview: Placed }) {
   const { now, timeZone } = day
   const { candidate, name, panel, missing, accepted, startsAt, start, width, room, lane } =
     interview
-  const state = missing > 0 ? 'somebody is missing' : accepted ? null : 'an answer is missing'
+  const late = interview.late.map((one) => `${firstName(one.name)} ${one.minutes} min late`)
+  const state =
+    missing > 0
+      ? 'somebody is missing'
+      : late.length > 0
+        ? late.join(', ')
+        : accepted
+          ? null
+          : 'an answer is missing'
   const title = [sayTimes(interview, timeZone), name, candidate, panel.join(', '), state]
   return (
     <li
@@ -85,7 +94,7 @@ function OnRibbon({ day, interview }: { day: Day; interview: Placed }) {
           'block h-full overflow-hidden rounded-control border px-1.5 py-0.5 text-xs leading-snug',
           missing > 0
             ? 'border-harm-line bg-harm-soft text-harm-ink'
-            : accepted
+            : accepted && late.length === 0
               ? 'border-line bg-surface text-ink'
               : 'border-attention-line bg-attention-soft text-attention-ink',
           startsAt <= now && 'font-medium',

@@ -18,6 +18,7 @@ function interview(from: string, to: string): DayInterview {
     missing: 0,
     personIds: ['mei'],
     panel: ['Mei Lin'],
+    late: [],
   }
 }
 

@@ -16,6 +16,7 @@ import {
 } from '@/lib/interviews/room-phase'
 import type { InterviewPart, SeatState, StageRun } from '@/lib/pipeline/application'
 import { isSeatFilled } from '@/lib/pipeline/application'
+import { listLateness } from '@/lib/pipeline/data/lateness'
 import type { Reader } from '@/lib/platform/database'
 import { readDesk, type ScorecardDesk } from '@/lib/scorecards/data/desk'
 
@@ -45,6 +46,8 @@ export type InterviewRoom = RoomHead & {
   absence: InterviewPart['absence']
   panel: { name: string; shadow: boolean; state: SeatState; you: boolean }[]
   joinUrl: string | null
+  /** Who said that they come late; `name` null: the reader. */
+  late: { name: string | null; minutes: number; saidAt: Date; expectedAt: Date }[]
   /** What was agreed to do differently, never why. */
   instruction: string | null
   /** The other interviews of the same loop, so that nobody asks what somebody else asks. */
@@ -86,13 +89,19 @@ async function openRoom(
   const inside = !seat || seatStanding(seat) === 'sits'
   const papers = inside && !closed
   const run = application.runs.find(({ parts }) => parts.some(({ id }) => id === part.id))
-  const [head, session, names, others, row, room] = await Promise.all([
+  const { startsAt, endsAt } = part
+  const asked =
+    startsAt && endsAt
+      ? [{ applicationId: application.id, interviewId: part.id, startsAt, endsAt }]
+      : []
+  const [head, session, names, others, row, room, late] = await Promise.all([
     readHead(reader, access, visitor, phase),
     sessionOf(reader, part.sessionId),
     namesOf(reader, part),
     papers && run ? othersOf(reader, run, part.id) : [],
     papers ? papersOf(reader, application.id) : null,
     roomUrl(reader, part.id),
+    listLateness(reader, asked),
   ])
   return {
     ...head,
@@ -110,6 +119,15 @@ async function openRoom(
         you: personId === visitor.personId,
       })),
     joinUrl: inside && (phase === 'before' || phase === 'during') ? room : null,
+    late: (late.get(part.id) ?? []).map(({ personId, ...said }) => ({
+      ...said,
+      name:
+        personId === visitor.personId
+          ? null
+          : personId === null
+            ? head.candidate.name
+            : (names.get(personId) ?? ''),
+    })),
     instruction: row?.instruction ?? null,
     others,
     cv: row?.cv ?? null,

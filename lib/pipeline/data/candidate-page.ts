@@ -90,6 +90,10 @@ export async function findCandidatePage(scope: CandidateScope, reader: Reader = 
     answerByMoves: log.flatMap(({ at, event }) =>
       event.type === 'application.answer-by-moved' ? [{ at, days: event.days }] : [],
     ),
+    /** Who said that they come late, to whatever interview; their own word stands whatever was decided inside. */
+    late: wholeLog.flatMap(({ at, event }) =>
+      event.type === 'interview.running-late' ? [{ at, event }] : [],
+    ),
     /** The call's address with `{interview}` in it; null: none is set up. */
     roomPattern: room,
     linkOpened: link?.openedAt !== null,

@@ -3,6 +3,7 @@ import { findCoversOf } from '@/lib/people/data/covers'
 import type { StaffScope } from '@/lib/people/scope'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
 import { findLeft, lastActOf } from '@/lib/pipeline/data/last-act'
+import { listLateness } from '@/lib/pipeline/data/lateness'
 import {
   failedMailsOf,
   interestOf,
@@ -12,6 +13,7 @@ import {
   unansweredWordsOf,
 } from '@/lib/pipeline/data/today-facts'
 import { findRows, type TodayRow } from '@/lib/pipeline/data/today-rows'
+import { maySayLate } from '@/lib/pipeline/running-late'
 import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
 import {
   inOrder,
@@ -48,6 +50,8 @@ export type DayInterview = BookedInterview & {
   candidate: string
   /** Who sits there. */
   panel: string[]
+  /** Who said that they come late and is not there yet. */
+  late: { name: string; minutes: number }[]
 }
 
 /**
@@ -93,10 +97,14 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
     return shown ? [{ line, row, words: words.get(id)?.body ?? null }] : []
   })
   const ahead = interviewsOf(rows, viewer, now)
-  const [reminders, names] = await Promise.all([
+  const [reminders, late, names] = await Promise.all([
     lastRemindersOf(
       reader,
       found.flatMap(({ line, row }) => (line.section === 'chase' ? [row.id] : [])),
+    ),
+    listLateness(
+      reader,
+      ahead.filter((one) => maySayLate(one, now)),
     ),
     namesOf(reader, [
       ...found.flatMap(({ line, row }) => [row.ownerId, ...line.owedByPersonIds]),
@@ -110,7 +118,18 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
     covers,
     lines: lines.filter(({ restsUntilAt }) => restsUntilAt === null),
     resting: lines.filter(({ restsUntilAt }) => restsUntilAt !== null),
-    interviews: ahead.map((one): DayInterview => ({ ...one, panel: one.personIds.map(nameOf) })),
+    interviews: ahead.map(
+      (one): DayInterview => ({
+        ...one,
+        panel: one.personIds.map(nameOf),
+        late: (late.get(one.interviewId) ?? [])
+          .filter(({ expectedAt }) => expectedAt > now)
+          .map(({ personId, minutes }) => ({
+            name: personId === null ? one.candidate : nameOf(personId),
+            minutes,
+          })),
+      }),
+    ),
     lastAct: lastActOf(rows, snoozes, personId, left, now),
   }
 }
@@ -177,7 +196,7 @@ function interviewsOf(
   rows: TodayRow[],
   { ids, own, whose }: Viewer,
   now: Date,
-): Omit<DayInterview, 'panel'>[] {
+): Omit<DayInterview, 'panel' | 'late'>[] {
   return rows
     .flatMap(({ id, ownerId, person, standing }) =>
       standing.interviews
