@@ -1,5 +1,6 @@
 import type { Tone } from '@/app/ui/tone'
 import type { MessageState } from '@/lib/outbox/data/messages'
+import type { LinkPurpose } from '@/lib/outbox/link-purposes'
 import { type TrainingMailKind, trainingMailKinds } from '@/lib/outbox/training-mails'
 import { type MessageKind, messageKinds } from '@/lib/pipeline/effects'
 
@@ -32,6 +33,33 @@ export function sayCalendarPart(method: 'REQUEST' | 'CANCEL'): string {
       return 'Calendar invite (REQUEST): puts the interview into the reader’s calendar, or moves it there'
     case 'CANCEL':
       return 'Calendar cancellation (CANCEL): takes the interview out of the reader’s calendar'
+  }
+}
+
+/** What a private link leads to. */
+export function sayLinkPurpose(purpose: LinkPurpose): string {
+  switch (purpose) {
+    case 'candidate-page':
+      return 'Their page'
+    case 'booking-page':
+      return 'Choosing a time'
+    case 'choice-page':
+      return 'Choosing how to show their work'
+    case 'take-home-page':
+      return 'The take-home'
+    case 'matching-page':
+      return 'Saying which teams interest them'
+    case 'offer-page':
+      return 'The offer'
+    case 'reopen-page':
+      return 'Going on after no reply'
+    case 'interview-page':
+      return 'The interview'
+    case 'seat-accept':
+    case 'seat-decline':
+      return 'Answering the invite'
+    case 'review-page':
+      return 'The review'
   }
 }
 
@@ -70,6 +98,8 @@ function sayKind(kind: MessageKind): string {
       return 'Application received'
     case 'already-applied':
       return 'Applied already'
+    case 'new-link':
+      return 'New private link'
     case 'advanced-book-link':
       return 'Link to choose a time'
     case 'times-proposed':

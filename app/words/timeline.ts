@@ -302,6 +302,13 @@ export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): 
       return message(
         'The form was sent again with their address; Loopline wrote to them that their application is here already.',
       )
+    case 'candidate.links-revoked':
+      return override(
+        event.newLink
+          ? `${who} revoked the candidate’s private links and sent a new one.`
+          : `${who} revoked the candidate’s private links.`,
+        event.textId,
+      )
     case 'candidate.wrote':
       return { sentence: `${who} wrote:`, kind: 'message', textId: event.textId }
     case 'candidate.answered':

@@ -3,7 +3,7 @@ import { bookAnyway } from '@/lib/booking/commands/book-interviews'
 import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
 import { tellRunningLate } from '@/lib/interviews/commands'
 import { findInterviewRoom } from '@/lib/interviews/data/interview-room'
-import { getStaffScope } from '@/lib/people/data/scopes'
+import { findScopeOfStarter } from '@/lib/people/data/scopes'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { listViolations } from '@/lib/pipeline/data/violations'
 import type { LateMinutes } from '@/lib/pipeline/running-late'
@@ -71,7 +71,8 @@ test('the same person is heard again after five minutes, and another at once', a
 })
 
 test('the room says who comes late and when, to each in their own words', async () => {
-  const scope = await getStaffScope(company.person('Ada'))
+  const scope = await findScopeOfStarter(company.person('Ada'))
+  if (!scope) throw new Error('Ada may not sign in')
   const room = await findInterviewRoom(database(), scope, interviewId, await readClock())
   expect(room?.late).toMatchObject([
     { minutes: 15, expectedAt: new Date('2026-11-26T14:15:00Z') },

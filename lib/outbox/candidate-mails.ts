@@ -58,6 +58,17 @@ function bodyOf(facts: MailFacts): Body {
           ),
         ],
       }
+    case 'new-link':
+      return {
+        subject: `A new link to your page: ${job} at ${company}`,
+        blocks: [
+          words(
+            `Here is a new private link to your page for ${job}. Links in our earlier emails and in calendar entries do not work any more; nothing else has changed, and everything that waits for you is on the page.`,
+          ),
+          action('Open your page', 'candidate-page'),
+          words('Please keep it to yourself: whoever has it sees your application.'),
+        ],
+      }
     case 'advanced-book-link':
       return {
         subject: `Choose a time: ${stageName(facts)} at ${company}`,

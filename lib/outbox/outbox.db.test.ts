@@ -7,10 +7,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openMessageLinks } from '@/lib/outbox/commands/open-message-links'
 import { recordEffects } from '@/lib/outbox/commands/record-effects'
 import { recordLinkOpened } from '@/lib/outbox/commands/record-link-opened'
+import { replaceLinks } from '@/lib/outbox/commands/replace-links'
 import { retryMessage } from '@/lib/outbox/commands/retry-message'
 import { revokeLinks } from '@/lib/outbox/commands/revoke-links'
 import { sendMessage } from '@/lib/outbox/commands/send-message'
 import { enqueueWaitingMessages } from '@/lib/outbox/commands/send-queued'
+import { isAlive, listCandidateLinks } from '@/lib/outbox/data/candidate-links'
 import { findLink } from '@/lib/outbox/data/links'
 import { countMessages, findMessage, listMessages } from '@/lib/outbox/data/messages'
 import type { ApplicationState, InterviewPart } from '@/lib/pipeline/application'
@@ -662,6 +664,41 @@ describe('a private link', () => {
     expect(row.openCount).toBe(2)
     const events = await database().event.findMany({ where: { streamId: world.applicationId } })
     expect(events.map(({ type }) => type)).toEqual(['link.opened'])
+  })
+
+  test('is revoked with all others of the candidate, those on their way too, and a new one works', async () => {
+    const world = await buildWorld()
+    await record(world, booked(world))
+    const waitsFor = async (recipientId: string) =>
+      (await database().message.findMany({ where: { recipientId, state: 'queued' } })).map(
+        ({ id }) => id,
+      )
+    const [sent, waiting] = await waitsFor(world.candidateId)
+    const [toMei] = await waitsFor(world.meiId)
+    for (const id of [sent, toMei]) await sendMessage(id ?? '')
+    const actor = { kind: 'person', personId: world.recruiterId } as const
+    const change = () => ({ applicationId: world.applicationId, commandId: newId(), actor })
+    const refused = await replaceLinks(change(), { reason: ' ', sendNew: true })
+    expect(refused).toEqual({ ok: false, refusal: 'words-missing' })
+    const wish = { reason: 'Sent to a shared mailbox', sendNew: true }
+    expect(await replaceLinks(change(), wish)).toMatchObject({ ok: true })
+    delivered.length = 0
+    await sendMessage(waiting ?? '')
+    const [letter] = await waitsFor(world.candidateId)
+    await sendMessage(letter ?? '')
+    const tokens = await Promise.all(
+      delivered.map(
+        async ({ raw }) =>
+          /\/go\/([\w-]{43})/.exec((await simpleParser(raw)).text ?? '')?.[1] ?? '',
+      ),
+    )
+    expect(await findLink(tokens[0] ?? '')).toEqual({ ok: false, refusal: 'link-revoked' })
+    expect(await findLink(tokens[1] ?? '')).toMatchObject({ ok: true })
+    const links = await listCandidateLinks(database(), world.applicationId)
+    expect(links.map((one) => isAlive(one, worldNow))).toEqual([true, false, false])
+    expect(links[0]).toMatchObject({ purpose: 'candidate-page', messageId: letter })
+    const toPanel = { applicationId: world.applicationId, personId: world.meiId, revokedAt: null }
+    expect(await database().link.count({ where: toPanel })).toBeGreaterThan(0)
   })
 
   test('is not shown to staff outside the demo', async () => {

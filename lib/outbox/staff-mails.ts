@@ -271,6 +271,7 @@ function bodyOf(facts: MailFacts): Body {
       }
     case 'application-received':
     case 'already-applied':
+    case 'new-link':
     case 'advanced-book-link':
     case 'times-proposed':
     case 'choose-link':

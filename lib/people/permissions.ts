@@ -24,6 +24,7 @@ export const permissions = {
   'change-owner': { on: 'job', by: team },
   'exclude-person': { on: 'job', by: team },
   'write-note': { on: 'job', by: everybodyHiring },
+  'revoke-links': { on: 'job', by: team },
   'write-to-candidate': { on: 'job', by: team },
   schedule: { on: 'job', by: team },
   'say-took-place': { on: 'job', by: team },

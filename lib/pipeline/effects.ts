@@ -25,6 +25,7 @@ import type { Plan } from '@/lib/pipeline/plan'
 export const messageKinds = [
   'application-received',
   'already-applied',
+  'new-link',
   'advanced-book-link',
   'times-proposed',
   'choose-link',
@@ -156,6 +157,8 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     }
     case 'candidate.applied-again':
       return [toCandidate('already-applied')]
+    case 'candidate.links-revoked':
+      return event.newLink ? [toCandidate('new-link')] : []
     case 'candidate.wrote':
       return [toOwner(act, 'candidate-wrote', text(event))]
     case 'candidate.answered':

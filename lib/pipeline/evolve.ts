@@ -176,6 +176,7 @@ function fold(state: ApplicationState, event: ApplicationEvent, at: Date): Appli
     case 'application.deviated':
     case 'note.added':
     case 'candidate.applied-again':
+    case 'candidate.links-revoked':
     case 'candidate.wrote':
     case 'candidate.answered':
     case 'decision.recorded':

@@ -9,6 +9,18 @@ export async function revokeLinks(
   await tx.link.updateMany({ where: { applicationId, revokedAt: null }, data: { revokedAt: now } })
 }
 
+/** The candidate's own links to an application; those of interviewers and reviewers stay. */
+export async function revokeCandidateLinks(
+  tx: Transaction,
+  applicationId: string,
+  now: Date,
+): Promise<void> {
+  await tx.link.updateMany({
+    where: { applicationId, seatId: null, revokedAt: null },
+    data: { revokedAt: now },
+  })
+}
+
 /** A person who leaves or is erased: their links die, whatever they opened. */
 export async function revokeLinksOfPerson(
   tx: Transaction,

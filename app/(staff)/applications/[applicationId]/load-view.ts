@@ -7,6 +7,7 @@ import {
   recipientsOf,
 } from '@/app/(staff)/applications/[applicationId]/previewed-acts'
 import { requireStaff } from '@/app/session'
+import { listCandidateLinks } from '@/lib/outbox/data/candidate-links'
 import { findDuplicates } from '@/lib/people/data/duplicates'
 import { findVisibleApplication } from '@/lib/people/data/visible-applications'
 import { type Act, mayAct } from '@/lib/people/permissions'
@@ -49,7 +50,7 @@ export const loadView = cache(async (applicationId: string) => {
     .flatMap(({ parts }) => parts.filter(hasSeats))
     .flatMap(dueScorecards)
     .map(({ authorId }) => authorId)
-  const [duplicates, choices, silentLeadIds, managers] = await Promise.all([
+  const [duplicates, choices, silentLeadIds, managers, privateLinks] = await Promise.all([
     may('edit-candidate') ? findDuplicates(database(), scope, state.personId) : [],
     findApplicationChoices(database(), state, plan, {
       referrerId: page.referrerId,
@@ -57,6 +58,7 @@ export const loadView = cache(async (applicationId: string) => {
     }),
     listSilentLeads(database(), situation),
     listManagers(database(), owing),
+    may('revoke-links') ? listCandidateLinks(database(), applicationId) : [],
   ])
   const previewed = actsToPreview(situation)
   const run = currentRun(state) ?? state.runs.at(-1) ?? null
@@ -77,6 +79,8 @@ export const loadView = cache(async (applicationId: string) => {
     silentLeadIds,
     /** Line managers of those who owe a scorecard, by who owes. */
     managers,
+    /** The candidate's; for whoever may revoke them. */
+    privateLinks,
     run,
     stage,
     stageAhead: stage ? nextStage(plan, stage.id) : null,

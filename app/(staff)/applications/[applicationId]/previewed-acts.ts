@@ -3,7 +3,7 @@ import { currentRun } from '@/lib/pipeline/application'
 import { askCandidate, releaseInterview } from '@/lib/pipeline/booking-moves'
 import { reject, tell, withdraw } from '@/lib/pipeline/closing'
 import { daysAfter } from '@/lib/pipeline/days'
-import type { Decision, Situation } from '@/lib/pipeline/decision'
+import { type Decision, happens, type Situation } from '@/lib/pipeline/decision'
 import { effectsOf } from '@/lib/pipeline/effects'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { evolve } from '@/lib/pipeline/evolve'
@@ -48,6 +48,7 @@ export function actsToPreview(
     ['pause', pause(situation, { reason: 'other', wakeAt: null, textId, booked: 'keep' })],
     ['resume', resume(situation)],
     ['tell-now', tell(situation)],
+    ['new-link', happens({ type: 'candidate.links-revoked', textId, newLink: true })],
     ...parts.flatMap(({ kind, id }): [string, Decision][] => {
       if (kind === 'interview') {
         const wish = { interviewId: id, by: 'company' as const, textId }

@@ -1,4 +1,5 @@
 import { DuplicatesCard } from '@/app/(staff)/applications/[applicationId]/duplicates-card'
+import { LinksCard } from '@/app/(staff)/applications/[applicationId]/links-card'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { Card } from '@/app/ui/card'
 import { KeyValues } from '@/app/ui/key-values'
@@ -17,6 +18,7 @@ export function SideCards({ view }: { view: View }) {
       <AnswersCard view={view} />
       <TimeCard view={view} />
       <ExclusionsCard view={view} />
+      <LinksCard view={view} />
       <OthersCard view={view} />
     </>
   )
