@@ -91,6 +91,18 @@ export function fillCalendar(calendar: string, fill: (text: string) => string): 
   return foldLines(fill(unfoldLines(calendar)))
 }
 
+/** A stored calendar object for an attendee who has another address now; all else, SEQUENCE too, stays. */
+export function readdressInvite(calendar: string, from: string, to: string): string {
+  const wanted = `:mailto:${plainAddress(from)}`.toLowerCase()
+  const lines = unfoldLines(calendar).split('\r\n')
+  const readdressed = lines.map((line) =>
+    /^ATTENDEE[;:]/i.test(line) && line.toLowerCase().endsWith(wanted)
+      ? `${line.slice(0, -wanted.length)}:mailto:${plainAddress(to)}`
+      : line,
+  )
+  return foldLines(readdressed.join('\r\n'))
+}
+
 /** The uid of an interview's calendar object, lower-case since a broker on the way may fold case. */
 export function inviteUid(interviewId: string, audience: Audience, host: string): string {
   return `${interviewId}-${audience}@${host}`.toLowerCase()

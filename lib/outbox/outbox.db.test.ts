@@ -559,6 +559,24 @@ describe('sending', () => {
     })
   })
 
+  test('sent again after its address was corrected, it goes there in mail and calendar alike', async () => {
+    const world = await buildWorld()
+    const rows = await record(world, booked(world))
+    const message = rows.find(({ recipientId }) => recipientId === world.meiId)
+    answer = () => Object.assign(new Error('no such mailbox'), { responseCode: 550 })
+    await sendMessage(message?.id ?? '')
+    answer = () => null
+    // Long enough to be folded in the file.
+    const email = `mei.tanaka-of-the-system-design-panel.${message?.id}@corrected.example`
+    await database().person.update({ where: { id: world.meiId }, data: { email } })
+    expect(await retryMessage(message?.id ?? '')).toEqual({ ok: true })
+    await sendMessage(message?.id ?? '')
+    expect(delivered.map(({ to }) => to)).toEqual([[email]])
+    const mail = await simpleParser(delivered[0]?.raw ?? '')
+    expect(mail.messageId).toBe(message?.headerMessageId)
+    expect(calendarOf(mail)).toMatchObject({ attendees: [`mailto:${email}`], sequence: 0 })
+  })
+
   test('a cancellation leaves after the letter that explains it, and not at all when that cannot leave', async () => {
     const closing = (world: World): Effect[] => [
       {
