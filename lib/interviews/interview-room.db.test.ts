@@ -237,6 +237,27 @@ describe('a scorecard', () => {
     })
   })
 
+  test('keeps of a draft what its rubric asks for, and says what it does not know', async () => {
+    const final = await bookedFinal()
+    await bothTookPlace(final)
+    const { scorecardId, interviewId } = final.design
+    const written = await writtenBy(scopes.Mei, interviewId)
+    const stray = { competencyId: newId(), level: 4, evidence: 'of another rubric' }
+    const draft = { ...written, ratings: [stray, ...written.ratings] }
+    expect(await saveScorecardDraft(scopes.Mei.personId, scorecardId, draft)).toEqual({
+      ok: false,
+      refusal: 'unknown-competency',
+    })
+    const kept = await database().scorecard.findUniqueOrThrow({
+      where: { id: scorecardId },
+      include: { ratings: true },
+    })
+    expect(kept.notes).toBe(written.notes)
+    expect(kept.ratings.map(({ competencyId }) => competencyId).sort()).toEqual(
+      written.ratings.map(({ competencyId }) => competencyId).sort(),
+    )
+  })
+
   test('stands as it was submitted when a draft is still on its way', async () => {
     const final = await bookedFinal()
     await bothTookPlace(final)

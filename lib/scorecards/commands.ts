@@ -6,11 +6,12 @@ import { excuseScorecard, submitScorecard } from '@/lib/pipeline/scorecards'
 import { readClock } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/database'
 import { listCompetencyIds } from '@/lib/scorecards/data/kit'
-import { gapOf, type WrittenScorecard } from '@/lib/scorecards/scorecard-form'
+import { gapOf, onlyAsked, type WrittenScorecard } from '@/lib/scorecards/scorecard-form'
 
 /**
  * Keeps what is written so far; no state changes and nobody else can read it. Refuses `already-submitted`
- * and `not-your-seat`, and is safe to repeat.
+ * and `not-your-seat`, and is safe to repeat. Says `unknown-competency` of ratings that the rubric does not ask
+ * for: they are left out, and all else is kept.
  */
 export function saveScorecardDraft(
   authorId: string,
@@ -22,8 +23,11 @@ export function saveScorecardDraft(
     const card = await tx.scorecard.findUnique({ where: { id: scorecardId } })
     if (card?.authorId !== authorId) return refuse('not-your-seat')
     if (card.state === 'submitted') return refuse('already-submitted')
-    await write(tx, scorecardId, written, await readClock(tx))
-    return { ok: true as const }
+    const asked = onlyAsked(written, await listCompetencyIds(tx, scorecardId))
+    await write(tx, scorecardId, asked, await readClock(tx))
+    return asked.ratings.length < written.ratings.length
+      ? refuse('unknown-competency')
+      : { ok: true as const }
   })
 }
 

@@ -19,9 +19,18 @@ export type WrittenScorecard = {
 
 export type ScorecardGap = 'recommendation-missing' | 'nothing-assessed' | 'unknown-competency'
 
+/**
+ * Without ratings that its rubric does not ask for: they come from a page older than the rubric, or from a form
+ * that somebody made up.
+ */
+export function onlyAsked(written: WrittenScorecard, competencyIds: string[]): WrittenScorecard {
+  const ratings = written.ratings.filter(({ competencyId }) => competencyIds.includes(competencyId))
+  return { ...written, ratings }
+}
+
 /** What keeps a scorecard from being submitted; null when it is complete. A draft may have any gap. */
 export function gapOf(written: WrittenScorecard, competencyIds: string[]): ScorecardGap | null {
-  if (written.ratings.some(({ competencyId }) => !competencyIds.includes(competencyId))) {
+  if (onlyAsked(written, competencyIds).ratings.length < written.ratings.length) {
     return 'unknown-competency'
   }
   const assessed = written.ratings.some(({ level }) => level !== null)
