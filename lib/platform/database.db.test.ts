@@ -7,6 +7,10 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
+/** Each of pg's warnings is given once in a process: whoever listens listens from the start. */
+const warnings: string[] = []
+process.on('warning', ({ message }) => warnings.push(message))
+
 const at = new Date('2026-11-20T10:30:00Z')
 
 async function refused(work: Promise<unknown>): Promise<unknown> {
@@ -26,6 +30,32 @@ async function newPerson() {
     },
   })
 }
+
+describe('a connection', () => {
+  test('is asked one thing after the other, however many a transaction asks for at once', async () => {
+    const asked = await inTransaction((tx) =>
+      Promise.all(
+        [4, 3, 2, 1].map(
+          (one) => tx.$queryRaw<{ one: number }[]>`
+          SELECT ${one}::int AS one FROM pg_sleep(${one / 100}::float8)`,
+        ),
+      ),
+    )
+    expect(asked.flat().map(({ one }) => one)).toEqual([4, 3, 2, 1])
+    await new Promise((done) => setImmediate(done))
+    expect(warnings.filter((words) => words.includes('client.query()'))).toEqual([])
+  })
+
+  test('goes on after a question that failed', async () => {
+    const client = await pool().connect()
+    const answers = await Promise.allSettled([
+      client.query('SELECT 1 / 0'),
+      client.query('SELECT 2 AS two'),
+    ])
+    client.release()
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+  })
+})
 
 describe('a violated constraint has a name', () => {
   test('when a model write breaks a unique index', async () => {

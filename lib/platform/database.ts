@@ -62,8 +62,28 @@ export function newPool(options: {
   })
   // Without these a server that goes away ends the process.
   made.on('error', (error) => log.warn('database-connection-lost', { error }))
-  made.on('connect', (client) => client.on('error', () => undefined))
+  made.on('connect', (client) => {
+    client.on('error', () => undefined)
+    askInTurn(client)
+  })
   return made
+}
+
+/**
+ * One connection is asked one thing at a time. Prisma's adapter asks for all relations of a read at once, in a
+ * transaction on its one connection, and leaves them to pg's own queue, which pg 9 takes away (prisma/orm pull
+ * request 29979 is not released). What comes with a callback, as from the pool itself, is asked for alone.
+ */
+function askInTurn(client: pg.PoolClient): void {
+  const line = waitingLine(1)
+  const ask = client.query.bind(client) as (...given: unknown[]) => unknown
+  const askLater = (...given: unknown[]) => {
+    const [what] = given
+    const isStream = typeof what === 'object' && what !== null && 'submit' in what
+    const hasCallback = given.some((one) => typeof one === 'function')
+    return isStream || hasCallback ? ask(...given) : line(async () => ask(...given))
+  }
+  client.query = askLater as typeof client.query
 }
 
 function withSettings(url: string, settings: string): string {
