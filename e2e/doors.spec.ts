@@ -1,7 +1,7 @@
 import { bookATime, follow, sayAsPeopleDo } from './support/candidate-acts'
 import { bringCandidates, staff } from './support/company'
 import { expect, test } from './support/loopline-test'
-import { signIn } from './support/staff-acts'
+import { act, signIn } from './support/staff-acts'
 
 test('a link that opens nothing says whether it is unknown, expired or no longer in use', async ({
   installation,
@@ -116,4 +116,33 @@ test('without JavaScript a candidate books, in their own zone', async ({
   if (!calendar) throw new Error('no calendar')
   expect(time?.when).toBe(sayAsPeopleDo(calendar, 'Asia/Kathmandu'))
   expect(time?.timeZone).toBe('Kathmandu (UTC+5:45)')
+})
+
+test('a revoked link is over at once, and the one that is sent for it opens the page', async ({
+  installation,
+  mailbox,
+  candidatePage,
+  arrive,
+}) => {
+  const brought = await bringCandidates(installation, { 'Ila Thapa': 'chat' })
+  const { email, applicationId } = brought['Ila Thapa']
+  const letter = await mailbox.waitFor(email, { subject: 'Choose a time' })
+  await follow(candidatePage, letter, 'Choose a time')
+  const recruiter = await arrive()
+  await signIn(recruiter, mailbox, staff.priya)
+  await recruiter.goto(`/applications/${applicationId}`)
+  await expect(recruiter.getByText(`to ${email}`).first()).toBeVisible()
+  const [button, confirm] = ['Revoke and send a new one', 'Revoke all, and send a new one']
+  await act(recruiter, button, confirm, async (dialog) => {
+    await expect(dialog.getByText('A new link to your page').first()).toBeVisible()
+    await dialog.getByLabel('Why').fill('It went to a shared mailbox.')
+  })
+  await expect(recruiter.getByText('revoked the candidate’s private links')).toBeVisible()
+  await candidatePage.goto(`/c/${applicationId}`)
+  await expect(
+    candidatePage.getByRole('heading', { name: 'This link is no longer in use' }),
+  ).toBeVisible()
+  const again = await mailbox.waitFor(email, { subject: 'A new link to your page' })
+  await follow(candidatePage, again, 'Open your page')
+  await expect(candidatePage).toHaveURL(new RegExp(`/c/${applicationId}`))
 })

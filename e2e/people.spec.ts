@@ -168,3 +168,31 @@ test('whoever covers hears what the owner would have, and nobody passes a cover 
   const alarm = await mailbox.waitFor(staff.dara.email, { subject: 'Tashi Rai' })
   expect(alarm.text).toContain(`You cover for ${staff.priya.name}.`)
 })
+
+test('whoever is gone already is out once all that they owned has another owner', async ({
+  installation,
+  mailbox,
+  arrive,
+}) => {
+  const gone = await arrive()
+  await signIn(gone, mailbox, staff.priya)
+  const admin = await arrive()
+  await signIn(admin, mailbox, staff.ada)
+  await admin.goto('/people')
+  await admin.getByRole('link', { name: staff.priya.name }).click()
+  await admin.getByRole('link', { name: 'Hand over and deactivate' }).click()
+  await admin.getByRole('button', { name: 'Close their access now' }).click()
+  await expect(admin.getByText('Choose who owns it from now on.').first()).toBeVisible()
+  await admin.getByLabel(/^What they own goes at once to/).selectOption({ label: staff.ada.name })
+  await admin.getByRole('button', { name: 'Close their access now' }).click()
+  await expect(admin.getByRole('heading', { name: 'Has left' })).toBeVisible()
+  const owned = await installation.query<{ count: number }>(
+    `SELECT (SELECT count(*) FROM applications WHERE owner_id = p.id)::int
+        + (SELECT count(*) FROM jobs WHERE owner_id = p.id)::int AS count
+       FROM persons p WHERE email = $1`,
+    [staff.priya.email],
+  )
+  expect(owned).toEqual([{ count: 0 }])
+  await gone.goto('/today')
+  await expect(gone).toHaveURL(/sign-in/)
+})

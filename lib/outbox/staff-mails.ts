@@ -26,7 +26,7 @@ function bodyOf(facts: MailFacts): Body {
   const who = facts.candidate.name
   const notice = facts.notice
     ? facts.late
-      ? `${sayLate(facts)}, expected at about ${expected(facts)}; everybody in the interview has been told`
+      ? sayLate(facts)
       : notices[facts.notice]
     : 'this application waits for you'
   const what = interview?.name ?? facts.stage?.name ?? 'interview'
@@ -255,6 +255,13 @@ function bodyOf(facts: MailFacts): Body {
         subject: `${who}, ${job}: ${notice}`,
         blocks: [
           words(`${who} (${job}): ${notice}.`),
+          ...(facts.late
+            ? [
+                words(
+                  `Expected at about ${expected(facts)}. Everybody in the interview has been told.`,
+                ),
+              ]
+            : []),
           ...(interview?.time ? details(facts) : []),
           ...letter(facts),
           open(facts, 'Open the application'),
