@@ -6,6 +6,7 @@ import { isDatabaseThere } from '@/lib/platform/database-watch'
 import { environment, SettingError } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 import { securePage } from '@/lib/platform/page-security'
+import { warmUp } from '@/lib/platform/warming-up'
 
 export const projectFolder = resolve(import.meta.dirname, '../..')
 
@@ -54,7 +55,11 @@ export async function listenForRequests({
     open: async () => {
       app = next({ dev: development, dir: projectFolder, port, httpServer: server })
       await app.prepare()
-      answer = app.getRequestHandler()
+      const handle = app.getRequestHandler()
+      if (!development) {
+        await warmUp((request, response) => void handle(request, response), '/api/warm-up')
+      }
+      answer = handle
     },
     close: async () => {
       await closeServer(
