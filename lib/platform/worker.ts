@@ -85,6 +85,8 @@ async function begin(
       worker: {
         concurrentJobs: concurrency,
         pollInterval: 1_000,
+        // One question brings the jobs of a change; else each of the four would ask before and after.
+        localQueue: { size: concurrency + 1 },
         gracefulShutdownAbortTimeout: drainMilliseconds,
         // With the defaults of 0.17.3 `stop()` returns before completions are written.
         completeJobBatchDelay: 0,
