@@ -13,7 +13,7 @@ import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import { proposedAt } from '@/lib/pipeline/time-proposals'
 import type { Transaction } from '@/lib/platform/database'
 import { alternativePanels, findBundleAt } from '@/lib/scheduling/find-bundles'
-import type { Bundle } from '@/lib/scheduling/query'
+import type { Bundle, SlotQuery } from '@/lib/scheduling/query'
 
 /** How often a start is looked at anew before it counts as taken: each time somebody else has got a panel. */
 const mostLooks = 20
@@ -39,15 +39,20 @@ export async function claimPanel(
     const clocked = { ...inWindow, timeZone: query.timeZone }
     const first = findBundleAt(query, wish.startsAt)
     if (!first) return null
-    const panels = [first, ...alternativePanels(query, wish.startsAt)]
     for (const lock of [lockCalendarsAtRest, lockCalendars]) {
-      for (const bundle of lock === lockCalendars ? [first] : panels) {
+      for (const bundle of lock === lockCalendars ? [first] : panelsAt(query, first)) {
         const claimed = await tryPanel(tx, situation, run, clocked, bundle, lock)
         if (claimed) return claimed
       }
     }
   }
   return null
+}
+
+/** The others are looked for once the first is not to be had. */
+function* panelsAt(query: SlotQuery, first: Bundle): Generator<Bundle> {
+  yield first
+  yield* alternativePanels(query, first.startsAt)
 }
 
 /** Null: somebody of the panel is taken, or being booked by others; nothing is locked then. */
