@@ -1,8 +1,10 @@
 /** A place's holidays and shutdowns: lists of them, and what is wrong with one. */
+import { sayStretchHours } from '@/app/words/hours'
 import type { DaysOffChanged } from '@/lib/people/commands/change-days-off'
-import type { ListProblem } from '@/lib/people/days-off'
+import type { ListProblem, PlaceDay } from '@/lib/people/days-off'
 import type { CalendarFileRefusal } from '@/lib/platform/calendar-file'
-import { sayCount } from '@/lib/time/wording'
+import type { LocalDate } from '@/lib/time/local-date'
+import { sayCount, sayLocalDate } from '@/lib/time/wording'
 
 export function sayListProblem({ problem, line }: ListProblem): string {
   switch (problem) {
@@ -16,6 +18,8 @@ export function sayListProblem({ problem, line }: ListProblem): string {
       return `“${line}” ends before it begins.`
     case 'too-long':
       return `“${line}” is longer than four months, which is no holiday. Check its dates.`
+    case 'has-a-time':
+      return `“${line}” names a time of day, and a list takes whole days off. Leave the line out, and give that date other hours on the calendar.`
   }
 }
 
@@ -30,7 +34,7 @@ export function sayCalendarFileRefusal(refusal: CalendarFileRefusal): string {
     case 'calendar-broken':
       return 'This .ics file cannot be read: a date or a rule in it is broken, or it was cut off. Export it again, or paste its days as a list.'
     case 'calendar-without-days':
-      return 'This file names no whole day from today to the end of the third year from now. Events with a time of day are no holidays.'
+      return 'This file names no whole day from today to the end of the third year from now. Events with a time of day are left out: give such a date other hours by hand.'
     case 'calendar-too-many-days':
       return 'This file takes more than 750 days off. Choose a calendar of holidays alone.'
   }
@@ -43,7 +47,7 @@ export function sayDaysOffRefusal(
     case 'no-such-place':
       return 'This place does not exist any more. Go back to the list.'
     case 'days-off-already':
-      return 'Nothing would change: these days are off already, or none is chosen.'
+      return 'Nothing would change: these days have an entry already, or none is chosen.'
     case 'days-gone':
       return 'These days are not there any more. Reload the page.'
   }
@@ -53,4 +57,13 @@ export function sayDaysOffRefusal(
 export function sayTakenOver({ added, removed }: { added: number; removed: number }): string {
   const off = `${sayCount(added, 'day')} from it ${added === 1 ? 'is' : 'are'} off now`
   return removed > 0 ? `${off}, instead of ${removed} from before.` : `${off}.`
+}
+
+/** "Thu 24 Dec Christmas Eve, 09:00–12:00 only", "Fri 25 Dec Christmas Day". */
+export function sayPlaceDay(
+  { localDate, label, windows }: Pick<PlaceDay, 'localDate' | 'label' | 'windows'>,
+  today: LocalDate,
+): string {
+  const hours = windows.length > 0 ? `, ${sayStretchHours({ windows })}` : ''
+  return `${sayLocalDate(localDate, today)} ${label}${hours}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareDaysOff, readDaysOff } from '@/lib/people/days-off'
+import { compareDaysOff, placeDaysOf, readDaysOff } from '@/lib/people/days-off'
 
 describe('a list of days off', () => {
   test.each([
@@ -51,10 +51,34 @@ describe('a list of days off', () => {
     ['3 Foo 2027 A day', 'no-such-date', '3 Foo 2027 A day'],
     ['1/2/2027 A day', 'which-is-the-month', '1/2/2027 A day'],
     ['2026-12-31 to 2026-12-30', 'ends-before-it-begins', '2026-12-31 to 2026-12-30'],
+    ['2026-12-24 9:00-12:00 Eve', 'has-a-time', '2026-12-24 9:00-12:00 Eve'],
+    ['2026-12-24 Eve from 1 pm', 'has-a-time', '2026-12-24 Eve from 1 pm'],
     ['2026-01-01 to 2026-12-31 Closed', 'too-long', '2026-01-01 to 2026-12-31 Closed'],
   ])('%j is refused: %s', (text, problem, line) => {
     expect(readDaysOff(text)).toEqual({ ok: false, problem, line })
   })
+})
+
+test('the rows of a place are one entry for each date, with the windows of other hours', () => {
+  const row = { label: 'Eve', kind: 'own-hours', source: null }
+  const eve = { ...row, localDate: '2026-12-24' }
+  const day = { ...row, localDate: '2026-12-25', kind: 'holiday', label: 'Christmas Day' }
+  expect(
+    placeDaysOf([
+      { ...eve, startMinute: 540, endMinute: 660 },
+      { ...eve, startMinute: 690, endMinute: 720 },
+      { ...day, startMinute: null, endMinute: null },
+    ]),
+  ).toEqual([
+    {
+      ...eve,
+      windows: [
+        { startMinute: 540, endMinute: 660 },
+        { startMinute: 690, endMinute: 720 },
+      ],
+    },
+    { ...day, windows: [] },
+  ])
 })
 
 describe('taking a list over', () => {

@@ -1,4 +1,5 @@
 /** A place's days off: read from a list that somebody pastes, and compared before they are taken over. */
+import type { MinuteWindow } from '@/lib/people/weekly-hours'
 import {
   addDays,
   daysBetween,
@@ -9,10 +10,18 @@ import {
 
 export type DayOff = { localDate: LocalDate; label: string }
 export type KnownDayOff = DayOff & { source: string | null }
+/** An entry of a place's calendar; with windows the date has these hours instead of the weekly ones. */
+export type PlaceDay = KnownDayOff & { kind: string; windows: MinuteWindow[] }
 
 /** What is wrong with one line of a list. */
 export type ListProblem = {
-  problem: 'no-date' | 'no-such-date' | 'which-is-the-month' | 'ends-before-it-begins' | 'too-long'
+  problem:
+    | 'no-date'
+    | 'no-such-date'
+    | 'which-is-the-month'
+    | 'ends-before-it-begins'
+    | 'too-long'
+    | 'has-a-time'
   line: string
 }
 export type DaysOffRead = { ok: true; days: DayOff[] } | ({ ok: false } & ListProblem)
@@ -25,10 +34,12 @@ const line = new RegExp(
   'i',
 )
 
+const timeOfDay = /\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}\s*[ap]m\b/i
+
 /**
  * A day or a stretch a line, then its name: "2026-12-25 Christmas Day", "25 Dec 2026, Christmas Day",
  * "2026-12-27 to 2026-12-31 Shutdown". Of one date named twice the later line holds. "1/2/2026" is refused, since
- * it is two days to two people; "13/2/2026" is one.
+ * it is two days to two people; "13/2/2026" is one. A time of day is refused: the whole day would go.
  */
 export function readDaysOff(text: string): DaysOffRead {
   const days = new Map<LocalDate, DayOff>()
@@ -52,6 +63,7 @@ function readLine(written: string): DaysOffRead {
   if (!from || !to) return refuse('no-such-date')
   if (to < from) return refuse('ends-before-it-begins')
   if (daysBetween(from, to) >= longestDays) return refuse('too-long')
+  if (timeOfDay.test(words)) return refuse('has-a-time')
   const label =
     words
       .replace(/^"(.*)"$/, '$1')
@@ -85,13 +97,13 @@ export function inOrder<Day extends DayOff>(days: readonly Day[]): Day[] {
   )
 }
 
-export type Comparison = {
+export type Comparison<Known extends KnownDayOff = KnownDayOff> = {
   /** New to the place. */
   added: DayOff[]
   /** Came from there before, and stays, under its new name. */
   kept: DayOff[]
-  /** A day off already, by another list or by hand: it stays as it is. */
-  elsewhere: KnownDayOff[]
+  /** A day off already, by another list or by hand, or a day with other hours: it stays as it is. */
+  elsewhere: Known[]
   /** Came from there before, and is in it no longer. */
   dropped: DayOff[]
 }
@@ -100,14 +112,14 @@ export type Comparison = {
  * What taking a list over would do, when it replaces what came from one source (null: nothing does). Of two
  * names for one date the first is used.
  */
-export function compareDaysOff(
-  known: readonly KnownDayOff[],
+export function compareDaysOff<Known extends KnownDayOff>(
+  known: readonly Known[],
   incoming: readonly DayOff[],
   replaces: string | null,
-): Comparison {
+): Comparison<Known> {
   const days = new Map<LocalDate, DayOff>()
   for (const day of incoming) if (!days.has(day.localDate)) days.set(day.localDate, day)
-  const isReplaced = ({ source }: KnownDayOff) => replaces !== null && source === replaces
+  const isReplaced = ({ source }: Known) => replaces !== null && source === replaces
   const others = new Map(known.filter((day) => !isReplaced(day)).map((day) => [day.localDate, day]))
   const replaced = new Set(known.filter(isReplaced).map(({ localDate }) => localDate))
   const wanted = inOrder([...days.values()])
@@ -119,4 +131,23 @@ export function compareDaysOff(
       ({ localDate, label }) => ({ localDate, label }),
     ),
   }
+}
+
+type PlaceDayRow = KnownDayOff & {
+  kind: string
+  startMinute: number | null
+  endMinute: number | null
+}
+
+/** Rows in order of date, one for each window, as entries: one a date and name. */
+export function placeDaysOf(rows: readonly PlaceDayRow[]): PlaceDay[] {
+  const days: PlaceDay[] = []
+  for (const { startMinute, endMinute, ...row } of rows) {
+    const window = startMinute === null || endMinute === null ? null : { startMinute, endMinute }
+    const last = days.at(-1)
+    const isSame = last?.localDate === row.localDate && last.label === row.label
+    if (window && last && isSame) last.windows.push(window)
+    else days.push({ ...row, windows: window ? [window] : [] })
+  }
+  return days
 }

@@ -166,6 +166,22 @@ function joined(windows: readonly HoursWindow[]): HoursWindow[] {
   return result
 }
 
+/** What lies in windows of both, for one day. */
+export function sharedWindows(
+  these: readonly MinuteWindow[],
+  those: readonly MinuteWindow[],
+): MinuteWindow[] {
+  return these
+    .flatMap((one) =>
+      those.map((other) => ({
+        startMinute: Math.max(one.startMinute, other.startMinute),
+        endMinute: Math.min(one.endMinute, other.endMinute),
+      })),
+    )
+    .filter(({ startMinute, endMinute }) => startMinute < endMinute)
+    .sort((a, b) => a.startMinute - b.startMinute)
+}
+
 /** How much of a stretch of a day is open. */
 export function coverage(
   hours: readonly HoursWindow[],

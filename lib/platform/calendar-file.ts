@@ -16,7 +16,7 @@ export type CalendarFileRead =
       ok: true
       /** In order, one for each date and name, within the asked time. */
       days: CalendarDay[]
-      /** Events with a time of day, which take no whole day and are left out. */
+      /** Events with a time of day, left out: no file says whether people work until then or from then on. */
       timed: number
     }
   | { ok: false; refusal: CalendarFileRefusal }

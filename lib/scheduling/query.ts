@@ -8,7 +8,7 @@ export type HoursWindow = { weekday: number; startMinute: number; endMinute: num
 export type SpecialHours = {
   localDate: string
   windows: readonly { startMinute: number; endMinute: number }[]
-  /** It comes from the person's place: a holiday or a shutdown. */
+  /** It comes from the person's place: a holiday, a shutdown, or a day with other hours. */
   ofPlace?: boolean
 }
 

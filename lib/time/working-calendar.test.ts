@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   addWorkingDays,
+  afterWorkingMinutes,
   endOfNextWorkingDay,
   isWorkingDay,
   nextDecentMoment,
@@ -39,6 +40,22 @@ describe('working calendars', () => {
       '2026-12-09T16:00:00.000Z',
     )
     expect(endOfNextWorkingDay(friday, barcelona).toISOString()).toBe('2026-11-30T17:00:00.000Z')
+  })
+
+  test('a half holiday ends at noon, for deadlines and for reminders', () => {
+    const halfDay = {
+      ...barcelona,
+      otherHours: new Map([['2026-12-24', { from: '09:00', to: '12:00' }]]),
+    }
+    const wednesday = new Date('2026-12-23T10:00:00Z')
+    expect(endOfNextWorkingDay(wednesday, halfDay, hours([1, 2, 3, 4])).toISOString()).toBe(
+      '2026-12-24T11:00:00.000Z',
+    )
+    const eleven = new Date('2026-12-24T10:00:00Z')
+    expect(nextDecentMoment(eleven, halfDay)).toBe(eleven)
+    const noon = new Date('2026-12-24T11:00:00Z')
+    expect(nextDecentMoment(noon, halfDay).toISOString()).toBe('2026-12-25T08:00:00.000Z')
+    expect(afterWorkingMinutes(eleven, 120, halfDay).toISOString()).toBe('2026-12-25T09:00:00.000Z')
   })
 
   test('decent hours begin on the next working morning', () => {

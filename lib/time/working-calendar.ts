@@ -6,6 +6,8 @@ export type WorkingCalendar = {
   timeZone: string
   workingDays: readonly number[]
   holidays: ReadonlySet<LocalDate>
+  /** Dates on which work begins or ends at another time, such as a half holiday. */
+  otherHours?: ReadonlyMap<LocalDate, DecentHours>
 }
 
 /** Hours of one person or place, local; `end` may be "24:00". No window crosses midnight. */
@@ -24,6 +26,16 @@ export function weekdaysIn(timeZone: string): WorkingCalendar {
 
 export function isWorkingDay(localDate: LocalDate, calendar: WorkingCalendar): boolean {
   return calendar.workingDays.includes(weekdayOf(localDate)) && !calendar.holidays.has(localDate)
+}
+
+/** The hours of a date; on one with hours of its own, what those leave, which may be nothing. */
+function hoursOn(localDate: LocalDate, hours: DecentHours, calendar: WorkingCalendar): DecentHours {
+  const other = calendar.otherHours?.get(localDate)
+  if (!other) return hours
+  return {
+    from: other.from.localeCompare(hours.from) > 0 ? other.from : hours.from,
+    to: other.to.localeCompare(hours.to) < 0 ? other.to : hours.to,
+  }
 }
 
 function firstDay(from: LocalDate, accept: (localDate: LocalDate) => boolean): LocalDate | null {
@@ -63,6 +75,7 @@ export function endOfNextWorkingDay(
   const timeZone = person?.timeZone ?? calendar.timeZone
   const tomorrow = addDays(localDateAt(at, timeZone), 1)
   const endOn = (localDate: LocalDate) =>
+    calendar.otherHours?.get(localDate)?.to ??
     (person?.weeklyHours ?? [])
       .filter(({ days, start, end }) => days.includes(weekdayOf(localDate)) && start < end)
       .map(({ end }) => end)
@@ -90,8 +103,9 @@ export function nextDecentMoment(
   for (let days = 0; days <= searchDays; days++) {
     const day = addDays(today, days)
     if (!isWorkingDay(day, calendar)) continue
-    const from = instantOfLocal(day, hours.from, calendar.timeZone)
-    const to = instantOfLocal(day, hours.to, calendar.timeZone)
+    const open = hoursOn(day, hours, calendar)
+    const from = instantOfLocal(day, open.from, calendar.timeZone)
+    const to = instantOfLocal(day, open.to, calendar.timeZone)
     if (at < from && from < to) return from
     if (at >= from && at < to) return at
   }
@@ -111,8 +125,9 @@ export function afterWorkingMinutes(
   for (let days = 0; days <= searchDays; days++) {
     const day = addDays(today, days)
     if (!isWorkingDay(day, calendar)) continue
-    const from = instantOfLocal(day, hours.from, calendar.timeZone).getTime()
-    const to = instantOfLocal(day, hours.to, calendar.timeZone).getTime()
+    const open = hoursOn(day, hours, calendar)
+    const from = instantOfLocal(day, open.from, calendar.timeZone).getTime()
+    const to = instantOfLocal(day, open.to, calendar.timeZone).getTime()
     const begins = Math.max(at.getTime(), from)
     if (begins >= to) continue
     if (left <= to - begins) return new Date(begins + left)

@@ -1,6 +1,6 @@
+import { lockPlace } from '@/lib/people/commands/lock-place'
 import type { DayOff } from '@/lib/people/days-off'
 import { appendNext } from '@/lib/pipeline/commands/append-next'
-import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
 import type { Transaction } from '@/lib/platform/database'
@@ -16,19 +16,12 @@ export type DaysOffChange = {
     | { source: string; from: LocalDate }
     | { from: LocalDate; to: LocalDate; label: string }
     | null
-  /** What comes; a date that is off already by something else stays as it is. */
+  /** What comes; a date that is off already, or has other hours, stays as it is. */
   adds: { kind: 'holiday' | 'shutdown'; source: string | null; days: readonly DayOff[] } | null
 }
 export type DaysOffChanged =
   | { ok: true; added: number; removed: number }
   | { ok: false; refusal: 'no-such-place' | 'days-off-already' | 'days-gone' }
-
-/** The whole days of every place on which nobody is booked or reminded; days with hours of their own are others. */
-const daysOffOf = (placeId: string) => ({
-  placeId,
-  kind: { in: ['holiday', 'shutdown'] },
-  startMinute: null,
-})
 
 /**
  * Changes the working calendar of a place. Its people's free time is another one at once; nothing that is booked
@@ -37,16 +30,7 @@ const daysOffOf = (placeId: string) => ({
 export function changeDaysOff(change: DaysOffChange): Promise<DaysOffChanged> {
   const { commandId, placeId, actor, removes, adds } = change
   return once<DaysOffChanged>({ commandId, command: 'change-days-off' }, async (tx, at) => {
-    await tx.$executeRaw`SELECT 1 FROM places WHERE id = ${placeId}::uuid FOR UPDATE`
-    const place = await tx.place.findUnique({
-      where: { id: placeId },
-      select: { people: { select: { id: true } } },
-    })
-    if (!place) return { ok: false, refusal: 'no-such-place' }
-    await lockCalendars(
-      tx,
-      place.people.map(({ id }) => id),
-    )
+    if (!(await lockPlace(tx, placeId))) return { ok: false, refusal: 'no-such-place' }
     const removed = removes ? await remove(tx, placeId, removes) : 0
     if (removes && !adds && removed === 0) return { ok: false, refusal: 'days-gone' }
     const added = adds ? await add(tx, placeId, adds) : 0
@@ -66,8 +50,11 @@ async function remove(
     'source' in removes
       ? { source: removes.source, localDate: { gte: removes.from } }
       : { label: removes.label, localDate: { gte: removes.from, lte: removes.to } }
-  const { count } = await tx.specialDate.deleteMany({ where: { ...daysOffOf(placeId), ...which } })
-  return count
+  const where = { placeId, ...which }
+  // Other hours of a day are a row for each of their windows.
+  const dates = await tx.specialDate.groupBy({ by: ['localDate'], where })
+  await tx.specialDate.deleteMany({ where })
+  return dates.length
 }
 
 async function add(
@@ -76,7 +63,7 @@ async function add(
   { kind, source, days }: NonNullable<DaysOffChange['adds']>,
 ): Promise<number> {
   const there = await tx.specialDate.findMany({
-    where: { ...daysOffOf(placeId), localDate: { in: days.map(({ localDate }) => localDate) } },
+    where: { placeId, localDate: { in: days.map(({ localDate }) => localDate) } },
     select: { localDate: true },
   })
   const taken = new Set(there.map(({ localDate }) => localDate))

@@ -6,7 +6,10 @@ import { createPool } from '@/lib/people/commands/create-pool'
 import { createOpening, createTeam } from '@/lib/people/commands/create-team'
 import { editPlace } from '@/lib/people/commands/edit-place'
 import { closeOpening, editTeam } from '@/lib/people/commands/edit-team'
+import { giveDayHours } from '@/lib/people/commands/give-day-hours'
 import { renamePool } from '@/lib/people/commands/rename-pool'
+import { setOwnHours } from '@/lib/people/commands/set-own-hours'
+import { workingLivesOf } from '@/lib/people/data/working-calendars'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
@@ -194,6 +197,63 @@ describe('the days off of a place', () => {
     expect(await changeDaysOff({ ...change(), removes, adds: null })).toEqual({
       ok: false,
       refusal: 'days-gone',
+    })
+  })
+
+  test('a day is given other hours, which no file or shutdown takes, and goes back to the usual ones', async () => {
+    const windows = [
+      { startMinute: 540, endMinute: 660 },
+      { startMinute: 690, endMinute: 720 },
+    ]
+    const eve = { localDate: '2026-12-24', label: 'Christmas Eve' }
+    await changeDaysOff({
+      ...change(),
+      removes: null,
+      adds: { kind: 'shutdown', source: null, days: [{ ...eve, label: 'Closed' }] },
+    })
+    const before = await versionOf()
+    expect(await giveDayHours({ ...change(), ...eve, windows })).toEqual({
+      ok: true,
+      instead: 'Closed',
+    })
+    expect(await versionOf()).toBeGreaterThan(before)
+    const adds = { kind: 'holiday' as const, source: 'wales.ics', days: [eve] }
+    expect(await changeDaysOff({ ...change(), removes: null, adds })).toEqual({
+      ok: false,
+      refusal: 'days-off-already',
+    })
+    const rows = (await days()).filter(({ localDate }) => localDate === eve.localDate)
+    const row = { ...eve, kind: 'own-hours', source: null }
+    expect(rows).toEqual([row, row])
+    const to = new Date('2026-12-25T00:00Z')
+    const wanted = { personIds: [personId], from: new Date('2026-12-20T00:00Z'), to, now: to }
+    const time = async () => (await listPeopleTime(database(), wanted))[0]?.specialDates
+    const held = { localDate: eve.localDate, windows, ofPlace: true }
+    expect(await time()).toContainEqual(held)
+    const lives = await workingLivesOf(database(), [personId])
+    expect(lives.get(personId)?.calendar.otherHours?.get(eve.localDate)).toEqual({
+      from: '09:00',
+      to: '12:00',
+    })
+    const who = { commandId: newId(), personId, actor }
+    await setOwnHours({ ...who, hours: [{ weekday: 4, startMinute: 600, endMinute: 900 }] })
+    expect(await time()).toContainEqual({
+      ...held,
+      windows: [
+        { startMinute: 600, endMinute: 660 },
+        { startMinute: 690, endMinute: 720 },
+      ],
+    })
+    await setOwnHours({ ...who, commandId: newId(), hours: null })
+    const removes = { from: eve.localDate, to: eve.localDate, label: eve.label }
+    expect(await changeDaysOff({ ...change(), removes, adds: null })).toEqual({
+      ok: true,
+      added: 0,
+      removed: 1,
+    })
+    expect(await giveDayHours({ ...change(), placeId: newId(), ...eve, windows })).toEqual({
+      ok: false,
+      refusal: 'no-such-place',
     })
   })
 

@@ -1,10 +1,23 @@
+import { placeDaysOf } from '@/lib/people/days-off'
 import type { StaffScope } from '@/lib/people/scope'
 import { database } from '@/lib/platform/database'
+import type { Prisma } from '@/lib/platform/prisma/client'
 
 const hours = {
   select: { weekday: true, startMinute: true, endMinute: true },
   orderBy: { startMinute: 'asc' },
 } as const
+const days = {
+  select: {
+    localDate: true,
+    startMinute: true,
+    endMinute: true,
+    label: true,
+    kind: true,
+    source: true,
+  },
+  orderBy: [{ localDate: 'asc' }, { label: 'asc' }, { startMinute: 'asc' }, { id: 'asc' }],
+} satisfies Prisma.Place$specialDatesArgs
 const here = { where: { deactivatedAt: null, erasedAt: null, roles: { some: {} } } } as const
 
 /** Every place by name; the scope proves that somebody signed in asks. */
@@ -24,16 +37,13 @@ export async function listPlaceLines(_scope: StaffScope) {
 }
 export type PlaceLine = Awaited<ReturnType<typeof listPlaceLines>>[number]
 
-/** Null: there is no such place. Days off by date, those of the past too. */
+/** Null: there is no such place. Days off and days with other hours by date, those of the past too. */
 export async function findPlace(_scope: StaffScope, placeId: string) {
   const row = await database().place.findUnique({
     where: { id: placeId },
     include: {
       weeklyHours: hours,
-      specialDates: {
-        where: { kind: { in: ['holiday', 'shutdown'] }, startMinute: null },
-        orderBy: { localDate: 'asc' },
-      },
+      specialDates: days,
       _count: { select: { people: here } },
     },
   })
@@ -42,13 +52,13 @@ export async function findPlace(_scope: StaffScope, placeId: string) {
   return {
     ...columns,
     hours: weeklyHours,
-    holidays: specialDates.map(({ localDate, label }) => ({ localDate, label })),
+    days: placeDaysOf(specialDates),
     people: _count.people,
   }
 }
 export type PlaceDetail = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 
-/** A place's days off, those of the past too, and whom they are for. Null: there is no such place. */
+/** A place's calendar, days of the past too, and whom it is for. Null: there is no such place. */
 export async function findDaysOff(_scope: StaffScope, placeId: string) {
   const row = await database().place.findUnique({
     where: { id: placeId },
@@ -58,16 +68,12 @@ export async function findDaysOff(_scope: StaffScope, placeId: string) {
       timeZone: true,
       region: true,
       workingDays: true,
-      specialDates: {
-        where: { kind: { in: ['holiday', 'shutdown'] }, startMinute: null },
-        orderBy: [{ localDate: 'asc' }, { id: 'asc' }],
-        select: { localDate: true, label: true, kind: true, source: true },
-      },
+      specialDates: days,
       people: { where: here.where, select: { id: true } },
     },
   })
   if (!row) return null
-  const { specialDates: days, people, ...place } = row
-  return { ...place, days, personIds: people.map(({ id }) => id) }
+  const { specialDates, people, ...place } = row
+  return { ...place, days: placeDaysOf(specialDates), personIds: people.map(({ id }) => id) }
 }
 export type DaysOff = NonNullable<Awaited<ReturnType<typeof findDaysOff>>>

@@ -1,5 +1,14 @@
+import { type DateRow, datesThatHold } from '@/lib/people/dates-that-hold'
+import type { HoursWindow, MinuteWindow } from '@/lib/people/weekly-hours'
 import type { Reader } from '@/lib/platform/database'
-import { type WeeklyWindow, type WorkingCalendar, weekdaysIn } from '@/lib/time/working-calendar'
+import { sql } from '@/lib/platform/sql'
+import { type LocalDate, localTimeOf } from '@/lib/time/local-date'
+import {
+  type DecentHours,
+  type WeeklyWindow,
+  type WorkingCalendar,
+  weekdaysIn,
+} from '@/lib/time/working-calendar'
 
 /** When somebody works: their place's calendar, in their own zone, and their own weekly hours. */
 export type WorkingLife = {
@@ -15,13 +24,11 @@ export async function workingLivesOf(
 ): Promise<Map<string, WorkingLife>> {
   if (personIds.length === 0) return new Map()
   const rows = await reader.$queryRaw<LifeRow[]>`
-    SELECT p.id, coalesce(p.time_zone, l.time_zone, 'UTC') AS time_zone, l.working_days,
-           (SELECT json_agg(local_date) FROM special_dates
-             WHERE (person_id = p.id OR place_id = p.place_id) AND start_minute IS NULL
-               -- What somebody wrote of a date stands before their place's word on it.
-               AND (person_id = p.id OR local_date NOT IN (
-                 SELECT local_date FROM special_dates WHERE person_id = p.id))) AS days_off,
-           (SELECT json_agg(json_build_array(weekday, start_minute, end_minute) ORDER BY weekday, start_minute)
+    SELECT p.id, coalesce(p.time_zone, l.time_zone, 'UTC') AS time_zone, l.working_days, p.own_hours,
+           (SELECT ${datesList} FROM special_dates WHERE person_id = p.id) AS own_dates,
+           (SELECT ${datesList} FROM special_dates WHERE place_id = p.place_id) AS place_dates,
+           (SELECT json_agg(json_build_object('weekday', weekday, 'startMinute', start_minute,
+                     'endMinute', end_minute) ORDER BY weekday, start_minute)
               FROM weekly_hours
              WHERE CASE WHEN p.own_hours THEN person_id = p.id ELSE place_id = p.place_id END) AS hours
       FROM persons p LEFT JOIN places l ON l.id = p.place_id
@@ -29,31 +36,51 @@ export async function workingLivesOf(
   return new Map(rows.map((row) => [row.id, lifeOf(row)]))
 }
 
+const datesList = sql`json_agg(json_build_object(
+  'localDate', local_date, 'startMinute', start_minute, 'endMinute', end_minute) ORDER BY local_date, start_minute)`
+
 type LifeRow = {
   id: string
   time_zone: string
   working_days: number[] | null
-  days_off: string[] | null
-  hours: [weekday: number, startMinute: number, endMinute: number][] | null
+  own_hours: boolean
+  own_dates: DateRow[] | null
+  place_dates: DateRow[] | null
+  hours: HoursWindow[] | null
 }
 
-function lifeOf({ time_zone, working_days, days_off, hours }: LifeRow): WorkingLife {
+function lifeOf(row: LifeRow): WorkingLife {
+  const { time_zone: timeZone, working_days, own_hours, own_dates, place_dates } = row
+  const hours = row.hours ?? []
+  const dates = datesThatHold({
+    own: own_dates ?? [],
+    place: place_dates ?? [],
+    ownHours: own_hours ? hours : null,
+  })
+  const daysOff = dates.filter(({ windows }) => windows.length === 0)
+  const otherHours = dates.flatMap(({ localDate, windows }): [LocalDate, DecentHours][] =>
+    windows.length === 0 ? [] : [[localDate, reachOf(windows)]],
+  )
   return {
     calendar: {
-      timeZone: time_zone,
-      workingDays: working_days ?? weekdaysIn(time_zone).workingDays,
-      holidays: new Set(days_off ?? []),
+      timeZone,
+      workingDays: working_days ?? weekdaysIn(timeZone).workingDays,
+      holidays: new Set(daysOff.map(({ localDate }) => localDate)),
+      otherHours: new Map(otherHours),
     },
-    timeZone: time_zone,
-    weeklyHours: (hours ?? []).map(([weekday, startMinute, endMinute]) => ({
+    timeZone,
+    weeklyHours: hours.map(({ weekday, startMinute, endMinute }) => ({
       days: [weekday],
-      start: localTime(startMinute),
-      end: localTime(endMinute),
+      start: localTimeOf(startMinute),
+      end: localTimeOf(endMinute),
     })),
   }
 }
 
-function localTime(minute: number): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+/** From the first beginning to the last end: a lunch break keeps no reminder back. */
+function reachOf(windows: readonly MinuteWindow[]): DecentHours {
+  return {
+    from: localTimeOf(Math.min(...windows.map(({ startMinute }) => startMinute))),
+    to: localTimeOf(Math.max(...windows.map(({ endMinute }) => endMinute))),
+  }
 }

@@ -1,7 +1,8 @@
+import { type DateRow, datesThatHold } from '@/lib/people/dates-that-hold'
 import { database, type Reader } from '@/lib/platform/database'
 import { sql } from '@/lib/platform/sql'
 import type { OwnClaim, PersonTime } from '@/lib/scheduling/person-time'
-import type { HoursWindow, SpecialHours } from '@/lib/scheduling/query'
+import type { HoursWindow } from '@/lib/scheduling/query'
 
 /** Milliseconds UTC, half-open; which of ours it is, and when it expires. */
 type ClaimRow = [
@@ -26,7 +27,7 @@ type PersonRow = {
   weekly_limit_minutes: number | null
   paused_until_at: Date | null
   hours: HoursWindow[] | null
-  dates: SpecialDateRow[] | null
+  dates: DateRow[] | null
   claims: ClaimRow[] | null
 }
 const dayMs = 86_400_000
@@ -241,7 +242,11 @@ function timeOf(person: PersonRow, place: PlaceRow | undefined, version: string)
     version,
     timeZone: person.time_zone ?? place?.time_zone ?? 'UTC',
     weeklyHours: (person.own_hours ? person.hours : place?.hours) ?? [],
-    specialDates: specialDatesOf(person.dates ?? [], place?.dates ?? []),
+    specialDates: datesThatHold({
+      own: person.dates ?? [],
+      place: place?.dates ?? [],
+      ownHours: person.own_hours ? (person.hours ?? []) : null,
+    }),
     hardBusy: between(['hard']),
     softBusy: between(['soft']),
     interviews: between(['interviewer', 'candidate', 'trainee', 'reservation']),
@@ -254,30 +259,4 @@ function timeOf(person: PersonRow, place: PlaceRow | undefined, version: string)
     weeklyLimitMinutes: person.weekly_limit_minutes ?? place?.weekly_limit_minutes ?? null,
     pausedUntilAt: person.paused_until_at,
   }
-}
-
-type SpecialDateRow = { localDate: string; startMinute: number | null; endMinute: number | null }
-
-/** A person's own special date stands before their place's for the same date. */
-function specialDatesOf(own: SpecialDateRow[], place: SpecialDateRow[]): SpecialHours[] {
-  const ownDates = groupBy(own, ({ localDate }) => localDate)
-  const placeDates = groupBy(place, ({ localDate }) => localDate)
-  return [...new Set([...ownDates.keys(), ...placeDates.keys()])].map((localDate) => ({
-    localDate,
-    ofPlace: !ownDates.has(localDate),
-    windows: (ownDates.get(localDate) ?? placeDates.get(localDate) ?? []).flatMap(
-      ({ startMinute, endMinute }) =>
-        startMinute === null || endMinute === null ? [] : [{ startMinute, endMinute }],
-    ),
-  }))
-}
-
-function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }

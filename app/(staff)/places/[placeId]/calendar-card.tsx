@@ -1,12 +1,13 @@
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
+import { sayPlaceDay } from '@/app/words/days-off'
 import type { PlaceDetail } from '@/lib/people/data/places'
 import type { LocalDate } from '@/lib/time/local-date'
-import { sayCount, sayLocalDate } from '@/lib/time/wording'
+import { sayCount } from '@/lib/time/wording'
 
 /** The next days off; all of them, and what changes them, are a page of their own. */
 export function CalendarCard({ place, today }: { place: PlaceDetail; today: LocalDate }) {
-  const toCome = place.holidays.filter(({ localDate }) => localDate >= today)
+  const toCome = place.days.filter(({ localDate }) => localDate >= today)
   return (
     <Card
       title="Holidays and shutdowns"
@@ -23,7 +24,7 @@ export function CalendarCard({ place, today }: { place: PlaceDetail; today: Loca
         <p>
           {toCome
             .slice(0, 3)
-            .map(({ localDate, label }) => `${sayLocalDate(localDate, today)} ${label}`)
+            .map((day) => sayPlaceDay(day, today))
             .join(' · ')}
         </p>
       )}

@@ -5,12 +5,15 @@ import { z } from 'zod'
 import { requireStaff } from '@/app/session'
 import { leaveFlash } from '@/app/ui/flash'
 import { type FormState, refused, refusedByCheck } from '@/app/ui/form-state'
-import { sayDaysOffRefusal, sayTakenOver } from '@/app/words/days-off'
+import { sayDaysOffRefusal, sayPlaceDay, sayTakenOver } from '@/app/words/days-off'
+import { sayDatesProblem } from '@/app/words/hours'
 import { changeDaysOff, type DaysOffChange } from '@/lib/people/commands/change-days-off'
+import { giveDayHours } from '@/lib/people/commands/give-day-hours'
 import { beginImport } from '@/lib/people/commands/imports'
 import { findDayOffDraft } from '@/lib/people/data/day-off-draft'
 import { findDaysOff } from '@/lib/people/data/places'
 import { publicHolidays } from '@/lib/people/public-holidays'
+import { readSpecialDates } from '@/lib/people/special-dates'
 import { readClock } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { addDays, daysBetween, eachLocalDate } from '@/lib/time/local-date'
@@ -62,6 +65,42 @@ export async function addShutdown(_: FormState, form: FormData): Promise<FormSta
   return change(form, { removes: null, adds }, ({ added }) => `${sayCount(added, 'day')} off more.`)
 }
 
+const dayHours = z.object({
+  date: z.iso.date('Give the day.'),
+  hours: z
+    .string()
+    .trim()
+    .min(1, 'Give the hours, like 09:00–12:00. A whole day off is a shutdown.')
+    .max(200, 'That is too long for the hours of a day.'),
+  label: z.string().trim().min(1, 'Say what it is, such as Christmas Eve.').max(100),
+})
+
+export async function addDayHours(_: FormState, form: FormData): Promise<FormState> {
+  const { personId } = await requireStaff('edit-settings')
+  const { commandId, placeId } = ids.parse(Object.fromEntries(form))
+  const wish = dayHours.safeParse(Object.fromEntries(form))
+  if (!wish.success) return refusedByCheck(form, wish.error)
+  const { date, hours, label } = wish.data
+  const today = await todayAt(placeId)
+  if (!today) return refused(form, { message: sayDaysOffRefusal('no-such-place') })
+  const read = readSpecialDates({ from: date, to: '', hours }, today)
+  const [day] = read.ok ? read.days : []
+  if (!read.ok || !day) {
+    const words = read.ok ? 'Give the hours, like 09:00–12:00.' : sayDatesProblem(read)
+    const field = !read.ok && read.field !== 'hours' ? 'date' : 'hours'
+    return refused(form, { fieldErrors: { [field]: words } })
+  }
+  const actor = { kind: 'person', personId } as const
+  const given = await giveDayHours({ commandId, placeId, actor, label, ...day })
+  if (!given.ok) return refused(form, { message: sayDaysOffRefusal(given.refusal) })
+  const instead = given.instead && given.instead !== label ? ` It was ${given.instead} before.` : ''
+  await leaveFlash({
+    id: commandId,
+    message: `${sayPlaceDay({ ...day, label }, today)}.${instead} Nothing that is booked has moved.`,
+  })
+  redirect(`/places/${placeId}/calendar`)
+}
+
 const stretch = z.object({ from: z.iso.date(), to: z.iso.date(), label: z.string() })
 
 export async function removeStretch(_: FormState, form: FormData): Promise<FormState> {
@@ -70,7 +109,7 @@ export async function removeStretch(_: FormState, form: FormData): Promise<FormS
   return change(
     form,
     { removes, adds: null },
-    ({ removed }) => `${sayCount(removed, 'day')} off less.`,
+    ({ removed }) => `${sayCount(removed, 'day')} ${removed === 1 ? 'is' : 'are'} as usual again.`,
   )
 }
 
@@ -89,7 +128,7 @@ export async function removeSource(_: FormState, form: FormData): Promise<FormSt
   return change(
     form,
     { removes, adds: null },
-    ({ removed }) => `${sayCount(removed, 'day')} off less.`,
+    ({ removed }) => `${sayCount(removed, 'day')} ${removed === 1 ? 'is' : 'are'} as usual again.`,
   )
 }
 

@@ -8,11 +8,14 @@ type Props = { booked: BookedOutside[]; timeZone: string; now: Date }
 
 const mostShown = 12
 
-/** Days off move nothing: whoever keeps the calendar sees what lies on them, and where it is moved. */
+/** Days off and other hours move nothing: whoever keeps the calendar sees what lies on them, and where it is moved. */
 export function BookedOnDaysOff({ booked, timeZone, now }: Props) {
   if (booked.length === 0) return null
   return (
-    <Callout tone="attention" title={`${sayCount(booked.length, 'interview')} booked on days off`}>
+    <Callout
+      tone="attention"
+      title={`${sayCount(booked.length, 'interview')} booked while the place is closed`}
+    >
       <p>{booked.length === 1 ? 'It stays' : 'They stay'} booked until somebody acts.</p>
       <ul className="mt-1.5 space-y-1">
         {booked.slice(0, mostShown).map((line) => (

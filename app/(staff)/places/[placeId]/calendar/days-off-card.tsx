@@ -4,7 +4,7 @@ import { Badge } from '@/app/ui/badge'
 import { Card } from '@/app/ui/card'
 import { EmptyState } from '@/app/ui/empty-state'
 import { SubmitButton } from '@/app/ui/submit-button'
-import { sayStretch } from '@/app/words/hours'
+import { sayStretch, sayStretchHours } from '@/app/words/hours'
 import type { DaysOff } from '@/lib/people/data/places'
 import { addDays, type LocalDate } from '@/lib/time/local-date'
 import { sayCount } from '@/lib/time/wording'
@@ -12,12 +12,12 @@ import { sayCount } from '@/lib/time/wording'
 type Props = { place: DaysOff; today: LocalDate; mayEdit: boolean }
 type Line = DaysOff['days'][number] & { from: LocalDate; to: LocalDate }
 
-/** What is off from today on, each with where it came from; a whole file goes at once. */
+/** What is off or has other hours from today on, each with where it came from; a whole file goes at once. */
 export function DaysOffCard({ place, today, mayEdit }: Props) {
   const lines = linesOf(place.days.filter(({ localDate }) => localDate >= today))
   const sources = [...new Set(lines.flatMap(({ source }) => source ?? []))]
   return (
-    <Card title="Days off from today" note={sayCount(daysIn(place, today), 'day')} flush>
+    <Card title="Days off and other hours" note={sayNote(place, today)} flush>
       {lines.length === 0 ? (
         <EmptyState title="No day off is to come.">
           {mayEdit
@@ -60,12 +60,13 @@ export function DaysOffCard({ place, today, mayEdit }: Props) {
 }
 
 function DayLine({ line, place, today, mayEdit }: Props & { line: Line }) {
-  const { from, to, label, kind, source } = line
+  const { from, to, label, kind, source, windows } = line
   const when = sayStretch(line, today)
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 px-4 py-2">
       <p className="min-w-0 flex-1 basis-64">
-        <span className="inline-block min-w-36 font-medium">{when}</span> <bdi>{label}</bdi>{' '}
+        <span className="inline-block min-w-36 font-medium">{when}</span> <bdi>{label}</bdi>
+        {windows.length > 0 && `, ${sayStretchHours(line)}`}{' '}
         {kind === 'shutdown' && <Badge>shutdown</Badge>}
         {source && <span className="block text-sm text-ink-soft">from {source}</span>}
       </p>
@@ -85,8 +86,14 @@ function DayLine({ line, place, today, mayEdit }: Props & { line: Line }) {
   )
 }
 
-function daysIn({ days }: DaysOff, today: LocalDate): number {
-  return new Set(days.flatMap(({ localDate }) => (localDate >= today ? localDate : []))).size
+/** "12 days off, 1 with other hours". */
+function sayNote({ days }: DaysOff, today: LocalDate): string {
+  const toCome = days.filter(({ localDate }) => localDate >= today)
+  const off = new Set(
+    toCome.flatMap(({ localDate, windows }) => (windows.length === 0 ? localDate : [])),
+  )
+  const others = toCome.filter(({ windows }) => windows.length > 0).length
+  return `${sayCount(off.size, 'day')} off${others > 0 ? `, ${others} with other hours` : ''}`
 }
 
 /** Days that follow each other under one name are one line. */
@@ -94,7 +101,9 @@ function linesOf(days: DaysOff['days']): Line[] {
   const lines: Line[] = []
   for (const day of days) {
     const last = lines.findLast(
-      ({ to, label, kind, source }) =>
+      ({ to, label, kind, source, windows }) =>
+        windows.length === 0 &&
+        day.windows.length === 0 &&
         addDays(to, 1) === day.localDate &&
         label === day.label &&
         kind === day.kind &&

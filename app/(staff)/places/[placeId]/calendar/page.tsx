@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BookedOnDaysOff } from '@/app/(staff)/places/[placeId]/calendar/booked-on-days-off'
 import { BringInCard } from '@/app/(staff)/places/[placeId]/calendar/bring-in-card'
+import { DayHoursCard } from '@/app/(staff)/places/[placeId]/calendar/day-hours-card'
 import { DaysOffCard } from '@/app/(staff)/places/[placeId]/calendar/days-off-card'
 import { ShutdownCard } from '@/app/(staff)/places/[placeId]/calendar/shutdown-card'
 import { requireStaff } from '@/app/session'
@@ -28,9 +29,9 @@ export default async function CalendarPage({ params }: { params: Promise<{ place
   const { personIds } = place
   const booked = await listBookedOutside(database(), scope, { personIds, now })
   const mayEdit = mayAct(scope, 'edit-settings')
-  const daysOff = new Set(place.days.map(({ localDate }) => localDate))
-  const onDaysOff = booked.filter(
-    ({ why, startsAt }) => why === 'away' && daysOff.has(localDateAt(startsAt, place.timeZone)),
+  const dates = new Set(place.days.map(({ localDate }) => localDate))
+  const whileClosed = booked.filter(
+    ({ why, startsAt }) => why !== 'paused' && dates.has(localDateAt(startsAt, place.timeZone)),
   )
   return (
     <>
@@ -40,7 +41,7 @@ export default async function CalendarPage({ params }: { params: Promise<{ place
             Holidays and shutdowns of <bdi>{place.name}</bdi>
           </>
         }
-        sentence="Nobody here is booked or reminded on these days, unless they have hours of their own for one."
+        sentence="Nobody here is booked or reminded on days off, or outside of a day’s other hours, unless they have an entry of their own for it."
         above={
           <Link href={`/places/${placeId}`} className="link">
             <bdi>{place.name}</bdi>
@@ -48,13 +49,14 @@ export default async function CalendarPage({ params }: { params: Promise<{ place
         }
       />
       <div className="space-y-4">
-        <BookedOnDaysOff booked={onDaysOff} timeZone={scope.timeZone} now={now} />
+        <BookedOnDaysOff booked={whileClosed} timeZone={scope.timeZone} now={now} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
           <DaysOffCard place={place} today={today} mayEdit={mayEdit} />
           {mayEdit && (
             <div className="min-w-0 space-y-4">
               <BringInCard place={place} typed={await findTyped()} />
               <ShutdownCard placeId={placeId} today={today} />
+              <DayHoursCard placeId={placeId} today={today} />
             </div>
           )}
         </div>

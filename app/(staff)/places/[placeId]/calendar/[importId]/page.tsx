@@ -11,9 +11,11 @@ import { Link } from '@/app/ui/link'
 import { PageHeader } from '@/app/ui/page-header'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { TabLinks } from '@/app/ui/tab-links'
+import { sayStretchHours } from '@/app/words/hours'
 import { findDayOffDraft } from '@/lib/people/data/day-off-draft'
 import { type DaysOff, findDaysOff } from '@/lib/people/data/places'
 import { compareDaysOff, type DayOff } from '@/lib/people/days-off'
+import type { MinuteWindow } from '@/lib/people/weekly-hours'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { isUuid } from '@/lib/platform/ids'
@@ -110,7 +112,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           today={today}
         />
         <DayList title="Goes: it is not in the list any more" days={dropped} today={today} />
-        <DayList title="Off already, and stays as it is" days={elsewhere} today={today} />
+        <DayList title="Has an entry already, and stays as it is" days={elsewhere} today={today} />
         {added.length + kept.length + dropped.length > 0 ? (
           <div className="flex flex-wrap gap-3">
             <SubmitButton>Take over the ticked days</SubmitButton>
@@ -156,14 +158,19 @@ function DayChoices({ title, days, place, today }: ListProps & { place: DaysOff 
   )
 }
 
-function DayList({ title, days, today }: ListProps) {
+function DayList({
+  title,
+  days,
+  today,
+}: Omit<ListProps, 'days'> & { days: readonly (DayOff & { windows?: MinuteWindow[] })[] }) {
   if (days.length === 0) return null
   return (
     <Card title={title} note={sayCount(days.length, 'day')}>
       <ul className="grid gap-x-6 gap-y-1 text-ink-soft sm:grid-cols-2">
-        {days.map(({ localDate, label }) => (
+        {days.map(({ localDate, label, windows = [] }) => (
           <li key={`${localDate} ${label}`}>
             {sayLocalDate(localDate, today)} <bdi>{label}</bdi>
+            {windows.length > 0 && `, ${sayStretchHours({ windows })}`}
           </li>
         ))}
       </ul>
@@ -193,7 +200,7 @@ function replacedBy(
 function saySentence(days: number, timed: number, place: string): string {
   const left =
     timed > 0
-      ? ` ${sayCount(timed, 'event')} with a time of day ${timed === 1 ? 'is' : 'are'} left out.`
+      ? ` ${sayCount(timed, 'event')} with a time of day ${timed === 1 ? 'is' : 'are'} left out: a list takes whole days off. Give such a date other hours on the calendar.`
       : ''
   return `${sayCount(days, 'day')} to look at. Nothing has changed at ${place} yet.${left}`
 }
