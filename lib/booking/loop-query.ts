@@ -2,7 +2,7 @@ import { applySearch, type Search } from '@/lib/booking/search'
 import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/application'
 import { isSeatFilled } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
-import { usualWeeklyLimit, weeksBehind } from '@/lib/scheduling/load'
+import { shareOf, weeksBehind } from '@/lib/scheduling/load'
 import { type CountedReview, interviewerOf, type PersonTime } from '@/lib/scheduling/person-time'
 import type { SlotInterviewer, SlotQuery } from '@/lib/scheduling/query'
 import type { Span } from '@/lib/time/intervals'
@@ -150,9 +150,12 @@ export function interviewerFor(person: PersonTime, facts: InterviewerFacts): Slo
   )
   const since = facts.now.getTime() - weeksBehind * 7 * 86_400_000
   const reviews = facts.reviews.get(person.personId) ?? []
-  const recent = [...booked.map(({ start }) => start), ...reviews.map(({ at }) => at)].filter(
-    (at) => at >= since && at < facts.now.getTime() + 7 * 86_400_000,
-  )
+  const recent = [
+    ...booked.map(({ start, end }) => ({ at: start, minutes: (end - start) / 60_000 })),
+    ...reviews,
+  ].filter(({ at }) => at >= since && at < facts.now.getTime() + 7 * 86_400_000)
+  const weeks = weeksBehind + 1
+  const limits = { perWeek: person.weeklyLimit, minutesPerWeek: person.weeklyLimitMinutes }
   const interviewer = interviewerOf(person, booked)
   return {
     ...interviewer,
@@ -161,7 +164,13 @@ export function interviewerFor(person: PersonTime, facts: InterviewerFacts): Slo
     ...(interviewer.version !== undefined && reviews.length > 0
       ? { version: `${interviewer.version}/${reviews.map(({ at }) => at).join()}` }
       : {}),
-    load: recent.length / ((weeksBehind + 1) * (person.weeklyLimit ?? usualWeeklyLimit)),
+    load: shareOf(
+      {
+        count: recent.length / weeks,
+        minutes: recent.reduce((sum, { minutes }) => sum + minutes, 0) / weeks,
+      },
+      limits,
+    ),
     fit: expertiseFit(facts.expertise.get(person.personId) ?? [], facts.candidate.tags),
   }
 }

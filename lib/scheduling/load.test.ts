@@ -11,11 +11,12 @@ const entry = (
   at: Date.parse(at),
   minutes,
 })
+const unlimited = { perWeek: null, minutesPerWeek: null, perDay: null, minutesPerDay: null }
+const perWeek = (most: number | null) => ({ ...unlimited, perWeek: most })
 const person = (change: Partial<LoadPerson> = {}): LoadPerson => ({
   id: 'mei',
   timeZone: 'Europe/London',
-  weeklyLimit: 2,
-  dailyLimit: null,
+  limits: { ...unlimited, perWeek: 2 },
   pausedUntil: null,
   entries: [],
   ...change,
@@ -26,7 +27,7 @@ const weeksOf = (change: Partial<LoadPerson>, weeks = 2) =>
 describe('the load of a week', () => {
   test('counts interviews, trainings and reviews from Monday to Sunday, past days included', () => {
     const [first, second] = weeksOf({
-      weeklyLimit: 4,
+      limits: perWeek(4),
       entries: [
         entry('2026-11-22T12:00:00Z'),
         entry('2026-11-23T09:00:00Z'),
@@ -59,8 +60,31 @@ describe('the load of a week', () => {
     [7, null, 'room', null],
   ] as const)('%i of %s is %s, with room for %s', (count, weeklyLimit, standing, more) => {
     const entries = Array.from({ length: count }, () => entry('2026-11-25T09:00:00Z'))
-    expect(weeksOf({ weeklyLimit, entries })[0]).toMatchObject({ standing, more })
+    expect(weeksOf({ limits: perWeek(weeklyLimit), entries })[0]).toMatchObject({ standing, more })
   })
+
+  test.each([
+    // interviews, minutes, limits in both, share, what binds, standing, room
+    [2, 120, [5, 180], 2 / 3, 'minutes', 'room', 60],
+    [4, 120, [5, 180], 4 / 5, 'interviews', 'room', 1],
+    [2, 180, [5, 180], 1, 'minutes', 'full', 0],
+    [5, 180, [5, 180], 1, 'interviews', 'full', 0],
+    [2, 240, [5, 180], 4 / 3, 'minutes', 'over', 0],
+    [6, 120, [5, 180], 6 / 5, 'interviews', 'over', 0],
+    [1, 90, [null, 180], 1 / 2, 'minutes', 'room', 90],
+    [1, 60, [5, 0], 1, 'minutes', 'over', 0],
+    [0, 0, [0, 180], 0, 'interviews', 'full', 0],
+  ] as const)(
+    'of %i interviews in %i minutes and limits of %j the share is %d: %s bind',
+    (count, minutes, [most, minutesPerWeek], share, binds, standing, more) => {
+      const entries = Array.from({ length: count }, () =>
+        entry('2026-11-25T09:00:00Z', minutes / count),
+      )
+      const [week] = weeksOf({ limits: { ...perWeek(most), minutesPerWeek }, entries })
+      expect(week).toMatchObject({ binds, standing, more })
+      expect(week?.share).toBeCloseTo(share, 10)
+    },
+  )
 
   test('names the days on which a daily limit is passed', () => {
     const entries = [
@@ -68,8 +92,13 @@ describe('the load of a week', () => {
       entry('2026-11-24T11:00:00Z'),
       entry('2026-11-25T09:00:00Z'),
     ]
-    expect(weeksOf({ dailyLimit: 1, weeklyLimit: 5, entries })[0]?.daysOver).toEqual(['2026-11-24'])
-    expect(weeksOf({ dailyLimit: 2, weeklyLimit: 5, entries })[0]?.daysOver).toEqual([])
+    expect(weeksOf({ limits: { ...perWeek(5), perDay: 1 }, entries })[0]?.daysOver).toEqual([
+      '2026-11-24',
+    ])
+    expect(weeksOf({ limits: { ...perWeek(5), perDay: 2 }, entries })[0]?.daysOver).toEqual([])
+    const minutes = (minutesPerDay: number) => ({ ...unlimited, minutesPerDay })
+    expect(weeksOf({ limits: minutes(119), entries })[0]?.daysOver).toEqual(['2026-11-24'])
+    expect(weeksOf({ limits: minutes(120), entries })[0]?.daysOver).toEqual([])
   })
 
   test('whoever is paused for all of it takes no more, and is over where they are', () => {
@@ -80,7 +109,7 @@ describe('the load of a week', () => {
   })
 
   test('without a limit the share is of the usual five', () => {
-    expect(weeksOf({ weeklyLimit: null, entries: [entry('2026-11-25T09:00:00Z')] })[0]?.share).toBe(
+    expect(weeksOf({ limits: unlimited, entries: [entry('2026-11-25T09:00:00Z')] })[0]?.share).toBe(
       0.2,
     )
   })
@@ -97,11 +126,11 @@ describe('the spread', () => {
     expect(gini(values)).toBeCloseTo(expected, 10)
   })
 
-  const of = (share: number, weeklyLimit: number | null = 5) =>
-    ({ share, weeklyLimit, standing: 'room' }) as const
+  const of = (share: number, most: number | null = 5) =>
+    ({ share, limits: perWeek(most), standing: 'room' }) as const
 
   test('leaves out who is paused and who takes none, and says nothing of nothing', () => {
-    const paused = { share: 1, weeklyLimit: 5, standing: 'paused' } as const
+    const paused = { share: 1, limits: perWeek(5), standing: 'paused' } as const
     expect(spreadOf([of(0.5), of(0.5), paused, of(3, 0)])).toBe(0)
     expect(spreadOf([of(0.2), of(0.4)])).toBeCloseTo(1 / 6, 10)
     expect(spreadOf([of(0), of(0)])).toBeNull()
@@ -115,7 +144,7 @@ describe('the spread', () => {
       entry('2026-11-24T12:00:00Z'),
       entry('2026-12-01T12:00:00Z'),
     ]
-    const { recent, ahead } = loadOf(person({ weeklyLimit: 4, entries }), { now, weeks: 2 })
+    const { recent, ahead } = loadOf(person({ limits: perWeek(4), entries }), { now, weeks: 2 })
     expect(recent).toBeCloseTo(2 / 20, 10)
     expect(ahead).toBeCloseTo(2 / 8, 10)
   })

@@ -3,7 +3,7 @@ import { EmptyState } from '@/app/ui/empty-state'
 import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
 import { type Column, Table } from '@/app/ui/table'
-import { sayBooked, sayMinutes, sayStanding, sayWeekName } from '@/app/words/load'
+import { sayBooked, sayMinutes, sayStanding, sayWeeklyLimits, sayWeekName } from '@/app/words/load'
 import type { LoadedPerson } from '@/lib/scheduling/data/load'
 import type { PersonLoad, WeekLoad } from '@/lib/scheduling/load'
 import { sayLocalDate } from '@/lib/time/wording'
@@ -29,17 +29,16 @@ export function LoadTable({ rows, mondays }: { rows: LoadRow[]; mondays: string[
       key: 'limit',
       head: 'Limit a week',
       wideOnly: true,
-      cell: ({ person: { weeklyLimit, limitIsOwn } }) =>
-        weeklyLimit === null ? (
-          <span className="text-ink-soft">none</span>
-        ) : (
+      cell: ({ person: { limits, limitsAre } }) => {
+        const said = sayWeeklyLimits(limits)
+        if (!said) return <span className="text-ink-soft">none</span>
+        return (
           <>
-            {weeklyLimit}
-            <span className="block text-sm text-ink-soft">
-              {limitIsOwn ? 'their own' : 'the place’s'}
-            </span>
+            {said}
+            <span className="block text-sm text-ink-soft">{limitsAre}</span>
           </>
-        ),
+        )
+      },
     },
     ...mondays.map(
       (monday, index): Column<LoadRow> => ({
@@ -67,7 +66,8 @@ export function LoadTable({ rows, mondays }: { rows: LoadRow[]; mondays: string[
 }
 
 function Week({ person, week, index }: { person: LoadedPerson; week: WeekLoad; index: number }) {
-  const { weeklyLimit } = person
+  const { limits } = person
+  const minutes = sayMinutes(week, limits)
   return (
     <span className="block min-w-32">
       <span className="flex items-baseline justify-between gap-3">
@@ -75,25 +75,26 @@ function Week({ person, week, index }: { person: LoadedPerson; week: WeekLoad; i
           <Link
             href={`/load/${person.id}#week-${index}`}
             className="link font-medium tabular-nums"
-            aria-label={`${sayBooked(week, weeklyLimit)}: what ${person.name} has in ${sayWeekName(index).toLowerCase()}`}
+            aria-label={`${sayBooked(week, limits)}: what ${person.name} has in ${sayWeekName(index).toLowerCase()}`}
           >
-            {sayBooked(week, weeklyLimit)}
+            {sayBooked(week, limits)}
           </Link>
         ) : (
-          <span className="text-ink-soft tabular-nums">{sayBooked(week, weeklyLimit)}</span>
+          <span className="text-ink-soft tabular-nums">{sayBooked(week, limits)}</span>
         )}
         <span
           className={week.standing === 'over' ? 'text-sm text-harm-ink' : 'text-sm text-ink-soft'}
         >
-          {sayStanding(week, weeklyLimit)}
+          {sayStanding(week, limits)}
         </span>
       </span>
       <LoadBar share={week.share} standing={week.standing} />
       <span className="block text-sm text-ink-soft">
-        {sayMinutes(week)}
+        {minutes}
         {week.daysOver.length > 0 && (
           <span className="text-harm-ink">
-            , too many on {week.daysOver.map((day) => sayLocalDate(day)).join(' and ')}
+            {minutes && ', '}too much on{' '}
+            {week.daysOver.map((day) => sayLocalDate(day)).join(' and ')}
           </span>
         )}
       </span>

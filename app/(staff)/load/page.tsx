@@ -40,7 +40,7 @@ export default async function LoadPage({ searchParams }: { searchParams: Asked }
   const spread = (of: 'recent' | 'ahead') =>
     spreadOf(
       rows.map((row) => ({
-        weeklyLimit: row.person.weeklyLimit,
+        limits: row.person.limits,
         standing: row.weeks[0]?.standing ?? 'room',
         share: row[of],
       })),
@@ -92,7 +92,8 @@ export default async function LoadPage({ searchParams }: { searchParams: Asked }
             week in which it is due or was written. A debrief counts where it is booked as an
             interview. Weeks begin on Monday in each person’s own time zone. The number is the Gini
             coefficient of everybody’s share of their limit: 0 when all carry the same share,
-            towards 1 when a few carry everything. Without a limit the share is of{' '}
+            towards 1 when a few carry everything. Who has limits in interviews and in minutes is
+            measured by the one of which they have used up more; without a limit the share is of{' '}
             {usualWeeklyLimit} a week. Who is paused for the whole week, or takes none, is left out
             of it.
           </p>

@@ -9,12 +9,12 @@ type Props = { rows: LoadRow[]; index: number; spread: number | null; spreadOver
 export function SpreadCard({ rows, index, spread, spreadOver }: Props) {
   const people = rows.flatMap(({ person, weeks }) => {
     const week = weeks[index]
-    return week ? [{ person, week, weeklyLimit: person.weeklyLimit }] : []
+    return week ? [{ person, week }] : []
   })
   const over = people.filter(({ week }) => week.standing === 'over')
   const room = people
     .filter(({ week }) => week.standing === 'room')
-    .toSorted((a, b) => a.week.share - b.week.share || (b.week.more ?? 99) - (a.week.more ?? 99))
+    .toSorted((a, b) => a.week.share - b.week.share || a.week.minutes - b.week.minutes)
   return (
     <Card title={sayWeekName(index)}>
       <p className="flex items-baseline gap-2">

@@ -11,7 +11,8 @@ export type LoadedPerson = Omit<LoadPerson, 'entries'> & {
   place: string | null
   /** Pools they are qualified for. */
   pools: string[]
-  limitIsOwn: boolean
+  /** Whose word the weekly limits are. */
+  limitsAre: 'their own' | 'the place’s' | 'partly their own'
 }
 
 export type LoadFilter = { poolId?: string; placeId?: string; personId?: string; weeks: number }
@@ -45,23 +46,43 @@ export async function listLoad(
       place: place?.name ?? null,
       pools: row.qualifications.map(({ pool }) => pool.name).sort(),
       timeZone: row.timeZone ?? place?.timeZone ?? 'UTC',
-      weeklyLimit: row.weeklyLimit ?? place?.weeklyLimit ?? null,
-      dailyLimit: row.dailyLimit ?? place?.dailyLimit ?? null,
-      limitIsOwn: row.weeklyLimit !== null,
+      limits: {
+        perWeek: row.weeklyLimit ?? place?.weeklyLimit ?? null,
+        minutesPerWeek: row.weeklyLimitMinutes ?? place?.weeklyLimitMinutes ?? null,
+        perDay: row.dailyLimit ?? place?.dailyLimit ?? null,
+        minutesPerDay: row.dailyLimitMinutes ?? place?.dailyLimitMinutes ?? null,
+      },
+      limitsAre: whose(row),
       pausedUntil: row.pausedUntilAt?.getTime() ?? null,
       entries: entries.get(row.id) ?? [],
     }
   })
 }
 
+type OfWeek = { weeklyLimit: number | null; weeklyLimitMinutes: number | null }
+
+function whose(row: OfWeek & { place: OfWeek | null }): LoadedPerson['limitsAre'] {
+  const own = [row.weeklyLimit, row.weeklyLimitMinutes]
+  const inherits = [row.place?.weeklyLimit, row.place?.weeklyLimitMinutes].some(
+    (limit, at) => typeof limit === 'number' && own[at] === null,
+  )
+  if (own.every((limit) => limit === null)) return 'the place’s'
+  return inherits ? 'partly their own' : 'their own'
+}
+
+const limits = {
+  weeklyLimit: true,
+  weeklyLimitMinutes: true,
+  dailyLimit: true,
+  dailyLimitMinutes: true,
+} as const
 const interviewerFields = {
   id: true,
   name: true,
   timeZone: true,
-  weeklyLimit: true,
-  dailyLimit: true,
+  ...limits,
   pausedUntilAt: true,
-  place: { select: { name: true, timeZone: true, weeklyLimit: true, dailyLimit: true } },
+  place: { select: { name: true, timeZone: true, ...limits } },
   qualifications: { where: { state: 'qualified' }, select: { pool: { select: { name: true } } } },
 } as const satisfies Prisma.PersonSelect
 

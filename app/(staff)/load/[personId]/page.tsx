@@ -9,7 +9,7 @@ import { Link } from '@/app/ui/link'
 import { PageHeader } from '@/app/ui/page-header'
 import { PersonName } from '@/app/ui/person-name'
 import { TimeText } from '@/app/ui/time-text'
-import { sayBooked, sayMinutes, sayStanding, sayWeekName } from '@/app/words/load'
+import { sayBooked, sayLimits, sayMinutes, sayStanding, sayWeekName } from '@/app/words/load'
 import { readClock } from '@/lib/platform/clock'
 import { isUuid } from '@/lib/platform/ids'
 import { type LoadLine, listLoad } from '@/lib/scheduling/data/load'
@@ -33,13 +33,13 @@ export default async function PersonLoadPage({
   const now = await readClock()
   const [person] = isUuid(personId) ? await listLoad(scope, { personId, weeks }, now) : []
   if (!person) notFound()
-  const { timeZone, weeklyLimit, entries } = person
+  const { timeZone, limits, entries } = person
   const monday = startOfWeek(localDateAt(now, timeZone))
   return (
     <div className="space-y-5">
       <PageHeader
         title={<PersonName name={person.name} />}
-        sentence={`${weeklyLimit === null ? 'No limit a week' : `At most ${weeklyLimit} a week${person.limitIsOwn ? '' : ', as their place says'}`}. Qualified for ${person.pools.join(', ')}.`}
+        sentence={`${sayLimits(limits)}. Qualified for ${person.pools.join(', ')}.`}
         above={
           <Link href="/load" className="link">
             Load
@@ -58,7 +58,7 @@ export default async function PersonLoadPage({
           <div key={from} id={`week-${index}`} className="scroll-mt-4">
             <Card
               title={`${sayWeekName(index)}, from ${sayLocalDate(from)}`}
-              note={[sayBooked(week, weeklyLimit), sayMinutes(week), sayStanding(week, weeklyLimit)]
+              note={[sayBooked(week, limits), sayMinutes(week, limits), sayStanding(week, limits)]
                 .filter(Boolean)
                 .join(', ')}
             >
