@@ -1,6 +1,7 @@
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import {
   type Asked,
+  readTimes,
   scheduleHref,
   scheduleWish,
   withSearch,
@@ -12,6 +13,7 @@ import { halfDays } from '@/lib/booking/half-days'
 import { openSeats, type Replacement, replacementsFor } from '@/lib/booking/replacements'
 import type { Search } from '@/lib/booking/search'
 import { optionsByDay, suggestOptions } from '@/lib/booking/suggestions'
+import { timesToPropose } from '@/lib/booking/times-to-propose'
 import { previewMessages } from '@/lib/outbox/data/preview-messages'
 import { currentRun, type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
 import { bookInterviews, moveInterview } from '@/lib/pipeline/booking-moves'
@@ -43,7 +45,12 @@ export async function loadDesk(view: View, asked: Asked) {
     replacements.find(({ seat, personId }) => `${seat.id}.${personId}` === asked.take) ??
     replacements[0] ??
     null
-  const proposed = proposedOf(best, chosen)
+  const { times: proposed, gone } = timesToPropose(bundles, {
+    named: readTimes(asked.propose),
+    chosen,
+    best,
+    most: mostProposedOptions,
+  })
   const sent = await previewAll(view, {
     option: chosen && optionEvents(view, interviews, chosen, moving),
     replacement:
@@ -71,6 +78,8 @@ export async function loadDesk(view: View, asked: Asked) {
     replacements,
     taken,
     proposed,
+    /** How many of the times that were named for proposing have been taken meanwhile. */
+    gone,
     until: wish.window.to,
     sent: (name: 'option' | 'replacement' | 'proposal'): PreviewedMessage[] => sent.get(name) ?? [],
     nameOf: (personId: string) => names.get(personId)?.name ?? view.nameOf(personId),
@@ -138,14 +147,6 @@ function replacementsOf(
     qualified: schedule.qualified,
     times: schedule.times,
   })
-}
-
-/** The one that is chosen and the best of the others. */
-function proposedOf(best: Bundle[], chosen: Bundle | null): Bundle[] {
-  const others = best.filter(({ startsAt }) => startsAt.getTime() !== chosen?.startsAt.getTime())
-  return [...(chosen ? [chosen] : []), ...others]
-    .slice(0, mostProposedOptions)
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
 }
 
 function optionEvents(

@@ -1,6 +1,7 @@
 import { SendLinkDialog } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { bookOption, proposeThese } from '@/app/(staff)/schedule/[applicationId]/actions'
 import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
+import { TimesToPropose } from '@/app/(staff)/schedule/[applicationId]/times-to-propose'
 import { Checkbox } from '@/app/ui/checkbox'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { writeSearch } from '@/lib/booking/search-text'
@@ -13,6 +14,7 @@ export function Foot({ desk }: { desk: Desk }) {
   const { view, chosen, moving } = desk
   const { acts, run, staffZone, candidateZone, now } = view
   const isFirst = !run?.askedCandidateAt
+  const proposes = !moving && desk.bundles.length > 0
   const sends = !moving && possibleAct(acts, 'ask-candidate').possible
   return (
     <section
@@ -20,6 +22,7 @@ export function Foot({ desk }: { desk: Desk }) {
       data-acts
       className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-card border border-line bg-raised px-4 py-2.5 shadow-raised"
     >
+      {proposes && <TimesToPropose desk={desk} />}
       <p className="min-w-0 flex-1 basis-52 text-sm">
         {chosen ? (
           <>

@@ -4,6 +4,7 @@ import { FreshOptions } from '@/app/(staff)/schedule/[applicationId]/fresh-optio
 import { HalfDayGrid } from '@/app/(staff)/schedule/[applicationId]/half-day-grid'
 import { BarLegend, PanelDay } from '@/app/(staff)/schedule/[applicationId]/panel-day'
 import { PanelDays } from '@/app/(staff)/schedule/[applicationId]/panel-days'
+import { ProposeLink } from '@/app/(staff)/schedule/[applicationId]/times-to-propose'
 import { Badge } from '@/app/ui/badge'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
@@ -133,7 +134,8 @@ function Row({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
           {sayInstantForBoth(bundle.startsAt, staffZone, candidateZone, now)}
         </Link>
         {isChosen && <Badge tone="info">chosen</Badge>}
-        {isProposed && <Badge>one of the three</Badge>}
+        {isProposed && <Badge>{sayProposed(proposed.length)}</Badge>}
+        <ProposeLink desk={desk} bundle={bundle} />
       </div>
       {bundle.sessions.map((session) => {
         const shadows = session.shadows.flatMap((one) => (one ? [`${nameOf(one)} (shadow)`] : []))
@@ -161,6 +163,11 @@ function Row({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
       {moving && <p className="text-sm font-medium">{sayMove(desk, bundle)}</p>}
     </li>
   )
+}
+
+function sayProposed(count: number): string {
+  if (count === 1) return 'to propose'
+  return count === 2 ? 'one of the two' : 'one of the three'
 }
 
 function sayMove({ interviews, nameOf }: Desk, bundle: Bundle): string {

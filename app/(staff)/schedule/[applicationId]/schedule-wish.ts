@@ -9,12 +9,25 @@ import { daysAfter } from '@/lib/pipeline/days'
 
 /**
  * The address: which interviews, what is asked beyond the plan, the half-day looked at, the option that is chosen,
+ * the times to propose, where they are not the best three, and the one of them for which another is looked for,
  * the replacement that is chosen ("seat.person"), and a lasting change that waits for a yes. `soft` and `notice`
  * stand in links of before.
  */
 export type Asked = SearchText &
   Partial<
-    Record<'interviews' | 'day' | 'half' | 'pick' | 'take' | 'ask' | 'soft' | 'notice', string>
+    Record<
+      | 'interviews'
+      | 'day'
+      | 'half'
+      | 'pick'
+      | 'propose'
+      | 'swap'
+      | 'take'
+      | 'ask'
+      | 'soft'
+      | 'notice',
+      string
+    >
   >
 export const askedNames = [
   'interviews',
@@ -25,6 +38,8 @@ export const askedNames = [
   'day',
   'half',
   'pick',
+  'propose',
+  'swap',
   'take',
   'ask',
   'soft',
@@ -82,4 +97,17 @@ export function scheduleHref(applicationId: string, asked: Asked): string {
 /** The same page with another search: what was chosen from the old one is no longer. */
 export function withSearch({ interviews, day, half }: Asked, search: Search): Asked {
   return { interviews, day, half, ...writeSearch(search) }
+}
+
+/** Starts in the address: null where none was ever named, which is not the same as none at all. */
+export function readTimes(text: string | undefined): number[] | null {
+  if (!text) return null
+  return text
+    .split(',')
+    .map((word) => Date.parse(word))
+    .filter((at) => !Number.isNaN(at))
+}
+
+export function writeTimes(starts: readonly number[]): string {
+  return starts.length === 0 ? 'none' : starts.map((at) => new Date(at).toISOString()).join()
 }
