@@ -1,7 +1,7 @@
 /** What a departure from the plan makes of everything booked, sent and due, in words. */
 import type { Names } from '@/app/words/timeline'
 import type { Part } from '@/lib/pipeline/application'
-import type { Consequence } from '@/lib/pipeline/consequences'
+import type { Consequence, Ending } from '@/lib/pipeline/consequences'
 import type { Fate } from '@/lib/pipeline/loose-ends'
 
 type What = Consequence['what']
@@ -14,6 +14,8 @@ export function sayWhat(what: What, names: Named): string {
       return `Scorecard: ${sayPart(what.part, names)}`
     case 'reminder':
       return what.timer === 'matching-deadline' ? 'Deadline of the team search' : 'Nudge by email'
+    case 'proposed-time':
+      return 'Proposed time, kept free'
     case 'part':
       return `${sayPart(what.part, names)}, ${sayStanding(what.part)}`
   }
@@ -59,6 +61,7 @@ function sayStanding(part: Part): string {
 /** What becomes of it, as a choice or as a fact. */
 export function sayFate(fate: Fate, what: What, paused: boolean): string {
   if (what.kind === 'reminder') return 'Is not sent'
+  if (what.kind === 'proposed-time') return sayProposedFate(fate)
   if (what.kind === 'scorecard') {
     return fate === 'excuse' ? 'Excuse: nobody waits for it' : 'Keep: it stays due'
   }
@@ -75,6 +78,20 @@ export function sayFate(fate: Fate, what: What, paused: boolean): string {
     case 'cancel':
       return sayCancelled(part)
   }
+}
+
+/** The same where the application ends: the candidate of a rejection learns of nothing before it is told. */
+export function sayEnd({ what, fate }: Pick<Consequence, 'what' | 'fate'>, how: Ending): string {
+  const isBooked =
+    what.kind === 'part' && what.part.kind === 'interview' && what.part.state === 'booked'
+  if (!isBooked || fate !== 'cancel' || how === 'withdraw') return sayFate(fate, what, false)
+  return 'Cancelled for the panel at once, for the candidate with your message'
+}
+
+function sayProposedFate(fate: Fate): string {
+  return fate === 'keep'
+    ? 'Stays kept free for the candidate'
+    : 'Is free again; the candidate cannot pick it any more'
 }
 
 function sayKept(part: Part, paused: boolean): string {

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { advance } from '@/lib/pipeline/advancing'
 import { currentRun, findPart } from '@/lib/pipeline/application'
 import { bookInterviews } from '@/lib/pipeline/booking-moves'
+import { reject } from '@/lib/pipeline/closing'
 import {
   type Consequence,
   consequencesOf,
+  consequencesOfEnding,
   type Departure,
   depart,
 } from '@/lib/pipeline/consequences'
@@ -15,8 +17,17 @@ import type { Fate, Fates } from '@/lib/pipeline/loose-ends'
 import { markTookPlace } from '@/lib/pipeline/outcomes'
 import { findScorecard } from '@/lib/pipeline/panel'
 import { possibleAct, possibleActs } from '@/lib/pipeline/possible-acts'
-import { booking, hoursLater, planOf, Rehearsal, session, stage } from '@/lib/pipeline/rehearsal'
+import {
+  booking,
+  hoursLater,
+  member,
+  planOf,
+  Rehearsal,
+  session,
+  stage,
+} from '@/lib/pipeline/rehearsal'
 import { stepOf } from '@/lib/pipeline/step'
+import { openProposal, proposeTimes } from '@/lib/pipeline/time-proposals'
 
 const textId = 'text'
 
@@ -221,5 +232,83 @@ describe('transfer', () => {
       ok: false,
       refusal: 'no-such-stage',
     })
+  })
+})
+
+describe('times that are kept free for the candidate', () => {
+  function proposed(): Rehearsal {
+    const rehearsal = new Rehearsal()
+    rehearsal.act((now) => advance(now))
+    const interviewId = rehearsal.part('interview').id
+    const option = (hours: number) => [
+      {
+        interviewId,
+        startsAt: hoursLater(hours, rehearsal.now),
+        endsAt: hoursLater(hours + 1, rehearsal.now),
+        panel: [member('ada')],
+      },
+    ]
+    rehearsal.act((now) =>
+      proposeTimes(now, {
+        options: [option(48), option(72)],
+        proposedById: 'owner',
+        expiresAt: hoursLater(20, rehearsal.now),
+      }),
+    )
+    return rehearsal
+  }
+  const fatesOf = (lines: Consequence[]) =>
+    lines
+      .filter(({ what }) => what.kind === 'proposed-time')
+      .map(({ fate, personIds, at }) => [fate, personIds, at])
+
+  test.each<[string, Departure]>([
+    ['skipping', { how: 'skip', stageId: null, textId }],
+    ['repeating', { how: 'repeat', textId }],
+    ['a pause', { how: 'pause', reason: 'other', wakeAt: null, textId }],
+    ['a transfer', toOther('review-2')],
+  ])('are let go by %s, one line each', (_, wish) => {
+    const rehearsal = proposed()
+    const found = consequencesOf(rehearsal.situation, wish)
+    if (!found.ok) throw new Error(found.refusal)
+    expect(fatesOf(found.lines)).toEqual([
+      ['cancel', ['ada'], hoursLater(48, rehearsal.now)],
+      ['cancel', ['ada'], hoursLater(72, rehearsal.now)],
+    ])
+    expect(openProposal(found.after, rehearsal.now)).toBeNull()
+  })
+
+  test.each(['reject', 'withdraw'] as const)('are let go by the end: %s', (how) => {
+    const rehearsal = proposed()
+    expect(fatesOf(consequencesOfEnding(rehearsal.situation, how))).toHaveLength(2)
+  })
+
+  test('are no line any more once they have expired', () => {
+    const rehearsal = proposed()
+    rehearsal.later(21)
+    expect(fatesOf(consequencesOfEnding(rehearsal.situation, 'withdraw'))).toEqual([])
+  })
+})
+
+describe('the end of an application', () => {
+  test('cancels what is booked and says what becomes of scorecards', () => {
+    const rehearsal = halfwayThroughFinal()
+    const lines = consequencesOfEnding(rehearsal.situation, 'reject')
+    const booked = lines.find(({ id }) => id === rehearsal.part('interview', 1).id)
+    expect(booked).toMatchObject({ fate: 'cancel', personIds: ['bo'] })
+    const after = evolveAll(
+      rehearsal.application,
+      rehearsal.act((now) => reject(now, { reason: 'other', textId, tellAt: now.now })),
+      rehearsal.now,
+    )
+    for (const { what, fate } of lines) {
+      if (what.kind !== 'scorecard') continue
+      const state = findScorecard(after, what.scorecardId)?.scorecard.state
+      expect(fate).toBe(state === 'due' ? 'keep' : 'excuse')
+    }
+  })
+
+  test('has no lines where it cannot come', () => {
+    expect(consequencesOfEnding(new Rehearsal().situation, 'close-no-reply')).toEqual([])
   })
 })

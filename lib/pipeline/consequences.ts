@@ -10,17 +10,21 @@ import {
   type Part,
   type PauseReason,
   type Seat,
+  type TimeProposal,
 } from '@/lib/pipeline/application'
+import { reject, withdraw } from '@/lib/pipeline/closing'
 import { type Decision, type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
 import { goBackToStage, repeatStage, skipStage } from '@/lib/pipeline/deviations'
 import { type Timer, type TimerKind, timersOf } from '@/lib/pipeline/due'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { evolveAll } from '@/lib/pipeline/evolve'
 import { type Fate, type Fates, type LooseEnd, looseEnds } from '@/lib/pipeline/loose-ends'
+import { closeNoReply } from '@/lib/pipeline/no-reply'
 import { findScorecard, hasSeats } from '@/lib/pipeline/panel'
 import { looseEndsOfPause, pause } from '@/lib/pipeline/pausing'
 import { everyStage, getStage, type Plan, withPast } from '@/lib/pipeline/plan'
 import type { EnterWish } from '@/lib/pipeline/receiving'
+import { openProposal, spanOfOption } from '@/lib/pipeline/time-proposals'
 import { looseEndsOfTransfer, transfer } from '@/lib/pipeline/transferring'
 
 export type Departure = { fates?: Fates } & EnterWish &
@@ -41,12 +45,13 @@ export type Departure = { fates?: Fates } & EnterWish &
   )
 
 export type Consequence = {
-  /** The part's or the scorecard's id, under which its fate is chosen; a timer's key otherwise. */
+  /** The part's or the scorecard's id, under which its fate is chosen; else a name of its own. */
   id: string
   /** What it is about, as it stands before. */
   what:
     | { kind: 'part'; part: Part }
     | { kind: 'scorecard'; part: Part; scorecardId: string }
+    | { kind: 'proposed-time' }
     | { kind: 'reminder'; timer: TimerKind }
   /** Who is concerned besides the candidate. */
   personIds: string[]
@@ -95,9 +100,36 @@ export function consequencesOf(situation: Situation, wish: Departure): Consequen
     wish.how === 'transfer' ? withPast(wish.plan, everyStage(situation.plan)) : situation.plan
   const lines = [
     ...endsOf(situation, wish).map((end) => lineOf(end, application, after)),
+    ...proposedTimes(situation, after),
     ...fallenTimers(situation, after, plan),
   ]
   return { ok: true, events: decision.events, after, plan, lines }
+}
+
+export type Ending = 'reject' | 'close-no-reply' | 'withdraw'
+
+const endings: Record<Ending, (situation: Situation) => Decision> = {
+  reject: (situation) => reject(situation, { reason: 'other', textId: '', tellAt: situation.now }),
+  'close-no-reply': (situation) =>
+    closeNoReply(situation, { tellAt: situation.now, reopenUntilAt: situation.now }),
+  withdraw: (situation) => withdraw(situation, { reason: 'other', textId: null }),
+}
+
+/** The same for the end of an application, where nothing is chosen; none where it cannot end in this way now. */
+export function consequencesOfEnding(situation: Situation, how: Ending): Consequence[] {
+  const decision = endings[how](situation)
+  const run = currentRun(situation.application)
+  if (!decision.ok || !run) return []
+  const { application, plan, now } = situation
+  const after = evolveAll(application, decision.events, now)
+  return [
+    ...looseEnds({ run, goal: null }).map((end) => ({
+      ...lineOf(end, application, after),
+      fates: [],
+    })),
+    ...proposedTimes(situation, after),
+    ...fallenTimers(situation, after, plan),
+  ]
 }
 
 function endsOf(situation: Situation, wish: Departure): LooseEnd[] {
@@ -190,6 +222,30 @@ function instantOf(part: Part): Date | null {
     case 'choice':
       return null
   }
+}
+
+/** Times that are kept free for the candidate, one line each: their panels are let go, or go on waiting. */
+function proposedTimes({ application, now }: Situation, after: ApplicationState): Consequence[] {
+  const proposal = openProposal(application, now)
+  if (!proposal) return []
+  const stands = after.runs.some((run) => run.proposal?.id === proposal.id && isOpen(run.proposal))
+  const fate = stands ? 'keep' : 'cancel'
+  return proposal.options.map((option) => {
+    const { startsAt } = spanOfOption(option)
+    const panel = option.flatMap((one) => one.panel.map(({ personId }) => personId))
+    return {
+      id: `proposed-time:${startsAt.toISOString()}`,
+      what: { kind: 'proposed-time' },
+      personIds: [...new Set(panel)],
+      at: startsAt,
+      fates: [fate],
+      fate,
+    }
+  })
+}
+
+function isOpen({ state }: TimeProposal): boolean {
+  return state === 'open'
 }
 
 /** Nudges and the like that would have left, and now do not; parts speak for themselves. */

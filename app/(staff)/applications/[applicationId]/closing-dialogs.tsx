@@ -9,6 +9,7 @@ import {
   undoRejection,
   withdraw,
 } from '@/app/(staff)/applications/[applicationId]/closing-actions'
+import { EndingLines } from '@/app/(staff)/applications/[applicationId]/ending-lines'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { RadioCards } from '@/app/ui/choices'
 import { Field } from '@/app/ui/field'
@@ -54,6 +55,7 @@ export function RejectDialog({ view, look }: Props) {
         })}
         when={decent}
       />
+      <EndingLines view={view} how="reject" />
     </ActDialog>
   )
 }
@@ -152,7 +154,9 @@ export function CloseNoReplyDialog({ view, look }: Props) {
       action={closeNoReply}
       confirmLabel={`Close and email ${person.name}`}
       confirmKind="harm"
-    />
+    >
+      <EndingLines view={view} how="close-no-reply" />
+    </ActDialog>
   )
 }
 
@@ -199,6 +203,7 @@ export function WithdrawDialog({ view, look }: Props) {
       <Field name="words" label="In their words" optional>
         <TextArea rows={2} />
       </Field>
+      <EndingLines view={view} how="withdraw" />
     </ActDialog>
   )
 }
