@@ -11,10 +11,11 @@ import { localDateAt } from '@/lib/time/zones'
 
 type Options = { page: CandidatePage; bundles: Bundle[]; hrefOf: (option: Bundle) => string }
 
-type Preferences = { preferences: CandidatePreferences; wider: boolean }
+type Preferences = { preferences: CandidatePreferences; room: string; wider: boolean }
 
 /** Three good ones as big cards, then every day with its mornings and afternoons. */
-export function TimeOptions({ page, bundles, preferences, wider, hrefOf }: Options & Preferences) {
+export function TimeOptions(props: Options & Preferences) {
+  const { page, bundles, preferences, room, wider, hrefOf } = props
   const { candidate, now } = page
   const wish = { now, timeZone: candidate.timeZone, count: 3, preferences }
   const all = bundles.length > 3
@@ -25,9 +26,7 @@ export function TimeOptions({ page, bundles, preferences, wider, hrefOf }: Optio
           {all ? 'Three good times' : 'Times to choose from'}
         </h2>
         <OptionCards page={page} bundles={suggestOptions(bundles, wish)} hrefOf={hrefOf} />
-        {all && (
-          <PreferredTimes page={page} bundles={bundles} preferences={preferences} wider={wider} />
-        )}
+        {all && <PreferredTimes {...{ page, bundles, preferences, room, wider }} />}
       </section>
       {all && <AllDays page={page} bundles={bundles} hrefOf={hrefOf} />}
     </>

@@ -1,5 +1,7 @@
 import type { Tone } from '@/app/ui/tone'
+import { sayWeekday } from '@/app/words/people'
 import type { BookingWarning, PersonWarning, WholeWarning } from '@/lib/booking/booking-warnings'
+import { type PartOfDay, partsOfDay } from '@/lib/booking/option-costs'
 import type { WeekInterview } from '@/lib/interviews/data/week-of-interviews'
 
 /** How an interview of the week stands; no words where there is nothing to say. */
@@ -80,4 +82,25 @@ function sayWholeWarning(kind: WholeWarning): string {
     case 'out-of-order':
       return 'It comes out of the plan’s order.'
   }
+}
+
+const partNames: Record<PartOfDay, string> = {
+  morning: 'mornings',
+  afternoon: 'afternoons',
+  evening: 'evenings',
+}
+
+/** "Tuesdays and Thursdays, mornings"; null: all is alike to them. */
+export function sayWhatSuits(weekdays: readonly number[], parts: readonly string[]): string | null {
+  const all = new Intl.ListFormat('en-GB')
+  const said = [
+    weekdays.map((weekday) => `${sayWeekday(weekday)}s`),
+    partsOfDay.filter((part) => parts.includes(part)).map((part) => partNames[part]),
+  ]
+  return said.some((words) => words.length > 0)
+    ? said
+        .filter((words) => words.length > 0)
+        .map((words) => all.format(words))
+        .join(', ')
+    : null
 }

@@ -73,7 +73,7 @@ function facts(more: Partial<LoopFacts> = {}, other?: Other): LoopFacts {
     excludedIds: [],
     expertise: new Map<string, string[]>(),
     reviews: new Map(),
-    candidate: { busy: [], lengthenPercent: 0, tags: [], preferredTimes: [] },
+    candidate: { busy: [], lengthenPercent: 0, tags: [], preferences: {} },
     now: startAt,
     window: { from: hoursLater(24), to: hoursLater(72) },
     minimumNoticeMinutes: 24 * 60,

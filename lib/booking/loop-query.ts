@@ -1,3 +1,4 @@
+import type { CandidatePreferences } from '@/lib/booking/option-costs'
 import { applySearch, type Search } from '@/lib/booking/search'
 import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/application'
 import { isSeatFilled } from '@/lib/pipeline/application'
@@ -22,8 +23,13 @@ export type LoopFacts = {
   reviews: Map<string, CountedReview[]>
   /** What people in the pools know, by person. */
   expertise: Map<string, string[]>
-  /** `tags` are what their application is about, `preferredTimes` what they said would suit them. */
-  candidate: { busy: Span[]; lengthenPercent: number; tags: string[]; preferredTimes: Span[] }
+  /** `tags` are what their application is about, `preferences` what they said would suit them. */
+  candidate: {
+    busy: Span[]
+    lengthenPercent: number
+    tags: string[]
+    preferences: CandidatePreferences
+  }
   now: Date
   window: { from: Date; to: Date }
   minimumNoticeMinutes: number

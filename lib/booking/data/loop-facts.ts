@@ -1,4 +1,5 @@
 import type { LoopFacts, OnlyPanel } from '@/lib/booking/loop-query'
+import { partsOfDay } from '@/lib/booking/option-costs'
 import type { Search } from '@/lib/booking/search'
 import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
@@ -95,7 +96,11 @@ export async function getLoopFacts(
       ],
       lengthenPercent: read.lengthen_percent ?? 0,
       tags: read.tags,
-      preferredTimes: named('preferred'),
+      preferences: {
+        times: named('preferred'),
+        weekdays: read.preferred_weekdays,
+        partsOfDay: partsOfDay.filter((part) => read.preferred_parts_of_day.includes(part)),
+      },
     },
     now,
     window,
@@ -118,6 +123,8 @@ type FactsRow = {
   availabilities: { kind: string; start: number; end: number }[] | null
   lengthen_percent: number | null
   tags: string[]
+  preferred_weekdays: number[]
+  preferred_parts_of_day: string[]
 }
 
 /**
@@ -167,8 +174,8 @@ async function readFacts(
               FROM candidate_availabilities WHERE person_id = ${application.personId}::uuid) AS availabilities,
            (SELECT lengthen_percent FROM adjustments
              WHERE person_id = ${application.personId}::uuid AND agreed_at IS NOT NULL) AS lengthen_percent,
-           a.tags
-      FROM applications a WHERE a.id = ${application.id}::uuid`
+           a.tags, who.preferred_weekdays, who.preferred_parts_of_day
+      FROM applications a JOIN persons who ON who.id = a.person_id WHERE a.id = ${application.id}::uuid`
   const [row] = rows
   if (!row) throw new Error(`there is no application ${application.id}`)
   return row

@@ -48,7 +48,7 @@ function optionsOf(facts: LoopFacts): Options & { query: SlotQuery } {
   return {
     query,
     ...findBundles(query, freeTimeCache()),
-    preferences: { times: facts.candidate.preferredTimes },
+    preferences: facts.candidate.preferences,
     reasonsFor: (bundle) => panelReasons(query, bundle),
   }
 }

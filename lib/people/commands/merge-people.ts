@@ -119,6 +119,7 @@ async function moveRows(tx: Transaction, fromId: string, personId: string): Prom
   })
   await tx.signInSession.deleteMany({ where: { userId: fromId } })
   await joinAdjustments(tx, fromId, personId)
+  await joinPreferences(tx, fromId, personId)
   await lockCalendars(tx, [fromId, personId])
 }
 
@@ -134,6 +135,15 @@ async function joinAdjustments(tx: Transaction, fromId: string, personId: string
   }
   await tx.adjustment.upsert({ where: { personId }, create: { personId, ...both }, update: both })
   await tx.adjustment.delete({ where: { personId: fromId } })
+}
+
+/** What suits them best is what the row that stays says, or else the other one. */
+async function joinPreferences(tx: Transaction, fromId: string, personId: string): Promise<void> {
+  const select = { preferredWeekdays: true, preferredPartsOfDay: true }
+  const own = await tx.person.findUniqueOrThrow({ where: { id: personId }, select })
+  if (own.preferredWeekdays.length + own.preferredPartsOfDay.length > 0) return
+  const data = await tx.person.findUniqueOrThrow({ where: { id: fromId }, select })
+  await tx.person.update({ where: { id: personId }, data })
 }
 
 /** Staff never see or judge an application of their own. */

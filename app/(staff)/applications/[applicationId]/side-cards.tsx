@@ -6,6 +6,7 @@ import { KeyValues } from '@/app/ui/key-values'
 import { Link } from '@/app/ui/link'
 import { PdfFrame } from '@/app/ui/pdf-frame'
 import { sayStatus } from '@/app/words/acts'
+import { sayWhatSuits } from '@/app/words/schedule'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
 import type { Answer } from '@/lib/pipeline/posting-questions'
 import { sayDate, sayRange } from '@/lib/time/wording'
@@ -92,7 +93,8 @@ function AnswersCard({ view }: { view: View }) {
 function TimeCard({ view }: { view: View }) {
   const { person, candidateZone, now } = view
   const { adjustment, availabilities } = person
-  if (!adjustment && availabilities.length === 0) return null
+  const suits = sayWhatSuits(person.preferredWeekdays, person.preferredPartsOfDay)
+  if (!adjustment && !suits && availabilities.length === 0) return null
   return (
     <Card title="Their time">
       <KeyValues
@@ -106,6 +108,7 @@ function TimeCard({ view }: { view: View }) {
                 },
               ]
             : []),
+          ...(suits ? [{ key: 'Suits them best', value: suits }] : []),
           ...availabilities.map((one) => ({
             key: one.kind === 'away' ? 'Away' : 'Free',
             value: sayRange(one, candidateZone, now),

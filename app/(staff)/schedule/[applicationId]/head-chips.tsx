@@ -1,5 +1,6 @@
 import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
 import { Badge } from '@/app/ui/badge'
+import { sayWhatSuits } from '@/app/words/schedule'
 import { getSession } from '@/lib/pipeline/plan'
 import { lengthenedMinutes } from '@/lib/scheduling/query'
 import { sayDuration, sayRange } from '@/lib/time/wording'
@@ -17,6 +18,7 @@ export function HeadChips({ desk }: { desk: Desk }) {
   const barred = exclusions.filter(({ notOnPanel, personId }) => {
     return notOnPanel && personId !== person.id
   })
+  const suits = sayWhatSuits(person.preferredWeekdays, person.preferredPartsOfDay)
   const preferred = named('preferred')
   const away = named('away')
   return (
@@ -31,6 +33,7 @@ export function HeadChips({ desk }: { desk: Desk }) {
             .join(', ')}
         </Badge>
       )}
+      {suits && <Badge tone="ok">suits them best: {suits}</Badge>}
       {preferred.slice(0, 3).map((range) => (
         <Badge key={range} tone="ok">
           suits them: {range}

@@ -4,7 +4,6 @@ import { CandidateFrame, Head, ZoneSentence } from '@/app/c/candidate-frame'
 import { getCandidatePage, roomOf } from '@/app/c/candidate-gate'
 import { findTimes } from '@/app/c/find-times'
 import { NoneSuits, NoTimes } from '@/app/c/none-suits'
-import { type AskedTimes, preferencesOf } from '@/app/c/preferred-times'
 import { ProposedTimes } from '@/app/c/proposed-times'
 import { TimeOptions } from '@/app/c/time-options'
 import { Link } from '@/app/ui/link'
@@ -15,12 +14,12 @@ export const metadata: Metadata = { title: 'Choose a time' }
 
 type Props = {
   params: Promise<{ applicationId: string }>
-  searchParams: Promise<{ more?: string } & AskedTimes>
+  searchParams: Promise<{ more?: string }>
 }
 
 export default async function BookPage({ params, searchParams }: Props) {
   const { applicationId } = await params
-  const { more, ...asked } = await searchParams
+  const { more } = await searchParams
   const wider = more !== undefined
   const page = await getCandidatePage(applicationId)
   const { next } = page.view
@@ -51,7 +50,8 @@ export default async function BookPage({ params, searchParams }: Props) {
           <TimeOptions
             page={page}
             bundles={bundles}
-            preferences={{ ...preferences, ...preferencesOf(asked) }}
+            preferences={preferences}
+            room="book"
             wider={wider}
             hrefOf={({ startsAt }) =>
               roomOf(

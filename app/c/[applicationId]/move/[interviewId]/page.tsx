@@ -5,7 +5,6 @@ import { roomOf } from '@/app/c/candidate-gate'
 import { findTimes } from '@/app/c/find-times'
 import { NoneSuits, NoTimes } from '@/app/c/none-suits'
 import { NotHere } from '@/app/c/not-here'
-import { type AskedTimes, preferencesOf } from '@/app/c/preferred-times'
 import { TimeOptions } from '@/app/c/time-options'
 import { sayMoves } from '@/app/words/candidate'
 import { sayRange } from '@/lib/time/wording'
@@ -14,12 +13,12 @@ export const metadata: Metadata = { title: 'Move your interview' }
 
 type Props = {
   params: Promise<{ applicationId: string; interviewId: string }>
-  searchParams: Promise<{ more?: string } & AskedTimes>
+  searchParams: Promise<{ more?: string }>
 }
 
 export default async function MovePage({ params, searchParams }: Props) {
   const { applicationId, interviewId } = await params
-  const { more, ...asked } = await searchParams
+  const { more } = await searchParams
   const wider = more !== undefined
   const { page, interview } = await getBookedInterview(applicationId, interviewId)
   if (interview.moveRefusal) {
@@ -47,7 +46,8 @@ export default async function MovePage({ params, searchParams }: Props) {
           <TimeOptions
             page={page}
             bundles={bundles}
-            preferences={{ ...times.preferences, ...preferencesOf(asked) }}
+            preferences={times.preferences}
+            room={room}
             wider={wider}
             hrefOf={({ startsAt }) =>
               roomOf(
