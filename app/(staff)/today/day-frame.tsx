@@ -34,7 +34,7 @@ export async function DayFrame({ view, preview }: { view: DayView; preview: Reac
           title="Today"
           sentence={
             <>
-              {sayDay(day.lines)} <CoveredBy day={day} />
+              {sayDay([...day.lines, ...day.signOffs])} <CoveredBy day={day} />
             </>
           }
           acts={

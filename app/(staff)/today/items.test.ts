@@ -55,6 +55,30 @@ describe('the list of the day', () => {
   })
 })
 
+test('trainings to sign off come after the candidates whom a decision keeps waiting', () => {
+  const signOff = {
+    section: 'decide',
+    task: 'sign-off',
+    poolId: 'design',
+    pool: 'System design',
+    personId: 'gil',
+    name: 'Gil Torres',
+    signerId: null,
+    starterId: 'priya',
+    sinceAt: null,
+  } as const
+  const shown = (lines: DayLine[]) =>
+    itemsOf(lines, reader, [signOff]).map(({ section, count, groups }) => [
+      section,
+      count,
+      groups.flatMap(({ items }) => items.map(({ id }) => id)),
+    ])
+  expect(shown([])).toEqual([['decide', 1, ['training-design-gil']]])
+  expect(shown([line('1', { section: 'decide', task: 'decide' })])).toEqual([
+    ['decide', 2, ['1', 'training-design-gil']],
+  ])
+})
+
 test('a section of hundreds shows its first lines and says how many more there are', () => {
   const by = { owedByPersonIds: ['kofi'], owedByNames: [{ personId: 'kofi', name: 'Kofi' }] }
   const lines = ['1', '2', '3', '4', '5', '6'].map((id) => line(id, Number(id) > 2 ? by : {}))

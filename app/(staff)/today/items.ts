@@ -1,24 +1,41 @@
+import type { SignOffLine } from '@/lib/people/sign-offs'
 import type { DayLine } from '@/lib/pipeline/data/today'
 import { type TodaySection, todaySections } from '@/lib/pipeline/today-work'
 
-/** What can be selected: one application, or the new ones of one job. */
+/** What can be selected: one application, the new ones of one job, or a training that waits for its sign-off. */
 export type Item =
   | { kind: 'line'; id: string; line: DayLine }
   | { kind: 'job'; id: string; jobId: string; job: string; lines: DayLine[] }
+  | { kind: 'sign-off'; id: string; line: SignOffLine }
 export type Group = { key: string; title: string | null; items: Item[] }
 /** `more`: how many items are not shown. */
 export type Section = { section: TodaySection; count: number; groups: Group[]; more: number }
 
 type Reader = { viewerId: string; reviews: boolean }
 
-/** The lines as the page shows them: Chase by who owes, Review a line a job. */
-export function itemsOf(lines: DayLine[], reader: Reader): Section[] {
+/** The lines as the page shows them: Chase by who owes, Review a line a job, trainings after what candidates wait for. */
+export function itemsOf(
+  lines: DayLine[],
+  reader: Reader,
+  signOffs: readonly SignOffLine[] = [],
+): Section[] {
   return todaySections.flatMap((section) => {
     const ofIt = lines.filter((line) => line.section === section)
-    return ofIt.length > 0
-      ? [{ section, count: ofIt.length, groups: groupsOf(section, ofIt, reader), more: 0 }]
-      : []
+    const trainings = signOffs.filter((line) => line.section === section)
+    const groups = [
+      ...(ofIt.length > 0 ? groupsOf(section, ofIt, reader) : []),
+      ...(trainings.length > 0 ? [trainingsOf(trainings)] : []),
+    ]
+    const count = ofIt.length + trainings.length
+    return count > 0 ? [{ section, count, groups, more: 0 }] : []
   })
+}
+
+function trainingsOf(lines: readonly SignOffLine[]): Group {
+  const items = lines.map((line): Item => {
+    return { kind: 'sign-off', id: `training-${line.poolId}-${line.personId}`, line }
+  })
+  return { key: 'sign-off', title: null, items }
 }
 
 /** Nobody works through hundreds at once: the first of each section, and how many more there are. */

@@ -1,6 +1,8 @@
 import { cache } from 'react'
 import { cappedAt, type Item, itemsOf } from '@/app/(staff)/today/items'
 import { requireStaff } from '@/app/session'
+import { whoseDay } from '@/lib/people/cover'
+import { listSignOffs } from '@/lib/people/data/sign-offs'
 import { mayAct } from '@/lib/people/permissions'
 import { findToday, type Whose } from '@/lib/pipeline/data/today'
 
@@ -24,16 +26,26 @@ export const loadDay = cache(async (view: DayView) => {
   const { whose, whole, address } = views[view]
   const scope = await requireStaff('see-today')
   const today = await findToday(scope, whose)
-  const every = itemsOf(today.lines, {
-    viewerId: scope.personId,
-    reviews: mayAct(scope, 'review-application'),
-  })
+  const ids = whose === 'mine' ? whoseDay(scope.personId, today.covers, today.now) : []
+  const signOffs = await listSignOffs(scope, ids)
+  const reader = { viewerId: scope.personId, reviews: mayAct(scope, 'review-application') }
+  const every = itemsOf(today.lines, reader, signOffs)
   const sections = whole ? every : cappedAt(mostOfSection, every)
-  const ids = sections.flatMap(({ groups }) =>
+  const itemIds = sections.flatMap(({ groups }) =>
     groups.flatMap(({ items }) => items.map(({ id }: Item) => id)),
   )
   const wholeAddress = views[whose === 'mine' ? 'all' : 'team-all'].address
   const { timeZone } = scope
-  return { ...today, scope, whose, address, wholeAddress, sections, ids, timeZone }
+  return {
+    ...today,
+    scope,
+    whose,
+    address,
+    wholeAddress,
+    sections,
+    ids: itemIds,
+    signOffs,
+    timeZone,
+  }
 })
 export type Day = Awaited<ReturnType<typeof loadDay>>

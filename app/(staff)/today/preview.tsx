@@ -4,6 +4,7 @@ import { JobPreview } from '@/app/(staff)/today/job-preview'
 import { LinePreview } from '@/app/(staff)/today/line-preview'
 import { type Day, type DayView, loadDay } from '@/app/(staff)/today/load-day'
 import { PreviewOf } from '@/app/(staff)/today/preview-of'
+import { SignOffPreview } from '@/app/(staff)/today/sign-off-preview'
 import { Link } from '@/app/ui/link'
 import { findVisibleApplication } from '@/lib/people/data/visible-applications'
 import { database } from '@/lib/platform/database'
@@ -27,23 +28,28 @@ export async function Preview({ view, query }: { view: DayView; query: PreviewQu
           Back to the list
         </Link>
       </p>
-      {item?.kind === 'job' ? (
-        <PreviewOf id={id} whyNot={whyNotOfJob}>
+      {item?.kind === 'job' && (
+        <PreviewOf id={id} whyNot={whyNot(notOfJobs)}>
           <JobPreview day={day} item={item} />
         </PreviewOf>
-      ) : (
-        <LinePreview day={day} applicationId={id} />
       )}
+      {item?.kind === 'sign-off' && (
+        <PreviewOf id={id} whyNot={whyNot(notOfTrainings)}>
+          <SignOffPreview day={day} item={item} />
+        </PreviewOf>
+      )}
+      {(!item || item.kind === 'line') && <LinePreview day={day} applicationId={id} />}
     </>
   )
 }
 
 const notOfJobs = 'It reviews applications: press Enter.'
-const whyNotOfJob = { a: notOfJobs, r: notOfJobs, e: notOfJobs, s: notOfJobs }
+const notOfTrainings = 'It is about a colleague’s training: sign off or step back with its buttons.'
+const whyNot = (why: string) => ({ a: why, r: why, e: why, s: why })
 
 /** What is done stays readable; what is gone, or never was this reader's, gives way to the first line. */
 async function leadToList(day: Day, id: string): Promise<void> {
-  if (id.startsWith('job-')) redirect(day.address)
+  if (/^(job|training)-/.test(id)) redirect(day.address)
   const isId = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)
   if (isId && (await findVisibleApplication(database(), day.scope, id))) return
   redirect(`${day.address}?missing=yes`)

@@ -4,6 +4,7 @@ import type { Day } from '@/app/(staff)/today/load-day'
 import { LineLink } from '@/app/(staff)/today/queue-selection'
 import { TimeText } from '@/app/ui/time-text'
 import { sayReminded, sayTask, sayWhen } from '@/app/words/today'
+import type { SignOffLine } from '@/lib/people/sign-offs'
 import type { DayLine } from '@/lib/pipeline/data/today'
 import { sayAgo, sayCount, sayLocalDate, sayTime } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
@@ -15,11 +16,9 @@ export function QueueItem({ day, item }: Props) {
   return (
     <li className="[contain-intrinsic-size:auto_3.4rem] [content-visibility:auto]">
       <LineLink id={item.id}>
-        {item.kind === 'job' ? (
-          <NewOfJob day={day} item={item} />
-        ) : (
-          <Line day={day} line={item.line} />
-        )}
+        {item.kind === 'job' && <NewOfJob day={day} item={item} />}
+        {item.kind === 'line' && <Line day={day} line={item.line} />}
+        {item.kind === 'sign-off' && <SignOff day={day} line={item.line} />}
       </LineLink>
     </li>
   )
@@ -78,6 +77,20 @@ function NewOfJob({ day, item }: { day: Day; item: Extract<Item, { kind: 'job' }
         </span>
       )}
     </span>
+  )
+}
+
+function SignOff({ day, line }: { day: Day; line: SignOffLine }) {
+  const { now, timeZone } = day
+  const { name, pool, sinceAt } = line
+  return (
+    <LineWords
+      name={name}
+      task="is to be signed off"
+      details={`${pool} · training`}
+      when={sinceAt ? sayAgo(sinceAt, now, timeZone) : undefined}
+      at={sinceAt ?? undefined}
+    />
   )
 }
 

@@ -63,6 +63,8 @@ export async function saveNeeds(_: FormState, form: FormData): Promise<FormState
   redirect('/training')
 }
 
+/** From which a sign-off may be given as well. */
+const days = ['/today', '/today/all', '/today/team', '/today/team-all'] as const
 const which = z.object({ commandId: z.uuid(), poolId: z.uuid(), personId: z.uuid() })
 
 export async function signOffTrainee(_: FormState, form: FormData): Promise<FormState> {
@@ -102,7 +104,8 @@ async function act(
   })
   if (!done.ok) return refusedTraining(form, done.refusal)
   await leaveFlash({ id: wish.commandId, message })
-  redirect('/training')
+  const back = form.get('back')
+  redirect(days.find((day) => day === back) ?? '/training')
 }
 
 function refusedTraining(form: FormData, refusal: TrainingRefusal): FormState {

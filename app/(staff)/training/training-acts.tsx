@@ -17,12 +17,14 @@ type Props = {
   pool: TrainingPool
   /** Whom to ask for the sign-off; empty for those who may not choose. */
   signers: { id: string; name: string }[]
+  /** The day that it is done from, to which it leads back; else the board. */
+  back?: string
 }
 
 /** What can be done about one training, by its signer or by whoever may edit plans. */
-export function TrainingActs({ line, pool, signers }: Props) {
+export function TrainingActs({ line, pool, signers, back: day }: Props) {
   const { name, poolId, personId, state } = line
-  const about = { fields: { poolId, personId }, idName: 'commandId' }
+  const about = { fields: { poolId, personId, back: day }, idName: 'commandId' }
   const back = stepBackTraining(line, pool)
   return (
     <span className="inline-flex flex-wrap justify-end gap-1.5">
