@@ -130,6 +130,34 @@ test('somebody is qualified, another learns, and an interview that took place le
     ).toBeVisible()
   })
 
+  await test.step('a sign-off that nobody was named for is a line of the day', async () => {
+    await page.goto('/training')
+    await page.locator('summary', { hasText: 'Change Behavioural' }).press('Enter')
+    const needs = page.getByRole('form', { name: 'What Behavioural asks for' })
+    await needs.getByLabel('To shadow').fill('0')
+    await needs.getByLabel('To lead').fill('0')
+    await needs.getByRole('button', { name: 'Save' }).press('Enter')
+    await expect(page.getByText('0 to shadow, 0 to lead')).toBeVisible()
+    const start = page.getByRole('form', { name: 'Start training' })
+    await start.getByLabel('Who learns').selectOption(staff.tom.name)
+    await start.getByLabel('For which pool').selectOption('Behavioural')
+    await start.getByRole('button', { name: 'Start and tell them' }).press('Enter')
+    await expect(page.getByRole('row', { name: /Tom Barker.*Awaiting sign-off/ })).toBeVisible()
+
+    await page.goto('/today')
+    const line = page.getByRole('link', { name: /^Tom Barker is to be signed off/ })
+    await line.click()
+    const preview = page.getByRole('complementary', { name: 'The selected line' })
+    await expect(preview).toContainText('Nobody was named for it, so it is yours')
+    // It is half faded while the selection is on its way.
+    await expect(preview).toHaveAttribute('aria-busy', 'false')
+    await expectNoBarriersInBoth(page, 'a sign-off on the day')
+    await preview.getByRole('button', { name: 'Sign off Tom Barker' }).press('Enter')
+    await expect(line).toHaveCount(0)
+    await expect(page).toHaveURL(/\/today/)
+    await mailbox.waitFor(staff.tom.email, { subject: 'You are qualified: Behavioural' })
+  })
+
   await test.step('a training that ends is told', async () => {
     await page.goto('/training')
     const start = page.getByRole('form', { name: 'Start training' })

@@ -75,7 +75,12 @@ test('it goes to the signer when one is named, and to all who may give it when t
   expect(await dayOf(mei)).toEqual([line])
   expect(await dayOf(starter)).toEqual([])
   await changeSigner({ ...act(), signerId: null })
-  await deactivatePerson({ commandId: newId(), personId: starter, actor: company.actor })
+  await deactivatePerson({
+    commandId: newId(),
+    personId: starter,
+    actor: company.actor,
+    accepted: true,
+  })
   expect(await dayOf(company.ownerId)).toEqual([line])
 })
 
