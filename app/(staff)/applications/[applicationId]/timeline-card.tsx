@@ -47,16 +47,27 @@ export function TimelineCard({ view, filter }: { view: View; filter: TimelineFil
         <div className="space-y-4 px-4 py-3.5">
           {view.may('write-note') && <NoteForm view={view} />}
           {lines.length === 0 && <EmptyState title="Nothing of this kind yet" />}
-          <Timeline label="What happened, newest first" lines={lines.slice(0, shownAtFirst)} />
+          <Timeline
+            label="What happened, newest first"
+            lines={lines.slice(0, shownAtFirst).map(asShown)}
+          />
           {lines.length > shownAtFirst && (
             <Disclosure summary={`Everything before: ${lines.length - shownAtFirst}`}>
-              <Timeline label="What happened before" lines={lines.slice(shownAtFirst)} />
+              <Timeline
+                label="What happened before"
+                lines={lines.slice(shownAtFirst).map(asShown)}
+              />
             </Disclosure>
           )}
         </div>
       </Card>
     </div>
   )
+}
+
+/** What it was sorted by stays here. */
+function asShown({ id, when, what, detail, tone }: Line): TimelineLine {
+  return { id, when, what, detail, tone }
 }
 
 /** Newest first; for whatever shows only the latest of it. */
