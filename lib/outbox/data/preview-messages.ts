@@ -49,9 +49,10 @@ export async function previewMessages(
     )
   // One act alone is told as it ends: it may be for another job then, with another owner.
   const after = (arounds.length === 1 ? arounds[0]?.around.after : null) ?? application
+  const closure = after.closure && words.has(after.closure.textId ?? '') ? null : after.closure
   const loaded = await loadSurroundings(
     reader,
-    { before: application, after, plan, effects, now },
+    { before: application, after: { ...after, closure }, plan, effects, now },
     publicUrl,
   )
   const rows = { ...loaded, texts: new Map([...loaded.texts, ...words]) }

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { previewMessages } from '@/lib/outbox/data/preview-messages'
+import { advance } from '@/lib/pipeline/advancing'
+import { reject, withdraw } from '@/lib/pipeline/closing'
+import { advanceApplication } from '@/lib/pipeline/commands/progress'
+import type { Decision, Situation } from '@/lib/pipeline/decision'
+import { closeNoReply } from '@/lib/pipeline/no-reply'
+import { pause } from '@/lib/pipeline/pausing'
+import { database } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
+import { testDatabase } from '@/lib/platform/test-database'
+
+testDatabase()
+
+let situation: Situation
+const textId = 'words-to-come'
+const words = new Map([[textId, { kind: 'message', body: '(your words)' }]])
+
+beforeAll(async () => {
+  const company = await layCompany({ Recruiters: ['Ada'] })
+  const applicationId = await apply(company.jobId)
+  const change = { applicationId, commandId: newId(), actor: company.actor }
+  expect(await advanceApplication(change)).toMatchObject({ ok: true })
+  situation = { ...(await situationOf(applicationId)), nextId: newId }
+}, 60_000)
+
+describe('the emails of an act', () => {
+  const cases: [string, (now: Situation) => Decision, number][] = [
+    ['withdrawing for the candidate', (now) => withdraw(now, { reason: 'other', textId }), 2],
+    [
+      'rejecting',
+      (now) => reject(now, { reason: 'other', textId, tellAt: now.now }),
+      // Told later: nothing leaves with the act itself.
+      0,
+    ],
+    [
+      'closing without a reply',
+      (now) => closeNoReply(now, { tellAt: now.now, reopenUntilAt: now.now }),
+      0,
+    ],
+    ['pausing', (now) => pause(now, { reason: 'other', wakeAt: null, textId, booked: 'keep' }), 1],
+    ['advancing too early', (now) => advance(now), 0],
+  ]
+  test.each(cases)('can be read before its words are written: %s', async (name, decide, count) => {
+    const decision = decide(situation)
+    const events = decision.ok ? decision.events : []
+    const sent = await previewMessages(
+      database(),
+      situation,
+      [{ name, events }],
+      words,
+      'http://localhost',
+    )
+    expect(sent.get(name)?.length).toBe(count)
+  })
+})
