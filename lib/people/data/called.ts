@@ -52,13 +52,24 @@ function patternOf(word: string): Pattern {
 /** Of `p`, persons: every word begins a word of the name, or all of it is a part of the address or the number. */
 export function calledByLetters(asked: Asked): Sql {
   const { address, number } = asked
-  const called = [wordsMatch(asked), ...(address ? [sql`p.email::text ILIKE ${address}`] : [])]
-  // No name begins with a number. The addresses have an index, so the numbers are not looked through beside them.
-  const meant = number
-    ? sql`p.id IN (SELECT n.id FROM persons n WHERE ${hasNumber(number)} UNION ALL
-        SELECT e.id FROM persons e WHERE e.email::text ILIKE ${address ?? ''})`
-    : anyOf(called)
-  return sql`p.erased_at IS NULL AND ${meant}`
+  if (!number) return calledAmongFew(asked)
+  // No name begins with a number, and the addresses have an index: they are not looked through beside the numbers.
+  const byAddress = address
+    ? sql` UNION ALL SELECT e.id FROM persons e WHERE e.email::text ILIKE ${address}`
+    : sql``
+  const byNumber = sql`SELECT n.id FROM persons n WHERE ${hasNumber(number, sql`n.phone`)}`
+  return sql`p.erased_at IS NULL AND p.id = ANY (ARRAY(${byNumber}${byAddress}))`
+}
+
+/** The same where `p` are few anyway. */
+export function calledAmongFew(asked: Asked): Sql {
+  const { address, number } = asked
+  const called = [
+    sql`(${wordsMatch(asked)})`,
+    ...(address ? [sql`p.email::text ILIKE ${address}`] : []),
+    ...(number ? [sql`(${hasNumber(number, sql`p.phone`)})`] : []),
+  ]
+  return sql`p.erased_at IS NULL AND ${anyOf(called)}`
 }
 
 const nameFolded = sql`p.name_folded`
@@ -85,11 +96,11 @@ function swapped({ words, patterns }: Asked): Sql {
   return sql`(${allOf(each)})`
 }
 
-/** Of `n`: however it is written, without its spaces, with or without its country's code. */
-function hasNumber({ within, begins: beginnings }: NumberMeant): Sql {
-  const digits = sql`translate(replace(n.phone, '(0)', ''), ${'+ ()-./\u00a0'}, '')`
+/** However it is written, without its spaces, with or without its country's code. */
+function hasNumber({ within, begins: beginnings }: NumberMeant, phone: Sql): Sql {
+  const digits = sql`translate(replace(${phone}, '(0)', ''), ${'+ ()-./\u00a0'}, '')`
   const patterns = [`%${within}%`, ...beginnings.map((start) => `${start}%`)]
-  return sql`n.phone IS NOT NULL AND ${digits} LIKE ANY(${patterns})`
+  return sql`${phone} IS NOT NULL AND ${digits} LIKE ANY(${patterns})`
 }
 
 /** All of it, or each word, resembles some part of the name, "nor ber" Noor van den Berg; or letters are swapped. */
@@ -97,17 +108,23 @@ export function calledAlike(asked: Asked): Sql {
   const { folded, words } = asked
   const given = words.filter((word) => word !== '')
   const each = allOf(given.map((word) => sql`${word} <% p.name_folded`))
+  // What is quickly asked comes first: of a common name thousands are looked at.
   const ways = [
+    swapped(asked),
     sql`${folded} <% p.name_folded`,
     ...(given.length > 1 ? [sql`(${each})`] : []),
-    swapped(asked),
   ]
   return sql`p.erased_at IS NULL AND ${anyOf(ways)}`
 }
 
+/** Found before anything is joined to them: beside a join, all names would be read in the order of their ids. */
+export function idsCalledAlike(asked: Asked): Sql {
+  return sql`p.id = ANY (ARRAY(SELECT p.id FROM persons p WHERE ${calledAlike(asked)}))`
+}
+
 /** Of those who are merely alike, whose letters are swapped; trigrams would put them last. */
 export function likestFirst(asked: Asked): Sql {
-  return sql`${swapped(asked)} IS TRUE DESC, similarity(${asked.folded}, p.name_folded) DESC`
+  return sql`CASE WHEN ${swapped(asked)} THEN 2 ELSE similarity(${asked.folded}, p.name_folded) END DESC`
 }
 
 /** PostgreSQL takes "alike" for a fixed share of all names, and would read all of them. */

@@ -2,8 +2,10 @@ import {
   type Asked,
   askedAlike,
   calledAlike,
+  calledAmongFew,
   calledByLetters,
   foldWords,
+  idsCalledAlike,
   likestFirst,
   wordsMatch,
 } from '@/lib/people/data/called'
@@ -182,7 +184,7 @@ function nearestByLetters(scope: StaffScope, asked: Asked, jobIds: string[] | nu
 async function applicationsAlike(scope: StaffScope, asked: Asked, jobIds: string[] | null) {
   const rows = await askedAlike<Named>(sql`
     SELECT a.id, p.name_folded AS name FROM persons p JOIN applications a ON a.person_id = p.id
-     WHERE ${calledAlike(asked)} AND ${ofJobs(jobIds)}
+     WHERE ${idsCalledAlike(asked)} AND ${ofJobs(jobIds)}
      ORDER BY ${likestFirst(asked)}, ${nearestFirst(scope)} LIMIT ${mostLookedAt}`)
   return fewestSlipsFirst(asked, rows)
 }
@@ -195,45 +197,53 @@ function nearestFirst({ personId }: StaffScope): Sql {
   return sql`a.status <> 'active', a.owner_id <> ${personId}::uuid, a.received_at DESC`
 }
 
-/** By the letters of every word; where that finds none, with a slip in each. */
 async function findJobs(scope: StaffScope, asked: Asked): Promise<Found['jobs']> {
   const jobs = jobsWhere(scope, 'see-jobs')
   const within = jobs === 'all' ? null : jobs
   if (within?.length === 0) return []
-  type Titled = Found['jobs'][number] & { folded: string }
-  const among = (called: Sql, most: number) => database().$queryRaw<Titled[]>`
-    SELECT id AS "jobId", title, status, listed, title_folded AS folded FROM jobs
-     WHERE (${within}::uuid[] IS NULL OR id = ANY(${within}::uuid[])) AND (${called})
-     ORDER BY status <> 'open', owner_id <> ${scope.personId}::uuid,
-       word_similarity(${asked.folded}, title_folded) DESC, title
-     LIMIT ${most}`
-  const exact = await among(wordsMatch(asked, sql`title_folded`), mostShown)
-  const found =
-    exact.length > 0 || !asked.maybeMisspelled
-      ? exact
-      : withSlips(asked, await among(sql`TRUE`, mostRead), ({ folded }) => folded)
-  return found.map(({ folded: _, ...job }) => job)
+  const found = await byLettersOrSlips<Found['jobs'][number]>(
+    asked,
+    sql`
+    SELECT id AS "jobId", title, status, listed, title_folded AS folded,
+        ${wordsMatch(asked, sql`title_folded`)} AS exact, row_number() OVER (
+          ORDER BY status <> 'open', owner_id <> ${scope.personId}::uuid,
+            word_similarity(${asked.folded}, title_folded) DESC, title) AS place
+      FROM jobs WHERE (${within}::uuid[] IS NULL OR id = ANY(${within}::uuid[]))`,
+  )
+  return found.map(({ jobId, title, status, listed }) => ({ jobId, title, status, listed }))
 }
 
 /** The staff's side of persons; candidates are found by their applications. */
 async function findColleagues(scope: StaffScope, asked: Asked): Promise<Found['people']> {
   if (!mayAct(scope, 'see-people')) return []
-  type Colleague = Found['people'][number] & { folded: string }
   // Begins at the few who are staff, and looks at their names one by one.
-  const among = (called: Sql, most: number) => database().$queryRaw<Colleague[]>`
-    SELECT p.id AS "personId", p.name, p.email::text AS email, p.name_folded AS folded
+  const found = await byLettersOrSlips<Found['people'][number]>(
+    asked,
+    sql`
+    SELECT p.id AS "personId", p.name, p.email::text AS email, p.name_folded AS folded,
+        ${calledAmongFew(asked)} AS exact, row_number() OVER (
+          ORDER BY p.name_folded NOT LIKE ${asked.patterns[0]?.begins},
+            word_similarity(${asked.folded}, p.name_folded) DESC, p.name) AS place
       FROM persons p
-     WHERE p.id = ANY (ARRAY(${staffIds})) AND p.deactivated_at IS NULL AND p.erased_at IS NULL
-       AND (${called})
-     ORDER BY p.name_folded NOT LIKE ${asked.patterns[0]?.begins},
-       word_similarity(${asked.folded}, p.name_folded) DESC, p.name
-     LIMIT ${most}`
-  const exact = await among(calledByLetters(asked), mostShown)
-  const found =
-    exact.length > 0 || !asked.maybeMisspelled
-      ? exact
-      : withSlips(asked, await among(sql`TRUE`, mostRead), ({ folded }) => folded)
-  return found.map(({ folded: _, ...person }) => person)
+     WHERE p.id = ANY (ARRAY(${staffIds})) AND p.deactivated_at IS NULL AND p.erased_at IS NULL`,
+  )
+  return found.map(({ personId, name, email }) => ({ personId, name, email }))
+}
+
+/**
+ * Of a few, `exact` or not and each in its `place`: those meant by their letters; where there are none, with slips.
+ * One question, since it is asked letter by letter.
+ */
+async function byLettersOrSlips<Row>(asked: Asked, few: Sql): Promise<Row[]> {
+  type Read = Row & { folded: string; exact: boolean }
+  const rows = await database().$queryRaw<Read[]>`
+    WITH few AS MATERIALIZED (${few}),
+      known AS (SELECT EXISTS (SELECT FROM few WHERE exact) AS exactly)
+    SELECT * FROM few
+     WHERE exact OR (${asked.maybeMisspelled} AND NOT (SELECT exactly FROM known))
+     ORDER BY place
+     LIMIT CASE WHEN (SELECT exactly FROM known) THEN ${mostShown}::int ELSE ${mostRead}::int END`
+  return rows[0]?.exact ? rows : withSlips(asked, rows, ({ folded }) => folded)
 }
 
 /** Those whose every word is meant, with slips that are forgiven; the fewest first, else in their order. */
