@@ -11,15 +11,18 @@ type PersonNameProps = {
 
 /** A name stays together and in its own direction, whatever stands around it. */
 export function PersonName({ name, spoken, truncate, strong }: PersonNameProps) {
+  // Cut at its own end: the beginning of a name from the right stands right.
   return (
     <span
+      dir={truncate ? 'auto' : undefined}
       className={clsx(
-        truncate && 'block truncate max-lg:min-w-24 max-lg:whitespace-normal',
+        truncate &&
+          'block truncate [text-align:match-parent] max-lg:min-w-24 max-lg:whitespace-normal',
         strong && 'font-semibold',
       )}
       title={truncate ? name : undefined}
     >
-      <bdi>{name}</bdi>
+      {truncate ? name : <bdi>{name}</bdi>}
       {spoken && (
         <span className="font-normal text-ink-soft">
           {' '}

@@ -65,7 +65,9 @@ function Option({ id, item, chosen, onPoint, onChoose }: OptionProps) {
         chosen && 'bg-accent-soft text-accent-ink',
       )}
     >
-      <bdi className="min-w-0 truncate">{item.label}</bdi>
+      <span dir="auto" className="min-w-0 truncate">
+        {item.label}
+      </span>
       {item.detail && (
         <span
           className={clsx(

@@ -2,7 +2,6 @@ import clsx from 'clsx'
 import type { Day } from '@/app/(staff)/today/load-day'
 import { type Placed, ribbonOf } from '@/app/(staff)/today/ribbon'
 import { Link } from '@/app/ui/link'
-import { PersonName } from '@/app/ui/person-name'
 import { firstName } from '@/app/words/candidate'
 import { sayOthers } from '@/app/words/today'
 import { sayTime, sayTimes, sayZone } from '@/lib/time/wording'
@@ -100,8 +99,8 @@ function OnRibbon({ day, interview }: { day: Day; interview: Placed }) {
           startsAt <= now && 'font-medium',
         )}
       >
-        <span className="block truncate font-medium">
-          <PersonName name={candidate} />
+        <span dir="auto" className="block truncate font-medium [text-align:match-parent]">
+          {candidate}
         </span>
         <span className="block truncate">
           <span className="sm:sr-only">{sayTimes(interview, timeZone)} · </span>

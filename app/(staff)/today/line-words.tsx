@@ -1,7 +1,6 @@
 'use client'
 
 import { Badge } from '@/app/ui/badge'
-import { PersonName } from '@/app/ui/person-name'
 import { TimeText } from '@/app/ui/time-text'
 
 type Props = {
@@ -28,8 +27,13 @@ export function LineWords(props: Props) {
     <span className="flex items-baseline justify-between gap-x-4 max-sm:flex-wrap">
       <span className="min-w-0 flex-1 max-sm:basis-full">
         <span className="block [overflow-wrap:anywhere] sm:line-clamp-2">
-          <span className="font-medium">
-            <PersonName name={name} />
+          {/* A name that fills the line leaves the second one to what is the matter. */}
+          <span
+            dir="auto"
+            title={name}
+            className="font-medium sm:inline-block sm:max-w-full sm:truncate sm:align-bottom"
+          >
+            {name}
           </span>{' '}
           {task}
         </span>
