@@ -106,7 +106,7 @@ test('people under way come in from a list as they stand there, and nobody is wr
       head,
       anil,
       'Broken Row;broken@mail.example;Backend engineer;Juggling;10/02/2027;;;',
-      `List Chet;${candidates['List Chet'].email};Backend engineer;Juggling;;;;`,
+      `List Chet;${candidates['List Chet'].email};Backend engineer;Fencing;;;;`,
       `List Asha;${candidates['List Asha'].email};Backend engineer;;;;;`,
       'List Bina;bina@elsewhere.example;Backend engineer;;;;;',
     ].join('\n'),
