@@ -76,12 +76,13 @@ export function newPool(options: {
  */
 function askInTurn(client: pg.PoolClient): void {
   const line = waitingLine(1)
-  const ask = client.query.bind(client) as (...given: unknown[]) => unknown
+  // Looked up at each question, so that whoever counts questions at pg's own client counts these.
+  const ask = (given: unknown[]): unknown => Reflect.apply(pg.Client.prototype.query, client, given)
   const askLater = (...given: unknown[]) => {
     const [what] = given
     const isStream = typeof what === 'object' && what !== null && 'submit' in what
     const hasCallback = given.some((one) => typeof one === 'function')
-    return isStream || hasCallback ? ask(...given) : line(async () => ask(...given))
+    return isStream || hasCallback ? ask(given) : line(async () => ask(given))
   }
   client.query = askLater as typeof client.query
 }
