@@ -7,11 +7,12 @@ const best = [option(2), option(4), option(6)]
 const start = (hour: number) => hour * 3_600_000
 const hoursOf = (times: { startsAt: Date }[]) =>
   times.map(({ startsAt }) => startsAt.getTime() / 3_600_000)
-const propose = (wish: { named?: number[]; chosen?: number; most?: number }) =>
+const propose = (wish: { named?: number[]; chosen?: number; most?: number; lasts?: number }) =>
   timesToPropose(options, {
     named: wish.named?.map(start) ?? null,
     chosen: wish.chosen === undefined ? null : option(wish.chosen),
     best,
+    lastsFrom: new Date(start(wish.lasts ?? 0)),
     most: wish.most ?? 3,
   })
 
@@ -20,6 +21,13 @@ describe('the times that a recruiter proposes', () => {
     expect(hoursOf(propose({}).times)).toEqual([2, 4, 6])
     expect(hoursOf(propose({ chosen: 1 }).times)).toEqual([1, 2, 4])
     expect(hoursOf(propose({ chosen: 4 }).times)).toEqual([2, 4, 6])
+  })
+
+  test('are rather those that leave the candidate time to answer', () => {
+    expect(hoursOf(propose({ most: 2 }).times)).toEqual([2, 4])
+    expect(hoursOf(propose({ most: 2, lasts: 3 }).times)).toEqual([4, 6])
+    expect(hoursOf(propose({ lasts: 5 }).times)).toEqual([2, 4, 6])
+    expect(hoursOf(propose({ most: 2, lasts: 3, chosen: 1 }).times)).toEqual([1, 4])
   })
 
   test('are those named and no others, once each', () => {

@@ -5,6 +5,7 @@ import { everybodyOf, getLoopFacts, type LoopWish } from '@/lib/booking/data/loo
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
 import { exactBundle, type WantedSession, wantedOf } from '@/lib/booking/exact-arrangement'
 import { loopQuery } from '@/lib/booking/loop-query'
+import { proposalExpiry } from '@/lib/booking/proposal-expiry'
 import { workingLivesOf } from '@/lib/people/data/working-calendars'
 import { currentRun, type StageRun } from '@/lib/pipeline/application'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
@@ -18,10 +19,7 @@ import { readClock } from '@/lib/platform/clock'
 import { database, type Transaction } from '@/lib/platform/database'
 import { findBundleAt, nearestBundles } from '@/lib/scheduling/find-bundles'
 import type { Bundle } from '@/lib/scheduling/query'
-import { afterWorkingMinutes } from '@/lib/time/working-calendar'
 
-/** Two working days of nine hours: long enough to answer, short enough not to keep panels for nothing. */
-const keptWorkingMinutes = 18 * 60
 /** How often panels are looked at anew when somebody else takes one of them meanwhile. */
 const mostLooks = 3
 
@@ -142,12 +140,9 @@ async function expiryOf(
 ): Promise<Date> {
   const lives = await workingLivesOf(tx, [application.ownerId])
   const calendar = lives.get(application.ownerId)?.calendar ?? 'UTC'
-  const wanted = wish.expiresAt ?? afterWorkingMinutes(now, keptWorkingMinutes, calendar)
-  const first = Math.min(...wish.options.map(({ startsAt }) => startsAt.getTime()))
-  const notice = getStage(plan, run.stageId).minimumNoticeMinutes * 60_000
-  // Inside the notice already, by the recruiter's own wish: then the start is the end of it.
-  const last = first - notice > now.getTime() ? first - notice : first
-  return new Date(Math.min(wanted.getTime(), last))
+  const firstAt = new Date(Math.min(...wish.options.map(({ startsAt }) => startsAt.getTime())))
+  const noticeMinutes = getStage(plan, run.stageId).minimumNoticeMinutes
+  return proposalExpiry({ now, firstAt, noticeMinutes }, { calendar, wishedAt: wish.expiresAt })
 }
 
 async function alternativesFor(change: Change, wish: ProposalWish, taken: Date[]) {

@@ -10,15 +10,16 @@ import type { PreviewedMessage } from '@/app/ui/message-preview'
 import { bookingsOf } from '@/lib/booking/bookings-of'
 import { findSchedule, type Schedule } from '@/lib/booking/data/options'
 import { halfDays } from '@/lib/booking/half-days'
+import { firstToLast, proposalExpiry } from '@/lib/booking/proposal-expiry'
 import { openSeats, type Replacement, replacementsFor } from '@/lib/booking/replacements'
 import type { Search } from '@/lib/booking/search'
 import { optionsByDay, suggestOptions } from '@/lib/booking/suggestions'
 import { timesToPropose } from '@/lib/booking/times-to-propose'
 import { previewMessages } from '@/lib/outbox/data/preview-messages'
+import { workingLivesOf } from '@/lib/people/data/working-calendars'
 import { currentRun, type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
 import { bookInterviews, moveInterview } from '@/lib/pipeline/booking-moves'
 import { namesOf } from '@/lib/pipeline/data/application-page'
-import { daysAfter } from '@/lib/pipeline/days'
 import type { Decision } from '@/lib/pipeline/decision'
 import { getSession } from '@/lib/pipeline/plan'
 import { replaceSeat } from '@/lib/pipeline/seat-moves'
@@ -49,13 +50,15 @@ export async function loadDesk(view: View, asked: Asked) {
     named: readTimes(asked.propose),
     chosen,
     best,
+    lastsFrom: firstToLast({ now: view.now, noticeMinutes: noticeOf(view) }),
     most: mostProposedOptions,
   })
+  const keptUntilAt = await keptUntil(view, proposed)
   const sent = await previewAll(view, {
     option: chosen && optionEvents(view, interviews, chosen, moving),
     replacement:
       taken && replaceSeat(view.situation, { seatId: taken.seat.id, personId: taken.personId }),
-    proposal: moving ? null : proposalEvents(view, interviews, proposed),
+    proposal: moving ? null : proposalEvents(view, interviews, proposed, keptUntilAt),
   })
   const names = await namesOf(database(), [
     ...schedule.times.keys(),
@@ -80,6 +83,8 @@ export async function loadDesk(view: View, asked: Asked) {
     proposed,
     /** How many of the times that were named for proposing have been taken meanwhile. */
     gone,
+    /** Until when the panels of the times to propose would be kept. */
+    keptUntilAt,
     until: wish.window.to,
     sent: (name: 'option' | 'replacement' | 'proposal'): PreviewedMessage[] => sent.get(name) ?? [],
     nameOf: (personId: string) => names.get(personId)?.name ?? view.nameOf(personId),
@@ -163,15 +168,30 @@ function optionEvents(
   return refused ?? { ok: true, events: moves.flatMap((move) => (move.ok ? move.events : [])) }
 }
 
-/** How long they are kept is found when they are proposed; the preview counts two days. */
-function proposalEvents(view: View, interviews: InterviewPart[], proposed: Bundle[]) {
-  if (proposed.length === 0) return null
-  const first = proposed[0]?.startsAt ?? view.now
-  const twoDays = daysAfter(view.now, 2)
+function noticeOf({ stage }: View): number {
+  return stage?.minimumNoticeMinutes ?? 0
+}
+
+/** As the command finds it when they are proposed; null where nothing would be. */
+async function keptUntil(view: View, [first]: Bundle[]): Promise<Date | null> {
+  if (!first) return null
+  const { ownerId } = view.state
+  const calendar = (await workingLivesOf(database(), [ownerId])).get(ownerId)?.calendar ?? 'UTC'
+  const proposed = { now: view.now, firstAt: first.startsAt, noticeMinutes: noticeOf(view) }
+  return proposalExpiry(proposed, { calendar })
+}
+
+function proposalEvents(
+  view: View,
+  interviews: InterviewPart[],
+  proposed: Bundle[],
+  expiresAt: Date | null,
+) {
+  if (!expiresAt) return null
   return proposeTimes(view.situation, {
     options: proposed.map((bundle) => bookingsFor(view, interviews, bundle)),
     proposedById: view.scope.personId,
-    expiresAt: new Date(Math.min(first.getTime(), twoDays.getTime())),
+    expiresAt,
   })
 }
 

@@ -61,15 +61,15 @@ function fieldsOf({ view, interviews, search }: Desk) {
 }
 
 function Propose({ desk }: { desk: Desk }) {
-  const { view, proposed, sent } = desk
+  const { view, proposed, keptUntilAt, sent } = desk
   const { staffZone, candidateZone, now } = view
-  if (proposed.length === 0) return null
+  if (!keptUntilAt) return null
   const count = ['', 'this one', 'these two', 'these three'][proposed.length] ?? 'these'
   return (
     <ConfirmDialog
       label={`Propose ${count}`}
       title={`Propose ${count} to ${view.person.name}`}
-      description="Their panels are kept free until the candidate answers, for about two working days."
+      description={`Their panels are kept free until the candidate answers, and no longer than ${sayInstantForBoth(keptUntilAt, staffZone, candidateZone, now)}.`}
       messages={sent('proposal')}
       action={proposeThese}
       fields={{
