@@ -17,7 +17,7 @@ export function DayHoursCard({ placeId, today }: { placeId: string; today: Local
         label="Give a day other hours"
       >
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field name="date" label="Which day" required>
+          <Field name="date" label="Which day" required hint="One date.">
             <TextInput type="date" min={today} />
           </Field>
           <Field name="hours" label="Hours on it" required hint="Like 09:00–12:00.">
