@@ -68,7 +68,7 @@ const pages: [string, () => Promise<unknown>, number][] = [
   ['list of those under way', () => listCandidates(scope, wholeList, 1), 11],
   ['search in the list', () => listCandidates(scope, { ...wholeList, search: 'Tanaka' }, 1), 13],
   // Nobody's name: every way of looking is tried.
-  ['search everywhere', () => searchEverything(scope, 'Xylophonist'), 12],
+  ['search everywhere', () => searchEverything(scope, 'Xylophonist'), 14],
   ['who is signed in', () => findStaffScope(token), 1],
   ['the state of an application', () => findApplicationState(database(), applicationId), 1],
   ['application', () => findApplicationPage(database(), applicationId, viewer), 12],
