@@ -1,6 +1,7 @@
 import { sayStep, sayWaitsFor } from '@/app/words/steps'
 import type { BoardMove } from '@/lib/pipeline/board'
 import type { BoardCard } from '@/lib/pipeline/data/board'
+import { cannotBookSince } from '@/lib/pipeline/standing'
 import { daysBetween } from '@/lib/time/local-date'
 import { sayCount, sayInstantBare, sayLasted } from '@/lib/time/wording'
 
@@ -48,6 +49,11 @@ export function sayCardWaits(
   const lasted = step.since ? ` · ${sayLasted(step.since, now)}` : ''
   if (card.status === 'paused') return `Paused${lasted}`
   if (step.waitsFor === 'clock' || step.waitsFor === 'nobody') return sayStep(step)
+  const shutAt = cannotBookSince(step, card)
+  if (shutAt) {
+    const owner = card.owner.id === readerId ? 'you' : card.owner.name
+    return `Waits for ${owner} · ${sayLasted(shutAt, now)}`
+  }
   const isReader = step.waitsForPersonIds.length === 1 && step.waitsForPersonIds[0] === readerId
   const who = isReader ? 'you' : sayWaitsFor(step.waitsFor, waitsFor)
   return `${overdue ? 'Overdue:' : 'Waits for'} ${who}${lasted}`

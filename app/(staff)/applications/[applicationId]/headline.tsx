@@ -136,7 +136,7 @@ function whoWithdrew({ log, nameOf }: View): string {
 
 /** "Waits for Mei Tanaka · since Tue 24 Nov, 14:00 London · by Thu 26 Nov": what stands behind the sentence. */
 function details(view: View): string[] {
-  const { step, run, now, staffZone, nameOf, log, nextTimer } = view
+  const { step, run, now, staffZone, nameOf, log, nextTimer, cannotBookSince, state } = view
   const waits = step.waitsFor !== 'nobody' && step.waitsFor !== 'clock'
   const names = step.waitsFor === 'candidate' ? [] : step.waitsForPersonIds.map(nameOf)
   const opened = log.filter(
@@ -145,7 +145,11 @@ function details(view: View): string[] {
   ).length
   return [
     ...(step.total > 1 ? [`${step.done} of ${step.total} done`] : []),
-    ...(waits ? [`waits for ${sayWaitsFor(step.waitsFor, names)}`] : []),
+    ...(cannotBookSince
+      ? [`waits for ${nameOf(state.ownerId)} since ${sayInstant(cannotBookSince, staffZone, now)}`]
+      : waits
+        ? [`waits for ${sayWaitsFor(step.waitsFor, names)}`]
+        : []),
     ...(step.waitsFor === 'candidate' && run?.askedCandidateAt
       ? [`link sent ${sayInstant(run.askedCandidateAt, staffZone, now)}`, openedWords(opened)]
       : step.since
