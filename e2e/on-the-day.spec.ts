@@ -40,7 +40,7 @@ test('who is running late says so with one press, and everybody who waits knows'
   const interviewer = await arrive()
   await follow(interviewer, toPanel, 'Open the interview')
   await expect(interviewer.getByText(`${name} comes about 10 minutes late`)).toBeVisible()
-  await interviewer.getByRole('button', { name: '5 min late' }).click()
+  await interviewer.getByRole('button', { name: '5 min late', exact: true }).click()
   await expect(interviewer.getByText('You come about 5 minutes late').first()).toBeVisible()
   await expectNoBarriersInBoth(interviewer, 'a room before its interview')
   await mailbox.waitFor(email, { subject: 'running about 5 minutes late' })
