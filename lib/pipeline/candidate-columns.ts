@@ -19,7 +19,10 @@ export const candidateFields: ImportField[] = [
   {
     key: 'entered-on',
     label: 'In this stage since',
-    names: ['in this stage since utc', 'stage entered on', 'entered stage', 'last stage change'],
+    names: [
+      ...['in this stage since utc', 'in stage since', 'stage since', 'stage entered on'],
+      ...['entered stage', 'last stage change', 'last stage change date'],
+    ],
   },
   { key: 'owner', label: 'Owner (work email or name)', names: ['owner', 'recruiter'] },
   {
