@@ -3,6 +3,7 @@ import { checkOpenings } from '@/lib/booking/commands/check-openings'
 import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
 import { openSession } from '@/lib/people/commands/sessions'
 import { findStaffScope } from '@/lib/people/data/scopes'
+import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { readStanding } from '@/lib/pipeline/data/standings'
 import { findToday } from '@/lib/pipeline/data/today'
@@ -85,6 +86,18 @@ describe('a candidate for whom nothing is open', () => {
     await setClock('2026-11-24T21:41:00Z')
     expect(await checkOpenings()).toBe(1)
     expect(await eventsOf('openings.ran-out')).toBe(2)
+  })
+
+  test('is not nudged to choose a time, and is once there are some again', async () => {
+    await setClock('2026-11-27T11:00:00Z')
+    await checkOpenings()
+    await fireDueTimers()
+    expect(await eventsOf('candidate.nudged')).toBe(0)
+    await away(null)
+    await checkOpenings()
+    await setClock('2026-12-01T11:00:00Z')
+    await fireDueTimers()
+    expect(await eventsOf('candidate.nudged')).toBe(1)
   })
 
   test('is told whole: the rows are those that the log implies', async () => {

@@ -1,4 +1,5 @@
 import { changeWithin } from '@/lib/pipeline/commands/change-application'
+import { readKept } from '@/lib/pipeline/data/kept-beside'
 import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
 import type { Timer } from '@/lib/pipeline/due'
 import { firesFrom, onTimer } from '@/lib/pipeline/on-timer'
@@ -65,6 +66,13 @@ async function fireTimer(applicationId: string, key: string): Promise<boolean> {
         const data = from > situation.now ? { dueAt: from } : { firedAt: situation.now }
         await tx.timer.update({ where: { applicationId_key: { applicationId, key } }, data })
         if (from > situation.now) return { ok: true, events: [] }
+        // Whoever finds nothing open is not asked to choose; their owner knows.
+        if (
+          row.kind === 'nudge-candidate' &&
+          (await readKept(tx, applicationId)).heard.nothingOpenAt
+        ) {
+          return { ok: true, events: [] }
+        }
         const verdict = onTimer(timed, row as Timer)
         // What the clock may no longer do is obsolete, and no reason to ask again.
         return verdict.ok ? verdict : { ok: true, events: [] }
