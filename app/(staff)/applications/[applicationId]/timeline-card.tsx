@@ -140,7 +140,7 @@ function eventLines(view: View): Line[] {
         when: <TimeText at={at}>{sayInstantBare(at, staffZone, now)}</TimeText>,
         what: (
           <>
-            {told.sentence}
+            {told.sentence}{' '}
             {told.kind === 'override' && <Badge tone="attention">departs from the plan</Badge>}
           </>
         ),
