@@ -51,12 +51,19 @@ export function sayCardWaits(
   if (step.waitsFor === 'clock' || step.waitsFor === 'nobody') return sayStep(step)
   const shutAt = cannotBookSince(step, card)
   if (shutAt) {
-    const owner = card.owner.id === readerId ? 'you' : card.owner.name
+    const owner = card.owner.id === readerId ? 'you' : setApart(card.owner.name)
     return `Waits for ${owner} · ${sayLasted(shutAt, now)}`
   }
   const isReader = step.waitsForPersonIds.length === 1 && step.waitsForPersonIds[0] === readerId
-  const who = isReader ? 'you' : sayWaitsFor(step.waitsFor, waitsFor)
+  const who = isReader ? 'you' : setApart(sayWaitsFor(step.waitsFor, waitsFor))
   return `${overdue ? 'Overdue:' : 'Waits for'} ${who}${lasted}`
+}
+
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
+/** A name that runs from right to left would take along what follows it: isolated, as `bdi` does (Unicode UAX 9). */
+function setApart(name: string): string {
+  return rightToLeft.test(name) ? `\u2068${name}\u2069` : name
 }
 
 /** What is booked next, else what it waits for them to do. */

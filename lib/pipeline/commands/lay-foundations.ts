@@ -28,7 +28,9 @@ export async function layFoundations(
     place = { name: 'London', timeZone: 'Europe/London' },
   }: { idFor?: (name: string) => string; place?: { name: string; timeZone: string } } = {},
 ): Promise<Foundations | null> {
-  // Two processes that start on one empty database: the second waits here, then sees the first one's plan.
+  // Two processes that start on one empty database: the second waits here, then sees the first one's plan. Longer than
+  // anybody waits for a lock elsewhere: laying all of it takes a slow machine some seconds.
+  await tx.$executeRaw`SET LOCAL lock_timeout = '14s'`
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('foundations', 0))`
   if ((await tx.plan.count()) > 0) return null
   const now = await readClock(tx)
