@@ -22,7 +22,8 @@ export default defineConfig<{ begins: 'company' | 'demo' | 'empty' }>({
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // Without a film of every page: the snapshots of its document tell as much.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     launchOptions: {
