@@ -6,6 +6,7 @@ const rules = {
   include: ['{lib,app,scripts,bench}/**/*.test.{ts,tsx}'],
   exclude: [...generated, '**/*.db.test.ts'],
   setupFiles: ['scripts/test-seed.ts'],
+  maxWorkers: 2,
   // A patience, not a measure: a machine that is busy with something else must not fail a rule.
   testTimeout: 60_000,
 }

@@ -63,7 +63,6 @@ export async function createPersonWithin(
     },
   })
   await tx.roleGrant.createMany({ data: roles.map((role) => ({ id: newId(), personId, role })) })
-  await tx.calendar.create({ data: { personId } })
   await tx.weeklyHours.createMany({
     data: weeklyHours.map((row) => ({ ...row, id: newId(), personId })),
   })
@@ -105,7 +104,6 @@ export async function findOrCreateCandidate(
     })
     return { personId: known.id, known: true }
   }
-  await tx.calendar.create({ data: { personId } })
   const events = [{ type: 'person.created' }]
   await appendNext(tx, { stream: 'person', streamId: personId, actor, at: now, events })
   return { personId, known: false }

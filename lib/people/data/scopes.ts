@@ -6,7 +6,6 @@ import { readMachineTime } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { type Sql, sql } from '@/lib/platform/sql'
 
-/** All of them lead to the candidate's page; they differ in what it shows first. */
 /** Whose page each link opens; a purpose that is missing here would not compile. */
 const opens: Readonly<Record<LinkPurpose, 'candidate' | 'seat'>> = {
   'candidate-page': 'candidate',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { layCompany } from '@/lib/booking/test-company'
 import { lockCalendars, lockCalendarsAtRest } from '@/lib/pipeline/commands/lock-calendars'
 import { database, inTransaction } from '@/lib/platform/database'
+import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
@@ -14,10 +15,22 @@ beforeAll(async () => {
 }, 60_000)
 
 describe('calendars at rest', () => {
-  test('are those of people who never had one, too', async () => {
-    await database().calendar.deleteMany({ where: { personId: { in: people } } })
-    expect(await inTransaction((tx) => lockCalendarsAtRest(tx, people))).toBe(true)
-    expect(await database().calendar.count({ where: { personId: { in: people } } })).toBe(3)
+  test('are those of people who were only just made, in whatever way', async () => {
+    const made = [newId(), newId()]
+    await database().person.create({ data: { id: made[0], name: 'Sujata', createdAt: new Date() } })
+    await database().$executeRaw`
+      INSERT INTO persons (id, name, created_at) VALUES (${made[1]}::uuid, 'Ines', now())`
+    expect(await inTransaction((tx) => lockCalendarsAtRest(tx, [...people, ...made]))).toBe(true)
+    expect(await database().calendar.count({ where: { personId: { in: made } } })).toBe(2)
+  })
+
+  test('are waited for in one order, whoever asks in which', async () => {
+    const [first = '', second = ''] = people
+    const orders = Array.from({ length: 20 }, (_, i) => (i % 2 ? [first, second] : [second, first]))
+    const locked = await Promise.allSettled(
+      orders.map((order) => inTransaction((tx) => lockCalendars(tx, order))),
+    )
+    expect(locked.filter(({ status }) => status === 'rejected')).toEqual([])
   })
 
   test('are none while somebody else holds one of them, and waiting for it is nobody’s loss', async () => {
