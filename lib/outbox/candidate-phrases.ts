@@ -1,0 +1,67 @@
+import type { Block, MailFacts, MailInterview } from '@/lib/outbox/mail-facts'
+import { day, whenOf, words } from '@/lib/outbox/mail-phrases'
+import { sayDuration } from '@/lib/time/wording'
+
+export function page(label: string): Block {
+  return { kind: 'action', label, to: 'candidate-page', primary: false }
+}
+
+export function action(
+  label: string,
+  to: Extract<Block, { kind: 'action' }>['to'],
+  primary = true,
+): Block {
+  return { kind: 'action', label, to, primary }
+}
+
+export function letter(facts: MailFacts): Block[] {
+  return facts.words?.trim() ? [{ kind: 'letter', text: facts.words }] : []
+}
+
+export function stageName(facts: MailFacts): string {
+  return facts.stage?.candidateName ?? 'next step'
+}
+
+export function interviewName({ interview, stage }: MailFacts): string {
+  return interview?.candidateName ?? stage?.candidateName ?? 'interview'
+}
+
+export function at(facts: MailFacts): string {
+  return facts.interview?.time ? ` on ${whenOf(facts, facts.interview)}` : ''
+}
+
+export function linkEnd(facts: MailFacts): string {
+  const days = facts.stage?.linkLifetimeDays ?? 60
+  return day(facts, new Date(facts.now.getTime() + days * 86_400_000))
+}
+
+export function toBook(facts: MailFacts): Block[] {
+  const list = facts.interviews.map(
+    (interview) => `${interview.candidateName}: ${sayDuration(interview.minutes)}`,
+  )
+  return list.length > 0 ? [{ kind: 'list', items: list }] : []
+}
+
+export function preparation(facts: MailFacts): Block[] {
+  const text = facts.stage?.candidateDescription.trim()
+  return text ? [words(`What to expect: ${text}`)] : []
+}
+
+export function whereOf(interview: MailInterview): string {
+  return interview.room ?? 'Video call; the link to join is on your page'
+}
+
+/** Booked interviews that end with the application; their calendar entries go with mails of their own. */
+export function fallingAway(facts: MailFacts): Block[] {
+  if (facts.fallingAway.length === 0) return []
+  return [
+    words('No longer taking place; your calendar is told by itself:'),
+    ...listed(facts, facts.fallingAway),
+  ]
+}
+
+export function listed(facts: MailFacts, interviews: readonly MailInterview[]): Block[] {
+  if (interviews.length === 0) return []
+  const items = interviews.map((one) => `${one.candidateName}, ${whenOf(facts, one)}`)
+  return [{ kind: 'list', items }]
+}
