@@ -1,4 +1,5 @@
 import type { TimerKind } from '@/lib/pipeline/due'
+import { nameInSentence } from '@/lib/pipeline/name-in-sentence'
 import { cannotBookSince } from '@/lib/pipeline/standing'
 import type { StepKind, WaitsFor } from '@/lib/pipeline/step'
 
@@ -72,7 +73,7 @@ function stepWords(kind: StepKind): string {
 
 /** The same of a candidate who is to book and has nothing to choose from. */
 export function sayCannotBook(stageName: string): string {
-  return `The candidate cannot book the ${stageName.toLowerCase()}: nothing is open. See why, and find a way.`
+  return `The candidate cannot book the ${nameInSentence(stageName, 'stage')}: nothing is open. See why, and find a way.`
 }
 
 /**
@@ -87,17 +88,17 @@ export function sayStepSentence(kind: StepKind, stageName: string, hasBegun = fa
       }
       return 'Somebody who should sit on a panel cannot. Replace them, or move the interview.'
     case 'decide-after-absence':
-      return `The candidate did not come to the ${stageName.toLowerCase()}, and it was not the first time. Send another link, or close.`
+      return `The candidate did not come to the ${nameInSentence(stageName, 'stage')}, and it was not the first time. Send another link, or close.`
     case 'review-application':
       return 'The application is to be read. Decide whether it goes on.'
     case 'candidate-chooses':
       return 'Waiting for the candidate to choose how to show their work.'
     case 'send-link':
-      return `The ${stageName.toLowerCase()} needs a time: send the candidate the link, or book it by hand.`
+      return `The ${nameInSentence(stageName, 'stage')} needs a time: send the candidate the link, or book it by hand.`
     case 'send-take-home':
       return 'The take-home has not been sent yet.'
     case 'candidate-books':
-      return `Waiting for the candidate to book the ${stageName.toLowerCase()}.`
+      return `Waiting for the candidate to book the ${nameInSentence(stageName, 'stage')}.`
     case 'take-home-lapsed':
       return 'The take-home was not handed in. Give more time, or close.'
     case 'take-home-with-candidate':
@@ -105,7 +106,7 @@ export function sayStepSentence(kind: StepKind, stageName: string, hasBegun = fa
     case 'did-it-take-place':
       return 'An interview is over, and nobody has said yet whether it took place.'
     case 'interview-upcoming':
-      return `The ${stageName.toLowerCase()} is booked. Nothing to do until it is over.`
+      return `The ${nameInSentence(stageName, 'stage')} is booked. Nothing to do until it is over.`
     case 'scorecards-due':
       return 'Waiting for scorecards.'
     case 'reviews-due':
@@ -129,7 +130,7 @@ export function sayStepSentence(kind: StepKind, stageName: string, hasBegun = fa
     case 'settle-offer':
       return 'The offer was not taken. Change it, prolong it, or close.'
     case 'decide':
-      return `Everything of the ${stageName.toLowerCase()} is in. Decide whether it goes on.`
+      return `Everything of the ${nameInSentence(stageName, 'stage')} is in. Decide whether it goes on.`
     case 'paused':
       return 'Paused. Nothing is sent until it is resumed.'
     case 'told-later':

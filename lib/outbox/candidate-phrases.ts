@@ -1,5 +1,6 @@
 import type { Block, MailFacts, MailInterview } from '@/lib/outbox/mail-facts'
 import { day, whenOf, words } from '@/lib/outbox/mail-phrases'
+import { nameInSentence } from '@/lib/pipeline/name-in-sentence'
 import { sayDuration } from '@/lib/time/wording'
 
 export function page(label: string): Block {
@@ -24,6 +25,19 @@ export function stageName(facts: MailFacts): string {
 
 export function interviewName({ interview, stage }: MailFacts): string {
   return interview?.candidateName ?? stage?.candidateName ?? 'interview'
+}
+
+/** The same three after "your" or "the". */
+export function stageInSentence(facts: MailFacts): string {
+  return nameInSentence(stageName(facts), 'next step')
+}
+
+export function interviewInSentence(facts: MailFacts): string {
+  return nameInSentence(interviewName(facts), 'interview')
+}
+
+export function taskInSentence({ takeHome }: MailFacts): string {
+  return nameInSentence(takeHome?.candidateName ?? 'task', 'task')
 }
 
 export function at(facts: MailFacts): string {

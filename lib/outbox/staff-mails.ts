@@ -10,6 +10,7 @@ import {
   words,
 } from '@/lib/outbox/mail-phrases'
 import type { OwnerNotice } from '@/lib/pipeline/events'
+import { nameInSentence } from '@/lib/pipeline/name-in-sentence'
 import { sayDuration, sayTime } from '@/lib/time/wording'
 
 /** What staff read: short, with one thing to do. */
@@ -30,6 +31,8 @@ function bodyOf(facts: MailFacts): Body {
       : notices[facts.notice]
     : 'this application waits for you'
   const what = interview?.name ?? facts.stage?.name ?? 'interview'
+  const whatInSentence = nameInSentence(what, 'interview')
+  const taskInSentence = nameInSentence(takeHome?.name ?? 'take-home', 'take-home')
   switch (facts.kind) {
     case 'interview-invite':
       if (facts.learning) return inviteToLearn(facts, `${what} with ${who}`)
@@ -61,7 +64,9 @@ function bodyOf(facts: MailFacts): Body {
       return {
         subject: `Same time, other colleagues: ${what} with ${who}, ${whenOf(facts, interview)}`,
         blocks: [
-          words(`The panel of your ${what} with ${who} has changed; the time stays as it is.`),
+          words(
+            `The panel of your ${whatInSentence} with ${who} has changed; the time stays as it is.`,
+          ),
           ...details(facts),
           action('Open the interview', 'interview-page'),
         ],
@@ -71,7 +76,7 @@ function bodyOf(facts: MailFacts): Body {
         subject: `Now for ${job}: ${what} with ${who}, ${whenOf(facts, interview)}`,
         blocks: [
           words(
-            `${who} goes on for another job, ${job}. Your ${what} stays as it is, with its time, its people and its kit; your calendar takes over the name of the job.`,
+            `${who} goes on for another job, ${job}. Your ${whatInSentence} stays as it is, with its time, its people and its kit; your calendar takes over the name of the job.`,
           ),
           ...details(facts),
           action('Open the interview', 'interview-page'),
@@ -82,7 +87,7 @@ function bodyOf(facts: MailFacts): Body {
         subject: `No longer needed: ${what} with ${who}, ${whenOf(facts, interview)}`,
         blocks: [
           words(
-            `You no longer sit on the ${what} with ${who} on ${whenOf(facts, interview)}. Your time is free again; nothing to do.`,
+            `You no longer sit on the ${whatInSentence} with ${who} on ${whenOf(facts, interview)}. Your time is free again; nothing to do.`,
           ),
         ],
       }
@@ -91,7 +96,7 @@ function bodyOf(facts: MailFacts): Body {
         subject: `Cancelled: ${what} with ${who}, ${whenOf(facts, interview)}`,
         blocks: [
           words(
-            `The ${what} with ${who} on ${whenOf(facts, interview)} will not take place. Your time is free again; nothing to do.`,
+            `The ${whatInSentence} with ${who} on ${whenOf(facts, interview)} will not take place. Your time is free again; nothing to do.`,
           ),
         ],
       }
@@ -105,7 +110,7 @@ function bodyOf(facts: MailFacts): Body {
         subject: `${sayLate(facts)}: ${what} with ${who}`,
         blocks: [
           words(
-            `${sayLate(facts)} for the ${what} with ${who}: expected at about ${expected(facts)}. Please wait for them in the call.`,
+            `${sayLate(facts)} for the ${whatInSentence} with ${who}: expected at about ${expected(facts)}. Please wait for them in the call.`,
           ),
           ...details(facts),
           action('Open the interview', 'interview-page'),
@@ -116,7 +121,7 @@ function bodyOf(facts: MailFacts): Body {
         subject: `Did it take place? ${what} with ${who}`,
         blocks: [
           words(
-            `Your ${what} with ${who} was planned for ${whenOf(facts, interview)}. Please say whether it took place; the scorecard follows on the same page.`,
+            `Your ${whatInSentence} with ${who} was planned for ${whenOf(facts, interview)}. Please say whether it took place; the scorecard follows on the same page.`,
           ),
           action('Answer', 'interview-page'),
         ],
@@ -160,7 +165,7 @@ function bodyOf(facts: MailFacts): Body {
         subject: `Please review: ${takeHome?.name ?? 'take-home'} from ${who}`,
         blocks: [
           words(
-            `${who} (${job}) has handed in the ${takeHome?.name ?? 'take-home'}. Please review it on your own${due(facts)}.`,
+            `${who} (${job}) has handed in the ${taskInSentence}. Please review it on your own${due(facts)}.`,
           ),
           action('Open the review', 'review-page'),
         ],
@@ -230,7 +235,7 @@ function bodyOf(facts: MailFacts): Body {
         subject: `More time for ${who}: ${takeHome?.name ?? 'take-home'}`,
         blocks: [
           words(
-            `The ${takeHome?.name ?? 'take-home'} of ${who} is now due ${takeHome?.dueAt ? day(facts, takeHome.dueAt) : 'later'}.`,
+            `The ${taskInSentence} of ${who} is now due ${takeHome?.dueAt ? day(facts, takeHome.dueAt) : 'later'}.`,
           ),
           open(facts, 'Open the application'),
         ],

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { nameInSentence } from '@/lib/pipeline/name-in-sentence'
+
+test.each([
+  ['A first conversation', 'first conversation'],
+  ['First conversation', 'first conversation'],
+  ['An hour of pairing', 'hour of pairing'],
+  ['The final', 'final'],
+  ['final', 'final'],
+  ['  Pair programming ', 'pair programming'],
+  ['Your task at home', 'task at home'],
+  ['A small task at home', 'small task at home'],
+  ['Our offer', 'offer'],
+  ['Two interviews on one day', 'two interviews on one day'],
+  ['On-site day', 'on-site day'],
+  ['Whiteboard session', 'whiteboard session'],
+  // Names that keep their capitals.
+  ['SQL test', 'SQL test'],
+  ['A CV review', 'CV review'],
+  ['System Design', 'System Design'],
+  ['Python pairing', 'Python pairing'],
+  ['A German conversation', 'German conversation'],
+  ['Talk with Harbour & Finch', 'Talk with Harbour & Finch'],
+  ['iOS pairing', 'iOS pairing'],
+  ['A/B testing', 'A/B testing'],
+  ['Node.js pairing', 'Node.js pairing'],
+  ['L50 conversation', 'L50 conversation'],
+  ['Technisches Gespräch', 'Technisches Gespräch'],
+  ['Élan et équipe', 'élan et équipe'],
+  ['ראיון ראשון', 'ראיון ראשון'],
+  // Sentences of their own.
+  ['How you work', 'interview “How you work”'],
+  ['Finding your team', 'interview “Finding your team”'],
+  ['Some code, your way', 'interview “Some code, your way”'],
+  ['Meet the team', 'interview “Meet the team”'],
+  ['Design a system', 'interview “Design a system”'],
+  ['Tell us about your work', 'interview “Tell us about your work”'],
+  ['Any questions?', 'interview “Any questions?”'],
+  // Nothing but an article, or nothing at all.
+  ['A', 'A'],
+  [' ', 'interview'],
+])('after "your", %j is %j', (name, phrase) => {
+  expect(nameInSentence(name, 'interview')).toBe(phrase)
+})
