@@ -1,6 +1,8 @@
 import type { RoomPhase, ScorecardStanding, SeatStanding } from '@/lib/interviews/room-phase'
 import type { PauseRefusal } from '@/lib/people/commands/pause-interviewer'
-import { sayCount, sayNearDate, sayTime } from '@/lib/time/wording'
+import type { OwnLoad } from '@/lib/scheduling/data/own-time'
+import type { WeekHeld } from '@/lib/scheduling/week-held'
+import { sayCount, sayDuration, sayNearDate, sayTime } from '@/lib/time/wording'
 
 /** What somebody of the panel may answer to "Did it take place?". */
 export const outcomes = [
@@ -115,9 +117,26 @@ export function sayLevel(level: number): string {
   return ['Well below', 'Below', 'Meets', 'Above'][level - 1] ?? ''
 }
 
-export function sayLoad({ count, limit }: { count: number; limit: number | null }): string {
-  if (limit === null) return `${sayCount(count, 'interview')} this week`
-  return `${count} of ${limit} this week`
+/** "3 of 5 this week", "3 of 5, 2 h 30 min of 4 h this week": what counts against the limits that somebody has. */
+export function sayLoad({ held, limits }: OwnLoad): string {
+  const { perWeek, minutesPerWeek } = limits
+  const said = [
+    perWeek === null ? null : `${held.interviews + held.kept + held.reviews} of ${perWeek}`,
+    minutesPerWeek === null
+      ? null
+      : `${sayDuration(held.minutes)} of ${sayDuration(minutesPerWeek)}`,
+  ].filter((one) => one !== null)
+  return `${said.length > 0 ? said.join(', ') : sayHeld(held)} this week`
+}
+
+/** "2 interviews", "2 interviews, 1 take-home review and 1 time kept for a candidate". */
+export function sayHeld({ interviews, kept, reviews }: WeekHeld): string {
+  const said = [
+    sayCount(interviews, 'interview'),
+    ...(reviews > 0 ? [sayCount(reviews, 'take-home review')] : []),
+    ...(kept > 0 ? [`${sayCount(kept, 'time')} kept for a candidate`] : []),
+  ]
+  return new Intl.ListFormat('en-GB').format(said)
 }
 
 export function sayPauseRefusal(refusal: PauseRefusal): string {

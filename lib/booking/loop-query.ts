@@ -4,7 +4,12 @@ import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/a
 import { isSeatFilled } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import { shareOf, weeksBehind } from '@/lib/scheduling/load'
-import { type CountedReview, interviewerOf, type PersonTime } from '@/lib/scheduling/person-time'
+import {
+  type CountedReview,
+  interviewerOf,
+  type PersonTime,
+  withReviews,
+} from '@/lib/scheduling/person-time'
 import type { SlotInterviewer, SlotQuery } from '@/lib/scheduling/query'
 import type { Span } from '@/lib/time/intervals'
 
@@ -162,14 +167,8 @@ export function interviewerFor(person: PersonTime, facts: InterviewerFacts): Slo
   ].filter(({ at }) => at >= since && at < facts.now.getTime() + 7 * 86_400_000)
   const weeks = weeksBehind + 1
   const limits = { perWeek: person.weeklyLimit, minutesPerWeek: person.weeklyLimitMinutes }
-  const interviewer = interviewerOf(person, booked)
   return {
-    ...interviewer,
-    alsoCounted: reviews,
-    // What is kept of somebody's free time is kept with their limits, and no version knows of reviews.
-    ...(interviewer.version !== undefined && reviews.length > 0
-      ? { version: `${interviewer.version}/${reviews.map(({ at }) => at).join()}` }
-      : {}),
+    ...withReviews(interviewerOf(person, booked), reviews),
     load: shareOf(
       {
         count: recent.length / weeks,

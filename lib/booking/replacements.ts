@@ -9,7 +9,8 @@ import { type InterviewPart, isSeatFilled, type Seat } from '@/lib/pipeline/appl
 import { getSession, type Plan } from '@/lib/pipeline/plan'
 import { usualWeeklyLimit } from '@/lib/scheduling/load'
 import type { PersonTime } from '@/lib/scheduling/person-time'
-import { interviewsInWeek, seatFit } from '@/lib/scheduling/seat-fit'
+import { seatFit } from '@/lib/scheduling/seat-fit'
+import { countedInWeek } from '@/lib/scheduling/week-held'
 import { spanOf } from '@/lib/time/intervals'
 
 /** Somebody who could take a place at the time that is booked. */
@@ -18,7 +19,7 @@ export type Replacement = {
   personId: string
   startsAt: Date
   fit: Askable
-  /** Interviews of their own week, and how many they take. */
+  /** What their limits count of their own week, and how many they take. */
   inWeek: number
   weeklyLimit: number | null
   disturbance: Disturbance
@@ -65,7 +66,7 @@ export function replacementsFor(part: InterviewPart, seats: Seat[], known: Known
           after: { startsAt, endsAt, people: [...others, { personId, shadow: seat.shadow }] },
         },
       ])
-      const inWeek = interviewsInWeek(time, span.start)
+      const inWeek = countedInWeek(time, span.start)
       const { weeklyLimit } = time
       return [{ seat, personId, startsAt, fit, inWeek, weeklyLimit, disturbance }]
     }),

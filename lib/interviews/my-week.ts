@@ -6,8 +6,6 @@ import type {
   TakeHomeState,
 } from '@/lib/pipeline/application'
 import { isSeatFilled } from '@/lib/pipeline/application'
-import { startOfWeek } from '@/lib/time/local-date'
-import { localDateAt } from '@/lib/time/zones'
 
 type SeatFacts = {
   seatId: string
@@ -32,26 +30,15 @@ export type MyWeek<I extends InterviewSeat, R extends ReviewSeat> = {
   reviews: R[]
   /** Under way or to come, soonest first. */
   upcoming: I[]
-  /** Interviews of the local week that holds `now`, done and to come, against the person's limit. */
-  load: { count: number; limit: number | null }
 }
 
-/**
- * Arranges a person's seats. The week runs from Monday in their own zone; it counts what is booked or took
- * place, as the limits of booking do. A seat that was given back appears nowhere.
- */
+/** Arranges a person's seats. A seat that was given back appears nowhere. */
 export function arrangeWeek<I extends InterviewSeat, R extends ReviewSeat>(
   seats: { interviews: I[]; reviews: R[] },
-  { now, timeZone, weeklyLimit }: { now: Date; timeZone: string; weeklyLimit: number | null },
+  now: Date,
 ): MyWeek<I, R> {
   const mine = seats.interviews.filter(({ seatState }) => isSeatFilled({ state: seatState }))
   const booked = mine.filter(({ state }) => state === 'booked').sort(byStart)
-  const weekOf = (at: Date) => startOfWeek(localDateAt(at, timeZone))
-  const thisWeek = weekOf(now)
-  const counted = mine.filter(
-    ({ state, startsAt }) =>
-      (state === 'booked' || state === 'took-place') && weekOf(startsAt) === thisWeek,
-  )
   return {
     askOutcome: booked.filter(({ endsAt, shadow }) => endsAt <= now && !shadow),
     owed: mine.filter(owes).sort(byDue),
@@ -59,7 +46,6 @@ export function arrangeWeek<I extends InterviewSeat, R extends ReviewSeat>(
       .filter((seat) => isSeatFilled({ state: seat.seatState }) && owes(seat))
       .sort(byDue),
     upcoming: booked.filter(({ endsAt }) => endsAt > now),
-    load: { count: counted.length, limit: weeklyLimit },
   }
 }
 

@@ -32,11 +32,13 @@ export type PersonTime = {
   dailyLimitMinutes: number | null
   weeklyLimitMinutes: number | null
   pausedUntilAt: Date | null
+  /** Where they were read too: no version knows of them. */
+  reviews?: readonly CountedReview[]
 }
 
 /** A person as the slot engine takes them. The claims may leave some out: those that look for another time. */
 export function interviewerOf(person: PersonTime, booked: readonly OwnClaim[]): SlotInterviewer {
-  return {
+  const interviewer: SlotInterviewer = {
     id: person.personId,
     // Without some of their claims this is time that their version does not know of.
     ...(booked.length === person.interviews.length ? { version: person.version } : {}),
@@ -56,5 +58,25 @@ export function interviewerOf(person: PersonTime, booked: readonly OwnClaim[]): 
       minutesPerDay: person.dailyLimitMinutes,
       minutesPerWeek: person.weeklyLimitMinutes,
     },
+  }
+  return withReviews(interviewer, person.reviews ?? [])
+}
+
+/**
+ * The same with the reviews that count towards their limits. Free time is kept with its limits, and no version knows
+ * of reviews.
+ */
+export function withReviews(
+  person: SlotInterviewer,
+  reviews: readonly CountedReview[],
+): SlotInterviewer {
+  if (reviews.length === 0) return person
+  const { version } = person
+  return {
+    ...person,
+    alsoCounted: reviews,
+    ...(version === undefined
+      ? {}
+      : { version: `${version}/${reviews.map(({ at }) => at).join()}` }),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PersonTime } from '@/lib/scheduling/person-time'
-import { interviewsInWeek, type SeatFit, seatFit } from '@/lib/scheduling/seat-fit'
+import { type SeatFit, seatFit } from '@/lib/scheduling/seat-fit'
 
 /** Monday 23 November 2026, London: winter time, so local is UTC. */
 const span = (from: string, to: string, day = '23') => ({
@@ -55,6 +55,7 @@ describe('a seat at a fixed time', () => {
     ['at-limit', { dailyLimit: 1, interviews: [claim('09:00', '10:00')] }],
     ['at-limit', { weeklyLimit: 1, interviews: [claim('09:00', '10:00', '27')] }],
     ['free', { weeklyLimit: 1, interviews: [claim('09:00', '10:00', '30')] }],
+    ['at-limit', { weeklyLimit: 1, reviews: [{ at: span('17:00', '18:00').start, minutes: 45 }] }],
   ]
 
   test.each(cases)('is %s for %j', (fit, change) => {
@@ -69,11 +70,6 @@ describe('a seat at a fixed time', () => {
     const evening = hours(1, 1320, 1440)
     expect(seatFit(who({ weeklyHours: [evening] }), late, now)).toBe('outside-hours')
     expect(seatFit(who({ weeklyHours: [evening, hours(2, 0, 120)] }), late, now)).toBe('free')
-  })
-
-  test('counts the interviews of its week, Monday to Sunday', () => {
-    const interviews = [claim('09:00', '10:00', '22'), claim('09:00', '10:00', '27')]
-    expect(interviewsInWeek(who({ interviews }), span('14:00', '15:00').start)).toBe(1)
   })
 })
 

@@ -8,8 +8,8 @@ import {
   spansOverlap,
   widenSpan,
 } from '@/lib/time/intervals'
-import { dayNumberOf, startOfWeek, weekdayOfDayNumber } from '@/lib/time/local-date'
-import { localDateAt, wallMsAt } from '@/lib/time/zones'
+import { dayNumberOf, weekdayOfDayNumber } from '@/lib/time/local-date'
+import { wallMsAt } from '@/lib/time/zones'
 
 const dayMs = 86_400_000
 
@@ -41,12 +41,6 @@ export function seatFit(time: PersonTime, span: Span, now: Date): SeatFit {
   return softBusy.some((one) => spansOverlap(one, span)) ? 'soft-busy' : 'free'
 }
 
-/** Interviews in the local week of an instant; the week begins on Monday. */
-export function interviewsInWeek(time: PersonTime, at: number): number {
-  const week = startOfWeek(localDateAt(new Date(at), time.timeZone))
-  return countWhere(time, (localDate) => startOfWeek(localDate) === week)
-}
-
 /** Whether a time lies in somebody's hours; windows that meet at midnight are one. */
 export function worksAt(
   { timeZone, weeklyHours, specialDates }: Pick<PersonTime, keyof Hours>,
@@ -69,9 +63,4 @@ export function worksAt(
 function isAtLimit(time: PersonTime, span: Span): boolean {
   const person = interviewerOf(time, time.interviews)
   return !limitsAllow(person, [], [span])
-}
-
-function countWhere(time: PersonTime, accept: (localDate: string) => boolean): number {
-  return time.interviews.filter(({ start }) => accept(localDateAt(new Date(start), time.timeZone)))
-    .length
 }

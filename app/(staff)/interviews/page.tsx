@@ -57,5 +57,5 @@ export default async function MyWeekPageView() {
 /** "2 things owed. 3 of 4 this week." */
 function sayWeek(week: MyWeekPage, owes: number): string {
   const owed = owes > 0 ? `${sayCount(owes, 'thing')} owed` : 'Nothing owed'
-  return `${owed} · ${sayLoad(week.load)}`
+  return week.load ? `${owed} · ${sayLoad(week.load)}` : owed
 }

@@ -6,8 +6,10 @@ import { KeyValues } from '@/app/ui/key-values'
 import { Link } from '@/app/ui/link'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { TextInput } from '@/app/ui/text-input'
-import { sayLoad } from '@/app/words/interviews'
+import { sayHeld, sayLoad } from '@/app/words/interviews'
+import { sayLimits } from '@/app/words/load'
 import type { MyWeekPage } from '@/lib/interviews/data/my-week'
+import type { OwnLoad } from '@/lib/scheduling/data/own-time'
 import { addDays } from '@/lib/time/local-date'
 import { sayDate } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
@@ -16,15 +18,14 @@ type PauseCardProps = { week: MyWeekPage; now: Date; timeZone: string; seatHolde
 
 /** How somebody's interviewing is set up, and the pause that anybody may take. */
 export function PauseCard({ week, now, timeZone, seatHolder }: PauseCardProps) {
-  const { load, dailyLimit, pausedUntilAt, ownHours, place } = week
+  const { load, pausedUntilAt, ownHours, place } = week
   const tomorrow = addDays(localDateAt(now, timeZone), 1)
   return (
     <Card title="My interviewing">
       <div className="space-y-4">
         <KeyValues
           lines={[
-            { key: 'Load', value: sayLoad(load) },
-            { key: 'At most', value: sayLimits(load.limit, dailyLimit) },
+            ...(load ? loadLines(load) : []),
             {
               key: 'Hours',
               value: (
@@ -77,10 +78,12 @@ function sayHours(ownHours: boolean, place: string | null): string {
   return place ? `you use ${place}’s default hours` : 'none yet'
 }
 
-function sayLimits(perWeek: number | null, perDay: number | null): string {
-  const parts = [
-    ...(perDay === null ? [] : [`${perDay} a day`]),
-    ...(perWeek === null ? [] : [`${perWeek} a week`]),
+/** How full the week is, and with what where that is more than interviews. */
+function loadLines(load: OwnLoad) {
+  const { held, limits } = load
+  const isMixed = held.reviews + held.kept > 0 && limits.perWeek !== null
+  return [
+    { key: 'Load', value: isMixed ? `${sayLoad(load)}: ${sayHeld(held)}` : sayLoad(load) },
+    { key: 'Limits', value: sayLimits(limits) },
   ]
-  return parts.join(', ') || 'no limit'
 }

@@ -77,7 +77,12 @@ export async function findSchedule(
     bundles,
     why: isFew ? listOpenings(query, bundles.length, freeTimeCache()) : why,
     pools: poolStandings(poolQuery, wish.search),
-    times: new Map(facts.people.map((time) => [time.personId, time])),
+    times: new Map(
+      facts.people.map((time) => [
+        time.personId,
+        { ...time, reviews: facts.reviews.get(time.personId) ?? [] },
+      ]),
+    ),
     qualified: facts.qualified,
     excludedIds: facts.excludedIds,
     lengthenPercent: facts.candidate.lengthenPercent,

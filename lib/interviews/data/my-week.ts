@@ -8,6 +8,7 @@ import type {
   TakeHomeState,
 } from '@/lib/pipeline/application'
 import type { Reader } from '@/lib/platform/database'
+import { readOwnLoad } from '@/lib/scheduling/data/own-time'
 
 const about = {
   stageRun: {
@@ -26,25 +27,22 @@ const lookBackDays = 8
 
 /** The seats of whoever asks, and how their interviewing is set up. */
 export async function readMyWeek(reader: Reader, scope: StaffScope, now: Date) {
-  const [seats, me] = await Promise.all([
+  const [seats, load, me] = await Promise.all([
     listSeats(reader, scope, now),
+    readOwnLoad(reader, { personId: scope.personId, now }),
     reader.person.findUniqueOrThrow({
       where: { id: scope.personId },
       select: {
-        weeklyLimit: true,
-        dailyLimit: true,
-        pausedUntilAt: true,
         ownHours: true,
-        place: { select: { name: true, weeklyLimit: true, dailyLimit: true } },
+        place: { select: { name: true } },
       },
     }),
   ])
-  const weeklyLimit = me.weeklyLimit ?? me.place?.weeklyLimit ?? null
-  const { timeZone } = scope
+  const pausedUntilAt = load?.pausedUntilAt
   return {
-    ...arrangeWeek(sorted(seats), { now, timeZone, weeklyLimit }),
-    dailyLimit: me.dailyLimit ?? me.place?.dailyLimit ?? null,
-    pausedUntilAt: me.pausedUntilAt && me.pausedUntilAt > now ? me.pausedUntilAt : null,
+    ...arrangeWeek(sorted(seats), now),
+    load,
+    pausedUntilAt: pausedUntilAt && pausedUntilAt > now ? pausedUntilAt : null,
     ownHours: me.ownHours,
     place: me.place?.name ?? null,
   }

@@ -9,8 +9,10 @@ import {
 } from '@/lib/people/new-homes'
 import type { Reader } from '@/lib/platform/database'
 import { listPeopleTime } from '@/lib/scheduling/data/people-time'
+import { listReviewsOf, weeksAround } from '@/lib/scheduling/data/reviews'
 import type { PersonTime } from '@/lib/scheduling/person-time'
-import { interviewsInWeek, seatFit } from '@/lib/scheduling/seat-fit'
+import { seatFit } from '@/lib/scheduling/seat-fit'
+import { countedInWeek } from '@/lib/scheduling/week-held'
 
 /** Who could take over each of somebody's holdings, by the holding's key, best first; a fixed number of queries. */
 export async function listNewHomes(
@@ -102,7 +104,7 @@ function seatHomes(
     people.flatMap(({ personId, name }) => {
       const time = times.get(personId)
       if (!time) return []
-      const inWeek = interviewsInWeek(time, span.start)
+      const inWeek = countedInWeek(time, span.start)
       return [
         { personId, name, fit: seatFit(time, span, now), inWeek, weeklyLimit: time.weeklyLimit },
       ]
@@ -198,15 +200,19 @@ async function timesFor(
   now: Date,
 ): Promise<Map<string, PersonTime>> {
   const ahead = seats.flatMap((one) => (one.kind === 'seat' ? one : []))
-  const [first] = ahead
-  if (!first) return new Map()
-  const people = await listPeopleTime(reader, {
-    personIds: [...new Set(qualified.map(({ personId }) => personId))],
-    from: first.startsAt,
+  if (ahead.length === 0) return new Map()
+  const personIds = [...new Set(qualified.map(({ personId }) => personId))]
+  const reach = {
+    from: new Date(Math.min(...ahead.map(({ startsAt }) => startsAt.getTime()))),
     to: new Date(Math.max(...ahead.map(({ endsAt }) => endsAt.getTime()))),
-    now,
-  })
-  return new Map(people.map((time) => [time.personId, time]))
+  }
+  const [people, reviews] = await Promise.all([
+    listPeopleTime(reader, { personIds, ...reach, now }),
+    listReviewsOf(reader, personIds, weeksAround(reach)),
+  ])
+  return new Map(
+    people.map((time) => [time.personId, { ...time, reviews: reviews.get(time.personId) ?? [] }]),
+  )
 }
 
 async function countReviews(reader: Reader, personIds: string[]): Promise<Map<string, number>> {

@@ -15,17 +15,25 @@ export type LoadedPerson = Omit<LoadPerson, 'entries'> & {
   limitsAre: 'their own' | 'the place’s' | 'partly their own'
 }
 
-export type LoadFilter = { poolId?: string; placeId?: string; personId?: string; weeks: number }
+export type LoadFilter = {
+  /** A part of the name. */
+  search?: string
+  poolId?: string
+  placeId?: string
+  personId?: string
+  weeks: number
+}
 
 /** Everybody who interviews, by name, with what counts in these weeks; four queries, however many people. */
 export async function listLoad(
   _scope: StaffScope,
-  { poolId, placeId, personId, weeks }: LoadFilter,
+  { search, poolId, placeId, personId, weeks }: LoadFilter,
   now: Date,
 ): Promise<LoadedPerson[]> {
   const rows = await database().person.findMany({
     where: {
       ...(personId ? { id: personId } : {}),
+      ...(search ? { name: { contains: search, mode: 'insensitive' as const } } : {}),
       ...(placeId ? { placeId } : {}),
       deactivatedAt: null,
       erasedAt: null,

@@ -3,13 +3,16 @@ import type { StaffScope } from '@/lib/people/scope'
 import type { Reader } from '@/lib/platform/database'
 import { type OutsideReason, whyOutside } from '@/lib/scheduling/booked-outside'
 import { listPeopleTime } from '@/lib/scheduling/data/people-time'
+import { listReviewsOf, weeksAround } from '@/lib/scheduling/data/reviews'
 import { previewFreeTime } from '@/lib/scheduling/free-preview'
+import type { LoadLimits } from '@/lib/scheduling/load'
 import { interviewerOf, type PersonTime } from '@/lib/scheduling/person-time'
-import { interviewsInWeek } from '@/lib/scheduling/seat-fit'
+import { type WeekHeld, weekHeld } from '@/lib/scheduling/week-held'
 
 /** For how long ahead what is booked is looked through. */
 const lookAheadDays = 366
 const previewDays = 14
+const dayMs = 86_400_000
 
 export type BookedOutside = {
   interviewId: string
@@ -24,26 +27,64 @@ export type BookedOutside = {
 }
 
 /**
- * One person's next two weeks as the slot engine knows them, for an interview of so many minutes, and the
- * interviews of their week against their limit. Null: they have left.
+ * One person's next two weeks as the slot engine knows them, for an interview of so many minutes, and what their
+ * limits count. Null: they have left.
  */
 export async function readOwnTime(
   reader: Reader,
   wanted: { personId: string; now: Date; minutes: number },
 ) {
   const { personId, now, minutes } = wanted
-  const to = new Date(now.getTime() + (previewDays + 1) * 86_400_000)
-  const [time] = await listPeopleTime(reader, { personIds: [personId], from: now, to, now })
+  const to = new Date(now.getTime() + (previewDays + 1) * dayMs)
+  const time = await readTimeOf(reader, personId, now, to)
   if (!time) return null
   const person = interviewerOf(time, time.interviews)
   return {
     days: previewFreeTime(person, { now, days: previewDays, minutes }),
-    load: { count: interviewsInWeek(time, now.getTime()), limit: time.weeklyLimit },
+    load: loadOf(time, now),
     timeZone: time.timeZone,
     minutes,
   }
 }
 export type OwnTime = NonNullable<Awaited<ReturnType<typeof readOwnTime>>>
+
+/** One person's week, and the limits that hold for it. */
+export type OwnLoad = { held: WeekHeld; limits: LoadLimits }
+
+/** How full somebody's week is, and until when they are paused. Null: they have left. */
+export async function readOwnLoad(
+  reader: Reader,
+  { personId, now }: { personId: string; now: Date },
+): Promise<(OwnLoad & { pausedUntilAt: Date | null }) | null> {
+  const time = await readTimeOf(reader, personId, now, now)
+  return time && { ...loadOf(time, now), pausedUntilAt: time.pausedUntilAt }
+}
+
+/** With the reviews that count towards limits in any week between. */
+async function readTimeOf(
+  reader: Reader,
+  personId: string,
+  now: Date,
+  to: Date,
+): Promise<PersonTime | null> {
+  const [[time], reviews] = await Promise.all([
+    listPeopleTime(reader, { personIds: [personId], from: now, to, now }),
+    listReviewsOf(reader, [personId], weeksAround({ from: now, to })),
+  ])
+  return time ? { ...time, reviews: reviews.get(personId) ?? [] } : null
+}
+
+function loadOf(time: PersonTime, now: Date): OwnLoad {
+  return {
+    held: weekHeld(time, now.getTime()),
+    limits: {
+      perWeek: time.weeklyLimit,
+      minutesPerWeek: time.weeklyLimitMinutes,
+      perDay: time.dailyLimit,
+      minutesPerDay: time.dailyLimitMinutes,
+    },
+  }
+}
 
 /**
  * What is booked with these people and lies where they are away, paused or without hours by now, soonest first.
@@ -62,7 +103,7 @@ export async function listBookedOutside(
       state: { in: ['seated', 'accepted'] },
       interview: {
         state: 'booked',
-        startsAt: { gt: now, lt: new Date(now.getTime() + lookAheadDays * 86_400_000) },
+        startsAt: { gt: now, lt: new Date(now.getTime() + lookAheadDays * dayMs) },
         stageRun: { application: notClosedTo(scope) },
       },
     },

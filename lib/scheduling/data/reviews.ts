@@ -1,4 +1,9 @@
+import type { Reader } from '@/lib/platform/database'
 import { type Sql, sql } from '@/lib/platform/sql'
+import { reviewMinutes } from '@/lib/scheduling/load'
+import type { CountedReview } from '@/lib/scheduling/person-time'
+
+const dayMs = 86_400_000
 
 /**
  * The query for take-home reviews by person, half-open: when each is due, or was written (milliseconds UTC). They
@@ -14,4 +19,28 @@ export function reviewsOf(people: Sql, reach: { from: Date; to: Date }): Sql {
        AND s.state IN ('seated', 'accepted') AND c.state IN ('due', 'submitted')
        AND coalesce(c.submitted_at, c.due_at) >= ${reach.from}
        AND coalesce(c.submitted_at, c.due_at) < ${reach.to}`
+}
+
+/** Every local week that an instant of these may lie in, whatever the zone. */
+export function weeksAround({ from, to }: { from: Date; to: Date }): { from: Date; to: Date } {
+  const spareMs = 8 * dayMs
+  return { from: new Date(from.getTime() - spareMs), to: new Date(to.getTime() + spareMs) }
+}
+
+/** Those of each of these people, soonest first; nothing of who has none. */
+export async function listReviewsOf(
+  reader: Reader,
+  personIds: readonly string[],
+  reach: { from: Date; to: Date },
+): Promise<Map<string, CountedReview[]>> {
+  const rows = await reader.$queryRaw<{ person_id: string; at: number }[]>`
+    ${reviewsOf(sql`ANY(${personIds}::uuid[])`, reach)} ORDER BY at`
+  const reviews = new Map<string, CountedReview[]>()
+  for (const { person_id, at } of rows) {
+    const known = reviews.get(person_id)
+    const review = { at, minutes: reviewMinutes }
+    if (known) known.push(review)
+    else reviews.set(person_id, [review])
+  }
+  return reviews
 }
