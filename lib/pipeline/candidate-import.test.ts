@@ -200,7 +200,18 @@ describe('a row of a list of candidates', () => {
 })
 
 test('knows the columns of its own list again', () => {
-  const head = ['Name', 'Email', 'Time zone', 'Job', 'Status', 'Stage', 'Step', 'Owner', 'Level']
+  const head = [
+    'Name',
+    'Email',
+    'Time zone',
+    'Suits them best',
+    'Job',
+    'Status',
+    'Stage',
+    'Step',
+    'Owner',
+    'Level',
+  ]
   const next = ['Next interview', 'Next interview at (UTC)', 'Interviewers']
   const more = ['Applied at (UTC)', ...next, 'Source', 'Tags', 'Place', 'Phone', 'Waits for']
   const since = ['In this stage since (UTC)', 'Waits since (UTC)', 'Answer by', 'Application']

@@ -113,6 +113,17 @@ describe('the list of candidates', () => {
     for await (const _ of eachCandidate(stranger, wholeList)) throw new Error('a line was written')
   })
 
+  test('writes down what suits whom best', async () => {
+    const { personId } = await database().application.findUniqueOrThrow({ where: { id: asked } })
+    const suits = { preferredWeekdays: [2, 4], preferredPartsOfDay: ['morning'] }
+    await database().person.update({ where: { id: personId }, data: suits })
+    const written = []
+    for await (const lines of eachCandidate(recruiter, wholeList)) written.push(...lines)
+    expect(written.find(({ applicationId }) => applicationId === asked)).toMatchObject(suits)
+    const other = written.find(({ applicationId }) => applicationId === reviewed)
+    expect(other).toMatchObject({ preferredWeekdays: [], preferredPartsOfDay: [] })
+  })
+
   test('names whom it waits for, and nobody where that is the candidate', async () => {
     const { lines } = await listCandidates(recruiter, wholeList, 1)
     const waits = Object.fromEntries(lines.map((line) => [line.applicationId, line.waitsFor]))

@@ -71,7 +71,14 @@ export async function listMatchingIds(
 }
 
 /** A line with what only its file says. */
-export type WrittenCandidate = CandidateLine & { phone: string | null; enteredAt: Date | null }
+export type WrittenCandidate = CandidateLine & {
+  phone: string | null
+  enteredAt: Date | null
+  /** 1 Monday to 7 Sunday, in their own zone; empty: all alike. */
+  preferredWeekdays: number[]
+  preferredPartsOfDay: string[]
+}
+type OnlyWritten = Omit<WrittenCandidate, keyof CandidateLine>
 
 /** Everything that a filter shows, some hundred lines at a time, for writing it down. */
 export async function* eachCandidate(
@@ -86,8 +93,9 @@ export async function* eachCandidate(
     const ids = await listIds(reader, where, filter, { skip, take: atOnce })
     const [lines, rest] = await Promise.all([
       readLines(reader, ids, now),
-      reader.$queryRaw<{ id: string; phone: string | null; enteredAt: Date | null }[]>`
-        SELECT a.id, p.phone, (SELECT run.entered_at FROM stage_runs run
+      reader.$queryRaw<(OnlyWritten & { id: string })[]>`
+        SELECT a.id, p.phone, p.preferred_weekdays AS "preferredWeekdays",
+               p.preferred_parts_of_day AS "preferredPartsOfDay", (SELECT run.entered_at FROM stage_runs run
                                 WHERE run.application_id = a.id
                                 ORDER BY run.position DESC LIMIT 1) AS "enteredAt"
           FROM applications a JOIN persons p ON p.id = a.person_id
@@ -96,8 +104,14 @@ export async function* eachCandidate(
     const byId = new Map(rest.map((row) => [row.id, row]))
     if (lines.length > 0) {
       yield lines.map((line) => {
-        const { phone = null, enteredAt = null } = byId.get(line.applicationId) ?? {}
-        return { ...line, phone, enteredAt }
+        const more = byId.get(line.applicationId)
+        return {
+          ...line,
+          phone: more?.phone ?? null,
+          enteredAt: more?.enteredAt ?? null,
+          preferredWeekdays: more?.preferredWeekdays ?? [],
+          preferredPartsOfDay: more?.preferredPartsOfDay ?? [],
+        }
       })
     }
     if (lines.length < atOnce) return

@@ -1,5 +1,6 @@
 import { findStaff } from '@/app/session'
 import { saySource, sayStatus } from '@/app/words/acts'
+import { sayWhatSuits } from '@/app/words/schedule'
 import { sayStep, sayWaitsFor } from '@/app/words/steps'
 import { mayAct } from '@/lib/people/permissions'
 import { eachCandidate, type WrittenCandidate } from '@/lib/pipeline/data/candidates'
@@ -12,6 +13,7 @@ const head = [
   'Email',
   'Phone',
   'Time zone',
+  'Suits them best',
   'Job',
   'Status',
   'Stage',
@@ -73,6 +75,7 @@ function rowOf(line: WrittenCandidate): (string | null)[] {
     line.email,
     line.phone,
     line.timeZone,
+    sayWhatSuits(line.preferredWeekdays, line.preferredPartsOfDay),
     line.job,
     sayStatus(line.status),
     line.stage,
