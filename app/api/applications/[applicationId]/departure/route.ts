@@ -4,10 +4,12 @@ import {
   type DepartureInView,
   viewDeparture,
 } from '@/app/(staff)/applications/[applicationId]/view-departure'
-import { findStaff } from '@/app/session'
-import { findVisibleApplication } from '@/lib/people/data/visible-applications'
+import {
+  answerNow,
+  askedAbout,
+  noSuchApplication,
+} from '@/app/api/applications/[applicationId]/asked'
 import { mayAct } from '@/lib/people/permissions'
-import { database } from '@/lib/platform/database'
 
 const asked = z.object({
   applicationId: z.uuid(),
@@ -25,26 +27,16 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ applicationId: string }> },
 ) {
-  const scope = await findStaff()
-  if (!scope) return Response.json({ error: 'Sign in first.' }, { status: 401 })
-  const query = new URL(request.url).searchParams
-  const found = asked.safeParse({
-    ...Object.fromEntries(query),
-    ...(await params),
-    fates: query.getAll('fate'),
+  const found = await askedAbout(asked, {
+    request,
+    params,
+    example: 'Ask with how=skip&stageId=<id> or how=transfer&jobId=<id>.',
+    read: (query) => ({ ...Object.fromEntries(query), fates: query.getAll('fate') }),
   })
-  if (!found.success) {
-    const error = 'Ask with how=skip&stageId=<id> or how=transfer&jobId=<id>.'
-    return Response.json({ error }, { status: 400 })
-  }
-  const { applicationId, how } = found.data
-  const visible = await findVisibleApplication(database(), scope, applicationId)
-  const act = how === 'pause' ? 'pause-application' : 'override-plan'
-  if (!visible || !mayAct(scope, act, { jobId: visible.jobId })) {
-    return Response.json({ error: 'There is no such application for you.' }, { status: 404 })
-  }
-  const view: DepartureInView | null = await viewDeparture(scope, found.data)
-  return view
-    ? Response.json(view, { headers: { 'cache-control': 'no-store' } })
-    : Response.json({ error: 'There is no such application for you.' }, { status: 404 })
+  if (found instanceof Response) return found
+  const { scope, visible, wish } = found
+  const act = wish.how === 'pause' ? 'pause-application' : 'override-plan'
+  if (!mayAct(scope, act, { jobId: visible.jobId })) return noSuchApplication()
+  const view: DepartureInView | null = await viewDeparture(scope, wish)
+  return view ? answerNow(view) : noSuchApplication()
 }

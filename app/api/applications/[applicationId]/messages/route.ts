@@ -3,10 +3,14 @@ import {
   actsToPreview,
   wordsToCome,
 } from '@/app/(staff)/applications/[applicationId]/previewed-acts'
-import { findStaff } from '@/app/session'
+import {
+  answerNow,
+  askedAbout,
+  noSuchApplication,
+} from '@/app/api/applications/[applicationId]/asked'
 import type { PreviewedMessage } from '@/app/ui/message-preview'
 import { previewMessages } from '@/lib/outbox/data/preview-messages'
-import { findVisibleApplication, payingKinds } from '@/lib/people/data/visible-applications'
+import { payingKinds } from '@/lib/people/data/visible-applications'
 import { mayAct } from '@/lib/people/permissions'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
@@ -30,17 +34,13 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ applicationId: string }> },
 ) {
-  const scope = await findStaff()
-  if (!scope) return Response.json({ error: 'Sign in first.' }, { status: 401 })
-  const query = Object.fromEntries(new URL(request.url).searchParams)
-  const found = asked.safeParse({ ...query, ...(await params) })
-  if (!found.success) return Response.json({ error: 'Ask with act=advance.' }, { status: 400 })
-  const { applicationId, act, to } = found.data
-  const visible = await findVisibleApplication(database(), scope, applicationId)
-  const application = visible && (await findApplicationState(database(), applicationId))
-  if (!application || !mayAct(scope, 'see-candidates')) {
-    return Response.json({ error: 'There is no such application for you.' }, { status: 404 })
-  }
+  const found = await askedAbout(asked, { request, params, example: 'Ask with act=advance.' })
+  if (found instanceof Response) return found
+  const { scope, wish } = found
+  const { applicationId, act, to } = wish
+  if (!mayAct(scope, 'see-candidates')) return noSuchApplication()
+  const application = await findApplicationState(database(), applicationId)
+  if (!application) return noSuchApplication()
   const seesPay = mayAct(scope, 'see-pay', { jobId: application.jobId })
   const sent = await messagesOf(application, act)
   const messages = sent
@@ -52,7 +52,7 @@ export async function GET(
         text: seesPay || !payingKinds.includes(kind) ? text : 'The terms of the offer.',
       }),
     )
-  return Response.json({ messages }, { headers: { 'cache-control': 'no-store' } })
+  return answerNow({ messages })
 }
 
 async function messagesOf(application: ApplicationState, name: string) {

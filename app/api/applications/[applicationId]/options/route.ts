@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { findStaff } from '@/app/session'
+import {
+  answerNow,
+  askedAbout,
+  noSuchApplication,
+} from '@/app/api/applications/[applicationId]/asked'
 import { findOptions } from '@/lib/booking/data/options'
 import { readSearch } from '@/lib/booking/search-text'
-import { findVisibleApplication } from '@/lib/people/data/visible-applications'
 import { mayAct } from '@/lib/people/permissions'
 import { currentRun } from '@/lib/pipeline/application'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
@@ -33,17 +36,12 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ applicationId: string }> },
 ) {
-  const scope = await findStaff()
-  if (!scope) return Response.json({ error: 'Sign in first.' }, { status: 401 })
-  const query = Object.fromEntries(new URL(request.url).searchParams)
-  const wish = asked.safeParse({ ...query, ...(await params) })
-  if (!wish.success) {
-    const error = 'Ask with interviews=<id>,<id> and, if wished, allow=allow-soft-busy.'
-    return Response.json({ error }, { status: 400 })
-  }
-  const { applicationId, interviews, until, ...text } = wish.data
-  const visible = await findVisibleApplication(database(), scope, applicationId)
-  if (!visible || !mayAct(scope, 'schedule', { jobId: visible.jobId })) return noSuchApplication()
+  const example = 'Ask with interviews=<id>,<id> and, if wished, allow=allow-soft-busy.'
+  const found = await askedAbout(asked, { request, params, example })
+  if (found instanceof Response) return found
+  const { scope, visible, wish } = found
+  const { applicationId, interviews, until, ...text } = wish
+  if (!mayAct(scope, 'schedule', { jobId: visible.jobId })) return noSuchApplication()
   const application = await findApplicationState(database(), applicationId)
   if (!application) return noSuchApplication()
   const plan = await getPlanOf(database(), application)
@@ -58,9 +56,5 @@ export async function GET(
       ...(until ? { window: { from: now, to: new Date(until) } } : {}),
     },
   )
-  return Response.json({ asOf: now, bundles, why }, { headers: { 'cache-control': 'no-store' } })
-}
-
-function noSuchApplication() {
-  return Response.json({ error: 'There is no such application for you.' }, { status: 404 })
+  return answerNow({ asOf: now, bundles, why })
 }

@@ -1,6 +1,10 @@
+import { z } from 'zod'
 import { seatOptions } from '@/app/(staff)/applications/[applicationId]/seat-options'
-import { findStaff } from '@/app/session'
-import { findVisibleApplication } from '@/lib/people/data/visible-applications'
+import {
+  answerNow,
+  askedAbout,
+  noSuchApplication,
+} from '@/app/api/applications/[applicationId]/asked'
 import { mayAct } from '@/lib/people/permissions'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { listNotOnPanel } from '@/lib/pipeline/data/exclusions'
@@ -8,20 +12,24 @@ import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { listQualified } from '@/lib/pipeline/data/qualified'
 import { database } from '@/lib/platform/database'
 
-/** Who could take this seat. 401 and 404 for who must not ask, and 404 for a seat that is not there. */
+const asked = z.object({ applicationId: z.uuid(), seatId: z.uuid() })
+
+/** Who could take this seat. 400 for what is no id, 401 and 404 for who must not ask, and 404 for a seat that is not there. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: { params: Promise<{ applicationId: string; seatId: string }> },
 ) {
-  const scope = await findStaff()
-  if (!scope) return Response.json({ error: 'Sign in first.' }, { status: 401 })
-  const { applicationId, seatId } = await params
-  const isId = /^[0-9a-f-]{36}$/i.test(applicationId)
-  const visible = isId && (await findVisibleApplication(database(), scope, applicationId))
-  const application = visible && (await findApplicationState(database(), applicationId))
-  if (!application || !mayAct(scope, 'schedule', { jobId: application.jobId })) {
-    return Response.json({ error: 'There is no such application for you.' }, { status: 404 })
-  }
+  const found = await askedAbout(asked, {
+    request,
+    params,
+    example: 'Ask with the ids of an application and of its seat.',
+  })
+  if (found instanceof Response) return found
+  const { scope, visible, wish } = found
+  const { applicationId, seatId } = wish
+  if (!mayAct(scope, 'schedule', { jobId: visible.jobId })) return noSuchApplication()
+  const application = await findApplicationState(database(), applicationId)
+  if (!application) return noSuchApplication()
   const plan = await getPlanOf(database(), application)
   const [qualified, notOnPanelIds] = await Promise.all([
     listQualified(database(), plan),
@@ -29,6 +37,6 @@ export async function GET(
   ])
   const options = seatOptions({ application, plan }, seatId, qualified, notOnPanelIds)
   return options
-    ? Response.json({ options }, { headers: { 'cache-control': 'no-store' } })
+    ? answerNow({ options })
     : Response.json({ error: 'There is no such seat.' }, { status: 404 })
 }
