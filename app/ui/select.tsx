@@ -9,6 +9,8 @@ export type SelectOption = { value: string; label: string; disabled?: boolean; g
 
 type SelectProps = Omit<ComponentProps<'select'>, 'className' | 'id' | 'children'> & {
   options: SelectOption[]
+  /** The value that is not offered here, of options that many lists share. */
+  except?: string
   /** A first line with an empty value: "Choose a place". */
   placeholder?: string
   width?: 'full' | 'fit'
@@ -16,8 +18,9 @@ type SelectProps = Omit<ComponentProps<'select'>, 'className' | 'id' | 'children
 
 /** The device's own list: works everywhere, with every keyboard, without JavaScript. */
 export function Select(props: SelectProps) {
-  const { options, placeholder, width = 'full', defaultValue, name, ...rest } = props
+  const { options: all, except, placeholder, width = 'full', defaultValue, name, ...rest } = props
   const { attributes, keptText, attempt } = useControl(name)
+  const options = except === undefined ? all : all.filter(({ value }) => value !== except)
   const groups = [...new Set(options.map(({ group }) => group))]
   return (
     <span className={clsx('relative block', width === 'fit' && 'w-fit')}>

@@ -52,7 +52,14 @@ export async function SignOffPreview({
             {line.lastAt && `, the last ${sayDate(line.lastAt, timeZone, now)}`}.
           </p>
         )}
-        {line && pool && <TrainingActs line={line} pool={pool} signers={people} back={address} />}
+        {line && pool && (
+          <TrainingActs
+            line={line}
+            pool={pool}
+            signers={people.map((one) => ({ value: one.id, label: one.name }))}
+            back={address}
+          />
+        )}
         <p data-key="Enter" className="flex items-center gap-1.5 text-sm">
           <Link href={board} className="link">
             See it on the training board

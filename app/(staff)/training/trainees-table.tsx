@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import { TrainingActs } from '@/app/(staff)/training/training-acts'
 import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
+import type { SelectOption } from '@/app/ui/select'
 import { type Column, Table } from '@/app/ui/table'
 import { TimeText } from '@/app/ui/time-text'
 import { sayProgress } from '@/app/words/training'
@@ -14,7 +15,7 @@ type Props = {
   lines: TrainingLine[]
   pools: ReadonlyMap<string, TrainingPool>
   viewer: { personId: string; timeZone: string; mayEditAll: boolean; maySeePeople: boolean }
-  signers: { id: string; name: string }[]
+  signers: SelectOption[]
   now: Date
 }
 

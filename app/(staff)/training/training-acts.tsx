@@ -7,7 +7,7 @@ import {
 import { ActionForm } from '@/app/ui/action-form'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Field } from '@/app/ui/field'
-import { Select } from '@/app/ui/select'
+import { Select, type SelectOption } from '@/app/ui/select'
 import { SubmitButton } from '@/app/ui/submit-button'
 import type { TrainingLine, TrainingPool } from '@/lib/people/data/training'
 import { stepBackTraining } from '@/lib/people/training'
@@ -16,7 +16,7 @@ type Props = {
   line: TrainingLine
   pool: TrainingPool
   /** Whom to ask for the sign-off; empty for those who may not choose. */
-  signers: { id: string; name: string }[]
+  signers: SelectOption[]
   /** The day that it is done from, to which it leads back; else the board. */
   back?: string
 }
@@ -64,9 +64,8 @@ export function TrainingActs({ line, pool, signers, back: day }: Props) {
             <Select
               placeholder="Anybody who recruits"
               defaultValue={line.signer?.id ?? ''}
-              options={signers
-                .filter(({ id }) => id !== personId)
-                .map(({ id, name: words }) => ({ value: id, label: words }))}
+              options={signers}
+              except={personId}
             />
           </Field>
         </ConfirmDialog>

@@ -11,7 +11,15 @@ import type { PoolDetail } from '@/lib/people/data/pools'
 
 type Member = PoolDetail['members'][number]
 
-export function MembersTable({ pool, mayEdit }: { pool: PoolDetail; mayEdit: boolean }) {
+type Props = {
+  pool: PoolDetail
+  /** Those of its members who match the search. */
+  members: Member[]
+  search: string
+  mayEdit: boolean
+}
+
+export function MembersTable({ pool, members, search, mayEdit }: Props) {
   const columns: Column<Member>[] = [
     {
       key: 'name',
@@ -46,14 +54,18 @@ export function MembersTable({ pool, mayEdit }: { pool: PoolDetail; mayEdit: boo
     <Table
       caption={`People of ${pool.name}`}
       columns={columns}
-      rows={pool.members}
+      rows={members}
       rowKey={({ personId }) => personId}
       empty={
-        <EmptyState title="Nobody is in this pool yet">
-          {mayEdit
-            ? 'Take somebody in below: until then nothing can be booked that needs a seat from here.'
-            : 'Until somebody is, nothing can be booked that needs a seat from here.'}
-        </EmptyState>
+        search ? (
+          <EmptyState title={`Nobody here matches “${search}”`}>Try a part of the name.</EmptyState>
+        ) : (
+          <EmptyState title="Nobody is in this pool yet">
+            {mayEdit
+              ? 'Take somebody in below: until then nothing can be booked that needs a seat from here.'
+              : 'Until somebody is, nothing can be booked that needs a seat from here.'}
+          </EmptyState>
+        )
       }
     />
   )

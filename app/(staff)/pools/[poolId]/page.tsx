@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { MemberForm } from '@/app/(staff)/pools/[poolId]/member-form'
 import { MembersTable } from '@/app/(staff)/pools/[poolId]/members-table'
 import { savePool } from '@/app/(staff)/pools/actions'
+import { SearchForm } from '@/app/(staff)/search-form'
 import { requireStaff } from '@/app/session'
 import { ActionForm } from '@/app/ui/action-form'
 import { Card } from '@/app/ui/card'
@@ -19,11 +20,24 @@ import { sayCount } from '@/lib/time/wording'
 
 export const metadata: Metadata = { title: 'Pool' }
 
-export default async function PoolPage({ params }: { params: Promise<{ poolId: string }> }) {
+/** A list that is seen at a glance needs no search. */
+const fewMembers = 12
+
+type Props = {
+  params: Promise<{ poolId: string }>
+  searchParams: Promise<{ q?: string | string[] }>
+}
+
+export default async function PoolPage({ params, searchParams }: Props) {
   const scope = await requireStaff('see-people')
   const { poolId } = await params
   const pool = isUuid(poolId) ? await findPool(scope, poolId) : null
   if (!pool) notFound()
+  const { q } = await searchParams
+  const search = typeof q === 'string' ? q.trim() : ''
+  const shown = pool.members.filter(({ name }) =>
+    name.toLocaleLowerCase().includes(search.toLocaleLowerCase()),
+  )
   const mayEdit = mayAct(scope, 'edit-plan')
   const qualified = pool.members.filter(({ state }) => state === 'qualified').length
   const people = mayEdit ? await listPeople(scope) : []
@@ -39,7 +53,12 @@ export default async function PoolPage({ params }: { params: Promise<{ poolId: s
           </Link>
         }
       />
-      <MembersTable pool={pool} mayEdit={mayEdit} />
+      {pool.members.length > fewMembers && (
+        <div className="flex justify-end">
+          <SearchForm label="Find by name" value={search} fields={{}} />
+        </div>
+      )}
+      <MembersTable pool={pool} members={shown} search={search} mayEdit={mayEdit} />
       {mayEdit && (
         <div className="grid gap-5 lg:grid-cols-2">
           <Card title="Take somebody in">
