@@ -59,7 +59,7 @@ export function LoadTable({ rows, mondays }: { rows: LoadRow[]; mondays: string[
       rows={rows}
       rowKey={({ person }) => person.id}
       empty={
-        <EmptyState title="Nobody qualified is found">Choose another pool or place.</EmptyState>
+        <EmptyState title="Nobody qualified is found">Try another name, pool or place.</EmptyState>
       }
     />
   )

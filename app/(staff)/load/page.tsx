@@ -8,6 +8,7 @@ import { Disclosure } from '@/app/ui/disclosure'
 import { Field } from '@/app/ui/field'
 import { PageHeader } from '@/app/ui/page-header'
 import { Select } from '@/app/ui/select'
+import { TextInput } from '@/app/ui/text-input'
 import { listPlaces } from '@/lib/people/data/people'
 import { listPools } from '@/lib/people/data/pools'
 import { readClock } from '@/lib/platform/clock'
@@ -26,11 +27,12 @@ type Asked = Promise<Record<string, string | string[] | undefined>>
 export default async function LoadPage({ searchParams }: { searchParams: Asked }) {
   const scope = await requireStaff('see-people')
   const asked = await searchParams
+  const search = typeof asked.q === 'string' ? asked.q.trim() : ''
   const poolId = idOf(asked.pool)
   const placeId = idOf(asked.place)
   const now = await readClock()
   const [people, pools, places] = await Promise.all([
-    listLoad(scope, { poolId, placeId, weeks }, now),
+    listLoad(scope, { search, poolId, placeId, weeks }, now),
     listPools(scope),
     listPlaces(),
   ])
@@ -57,6 +59,9 @@ export default async function LoadPage({ searchParams }: { searchParams: Asked }
         sentence="What each interviewer has booked, relative to what they said they can, in their own week."
       />
       <form className="mb-5 flex flex-wrap items-end gap-3" aria-label="Whom to show">
+        <Field name="q" label="Name">
+          <TextInput type="search" defaultValue={search} />
+        </Field>
         <Field name="pool" label="Qualified for">
           <Select placeholder="Every pool" defaultValue={poolId ?? ''} options={options(pools)} />
         </Field>
