@@ -153,6 +153,13 @@ test('a day off on which something is booked says so, with the way out', async (
   await expect(day(interviewer, 'Saturday')).toHaveValue('10:00–10:30')
   await cell(interviewer, 'Saturday 10:00 to 10:30').tap()
   await expect(day(interviewer, 'Saturday')).toHaveValue('')
+  await swipe(interviewer, 'Saturday 10:00 to 10:30', 'Sunday 12:00 to 12:30')
+  await expect(day(interviewer, 'Saturday')).toHaveValue('10:00–12:30')
+  await expect(day(interviewer, 'Sunday')).toHaveValue('10:00–12:30')
+  await expect(interviewer.getByText('Saturday to Sunday, 10:00 to 12:30: open')).toBeVisible()
+  // Up the page is scrolling, and paints nothing.
+  await swipe(interviewer, 'Sunday 18:00 to 18:30', 'Friday 18:00 to 18:30')
+  await expect(day(interviewer, 'Sunday')).toHaveValue('10:00–12:30')
   await expectNoBarriersInBoth(interviewer, 'my hours on a phone')
 
   await interviewer.getByLabel('First day').fill(calendarOf(invite).startsAt.slice(0, 10))
@@ -256,6 +263,31 @@ async function drag(page: Page, from: string, to: string): Promise<void> {
   await page.mouse.down()
   await cell(page, to).hover()
   await page.mouse.up()
+}
+
+/** A finger's way, sideways first, as the browser itself gets it: Playwright's own finger only taps. */
+async function swipe(page: Page, from: string, to: string): Promise<void> {
+  await cell(page, from).scrollIntoViewIfNeeded()
+  const [start, end] = [await middleOf(cell(page, from)), await middleOf(cell(page, to))]
+  const corner = { x: end.x, y: start.y }
+  const steps = Array.from({ length: 12 }, (_, at) => (at + 1) / 12)
+  const way = [[start, corner] as const, [corner, end] as const].flatMap(([a, b]) =>
+    a.x === b.x && a.y === b.y
+      ? []
+      : steps.map((part) => ({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part })),
+  )
+  const finger = await page.context().newCDPSession(page)
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [start] })
+  for (const point of way) {
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] })
+  }
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
+async function middleOf(one: Locator): Promise<{ x: number; y: number }> {
+  const box = await one.boundingBox()
+  if (!box) throw new Error('it is not in sight')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 async function choose(page: Page, text: string): Promise<void> {

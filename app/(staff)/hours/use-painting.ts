@@ -11,6 +11,8 @@ import {
 } from '@/lib/people/weekly-hours'
 
 export type CellAt = { weekday: number; cell: number }
+/** What a pointer paints, or painted last: days and cells in order, both ends included. */
+export type Painted = { from: CellAt; to: CellAt; open: boolean }
 type Stroke = { from: CellAt; open: boolean; base: HoursWindow[]; x: number; begun: boolean }
 
 /** A finger that scrolls the page moves a little sideways too. */
@@ -22,9 +24,10 @@ const touchSlopPixels = 8
  */
 export function usePainting(saved: HoursWindow[], cellMinutes: number, firstMinute: number) {
   const box = useRef<HTMLDivElement>(null)
-  const stroke = useRef<Stroke | null>(null)
+  const held = useRef<Stroke | null>(null)
   const [hours, setHours] = useState(saved)
   const [said, setSaid] = useState('')
+  const [painted, setPainted] = useState<Painted | null>(null)
 
   const readLines = () => {
     const read = readWeek(weekdays.map((day) => lineOf(box.current, day)?.value ?? ''))
@@ -37,12 +40,12 @@ export function usePainting(saved: HoursWindow[], cellMinutes: number, firstMinu
     if (read.ok) setHours(read.hours)
   }, [])
 
-  const write = (next: HoursWindow[], painted: readonly number[]) => {
+  const write = (next: HoursWindow[], touched: readonly number[]) => {
     const readable = readLines()
     for (const day of weekdays) {
       const line = lineOf(box.current, day)
       // A line that cannot be read yet is somebody's unfinished typing.
-      if (line && (readable || painted.includes(day))) line.value = sayDay(next, day)
+      if (line && (readable || touched.includes(day))) line.value = sayDay(next, day)
     }
     setHours(next)
   }
@@ -61,6 +64,10 @@ export function usePainting(saved: HoursWindow[], cellMinutes: number, firstMinu
       days,
     )
   }
+  const stroke = (one: Pick<Stroke, 'from' | 'open' | 'base'>, to: CellAt) => {
+    paint(one.base, one.from, to, one.open)
+    setPainted({ ...inOrder(one.from, to), open: one.open })
+  }
   const stateOf = ({ weekday, cell }: CellAt) =>
     coverage(hours, { weekday, ...windowOf(cell, cell) })
 
@@ -68,9 +75,12 @@ export function usePainting(saved: HoursWindow[], cellMinutes: number, firstMinu
     box,
     hours,
     said,
+    painted,
     readLines,
     stateOf,
     replace: (next: HoursWindow[]) => write(next, weekdays),
+    /** The cells are others now. */
+    forget: () => setPainted(null),
     /** Opens what is not wholly open, closes what is; answers what it did, for a stroke that goes on. */
     toggle: (at: CellAt) => {
       const open = stateOf(at) !== 'open'
@@ -85,32 +95,34 @@ export function usePainting(saved: HoursWindow[], cellMinutes: number, firstMinu
     pointer: {
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         const at = cellUnder(box.current, event)
-        if (!at || event.button !== 0) return
+        if (!at || event.button !== 0 || !event.isPrimary) return
         event.currentTarget.setPointerCapture(event.pointerId)
         const open = stateOf(at) !== 'open'
         const begun = event.pointerType !== 'touch'
-        stroke.current = { from: at, open, base: hours, x: event.clientX, begun }
-        if (begun) paint(hours, at, at, open)
+        held.current = { from: at, open, base: hours, x: event.clientX, begun }
+        if (begun) stroke(held.current, at)
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
-        const now = stroke.current
-        if (!now) return
+        const now = held.current
+        if (!now || !event.isPrimary) return
         now.begun ||= Math.abs(event.clientX - now.x) > touchSlopPixels
         const at = cellUnder(box.current, event)
-        if (now.begun && at) paint(now.base, now.from, at, now.open)
+        if (now.begun && at) stroke(now, at)
       },
       onPointerUp: (event: PointerEvent<HTMLElement>) => {
-        const now = stroke.current
-        stroke.current = null
-        if (!now) return
+        const now = held.current
+        if (!now || !event.isPrimary) return
+        held.current = null
         const at = now.begun ? cellUnder(box.current, event) : now.from
-        if (at) paint(now.base, now.from, at, now.open)
+        if (at) stroke(now, at)
       },
       /** The finger turned out to scroll: nothing has been painted. */
       onPointerCancel: () => {
-        const now = stroke.current
-        stroke.current = null
-        if (now?.begun) write(now.base, weekdays)
+        const now = held.current
+        held.current = null
+        if (!now?.begun) return
+        write(now.base, weekdays)
+        setPainted(null)
       },
     },
   }
@@ -118,6 +130,14 @@ export function usePainting(saved: HoursWindow[], cellMinutes: number, firstMinu
 
 function lineOf(box: HTMLElement | null, weekday: number): HTMLInputElement | null {
   return box?.querySelector<HTMLInputElement>(`input[name="day-${weekday}"]`) ?? null
+}
+
+function inOrder(one: CellAt, other: CellAt): { from: CellAt; to: CellAt } {
+  const ordered = (choose: (...values: number[]) => number): CellAt => ({
+    weekday: choose(one.weekday, other.weekday),
+    cell: choose(one.cell, other.cell),
+  })
+  return { from: ordered(Math.min), to: ordered(Math.max) }
 }
 
 /** The cell nearest to the pointer, also when it has left the grid; null: there is no grid. */

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { type KeyboardEvent, useId, useState } from 'react'
-import { type CellAt, usePainting } from '@/app/(staff)/hours/use-painting'
+import { type CellAt, type Painted, usePainting } from '@/app/(staff)/hours/use-painting'
 import { Button } from '@/app/ui/button'
 import { Field } from '@/app/ui/field'
 import { FieldGroup } from '@/app/ui/field-group'
@@ -30,10 +30,9 @@ export function WeekGrid({ hours: saved, legend }: { hours: HoursWindow[]; legen
   const perHour = 60 / cellMinutes
   const cells = Array.from({ length: (to - from) * perHour }, (_, cell) => cell)
   const cellId = ({ weekday, cell }: CellAt) => `${id}-${weekday}-${cell}`
-  const timesOf = (cell: number) => {
-    const start = from * 60 + cell * cellMinutes
-    return `${localTimeOf(start)} to ${localTimeOf(start + cellMinutes)}`
-  }
+  const minuteOf = (cell: number) => from * 60 + cell * cellMinutes
+  const timesOf = (cell: number) =>
+    `${localTimeOf(minuteOf(cell))} to ${localTimeOf(minuteOf(cell + 1))}`
   const focus = (next: CellAt) => {
     setAt(next)
     document.getElementById(cellId(next))?.focus()
@@ -48,6 +47,7 @@ export function WeekGrid({ hours: saved, legend }: { hours: HoursWindow[]; legen
   }
   const shape = (next: () => void) => () => {
     next()
+    painting.forget()
     setAt({ weekday: 1, cell: 0 })
   }
   const first = weekdays.find((day) => painting.hours.some(({ weekday }) => weekday === day))
@@ -56,8 +56,14 @@ export function WeekGrid({ hours: saved, legend }: { hours: HoursWindow[]; legen
     <div ref={painting.box} className="space-y-4" onInput={painting.readLines}>
       <div>
         <p id={`${id}-how`} className="mb-2 text-sm text-ink-soft">
-          Drag over the times that are yours to give. By keyboard: arrows move, Space paints, Shift
-          with an arrow goes on painting.
+          Drag over the times that are yours to give.
+          <span className="pointer-coarse:hidden">
+            {' '}
+            By keyboard: arrows move, Space paints, Shift with an arrow goes on painting.
+          </span>
+        </p>
+        <p aria-hidden="true" className="mb-1 min-h-6 text-sm font-medium tabular-nums">
+          {painting.painted && sayPainted(painting.painted, minuteOf)}
         </p>
         <table
           aria-label={legend}
@@ -186,6 +192,16 @@ function HourMark({ hour, place, dense }: { hour: number; place: number; dense: 
       {String(hour).padStart(2, '0')}
     </span>
   )
+}
+
+/** "Monday to Thursday, 09:00 to 12:30: open"; a hand hides what it paints. */
+function sayPainted({ from, to, open }: Painted, minuteOf: (cell: number) => number): string {
+  const days =
+    from.weekday === to.weekday
+      ? sayWeekday(from.weekday)
+      : `${sayWeekday(from.weekday)} to ${sayWeekday(to.weekday)}`
+  const times = `${localTimeOf(minuteOf(from.cell))} to ${localTimeOf(minuteOf(to.cell + 1))}`
+  return `${days}, ${times}: ${open ? 'open' : 'closed'}`
 }
 
 function hoursShown(hours: readonly HoursWindow[]): { from: number; to: number } {
