@@ -88,6 +88,19 @@ export function sayEnd({ what, fate }: Pick<Consequence, 'what' | 'fate'>, how: 
   return 'Cancelled for the panel at once, for the candidate with your message'
 }
 
+/** "Proposed times are free again: …": what the end or the rest of many makes of what is kept free for one of them. */
+export function sayProposedTimes(
+  lines: readonly Pick<Consequence, 'what' | 'fate' | 'at'>[],
+  say: (at: Date) => string,
+): string {
+  const gone = lines.filter(({ what, fate }) => what.kind === 'proposed-time' && fate === 'cancel')
+  if (gone.length === 0) return ''
+  const times = gone.flatMap(({ at }) => (at ? say(at) : [])).join(', ')
+  return gone.length === 1
+    ? `The proposed time is free again, and they cannot pick it any more: ${times}.`
+    : `The proposed times are free again, and they cannot pick them any more: ${times}.`
+}
+
 function sayProposedFate(fate: Fate): string {
   return fate === 'keep'
     ? 'Stays kept free for the candidate'

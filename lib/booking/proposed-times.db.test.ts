@@ -7,11 +7,17 @@ import {
 } from '@/lib/booking/commands/propose-times'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
 import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import { findScopeOfStarter } from '@/lib/people/data/scopes'
 import { rejectApplication } from '@/lib/pipeline/commands/close-application'
 import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
 import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
+import { draftTurn } from '@/lib/pipeline/commands/turn-job'
+import { proposedTimes } from '@/lib/pipeline/consequences'
+import { findBulk, rehearseBulk } from '@/lib/pipeline/data/bulk'
+import { listCases } from '@/lib/pipeline/data/jobs'
 import { listViolations } from '@/lib/pipeline/data/violations'
+import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
@@ -272,6 +278,31 @@ describe('proposed times', () => {
     expect(outcome.ok || outcome.refusal === 'slot-taken').toBe(true)
     await leave(null)
     await expectWhole()
+  })
+
+  test('are named where their job pauses, and are free again for whoever rests with it', async () => {
+    const applicationId = await standingAt('chat')
+    const { starts } = await propose(applicationId, [16, 26])
+    const scope = await findScopeOfStarter(company.ownerId)
+    if (!scope) throw new Error('has left')
+    const { jobId } = company
+    const kept = async (now: Date) => {
+      const { seen } = await listCases(scope, jobId, now)
+      return seen.find(({ id }) => id === applicationId)?.proposedAt
+    }
+    const now = await readClock()
+    expect(await kept(now)).toEqual(starts)
+    expect(await kept(new Date(+(starts[1] ?? now) + 1))).toEqual([])
+    const bulkId = newId()
+    const fates = { [applicationId]: 'pause' as const }
+    const wish = { jobId, turn: 'pause' as const, fates, goingOn: [], wakeAt: null, toJobId: null }
+    const words = { pause: '', move: '', reject: '' }
+    await draftTurn({ bulkId, scope, wish: { ...wish, booked: 'keep' }, words, reason: '' })
+    const bulk = await findBulk(scope, bulkId)
+    const [line] = bulk ? await rehearseBulk(scope, bulk, now) : []
+    if (!line?.verdict?.ok) throw new Error('nothing is foreseen')
+    const lines = proposedTimes(line.verdict.situation, line.verdict.after)
+    expect(lines.map(({ at, fate }) => [at, fate])).toEqual(starts.map((at) => [at, 'cancel']))
   })
 
   test('of which one was booked and given back are over, and the candidate chooses freely', async () => {

@@ -225,7 +225,10 @@ function instantOf(part: Part): Date | null {
 }
 
 /** Times that are kept free for the candidate, one line each: their panels are let go, or go on waiting. */
-function proposedTimes({ application, now }: Situation, after: ApplicationState): Consequence[] {
+export function proposedTimes(
+  { application, now }: Pick<Situation, 'application' | 'now'>,
+  after: ApplicationState,
+): Consequence[] {
   const proposal = openProposal(application, now)
   if (!proposal) return []
   const stands = after.runs.some((run) => run.proposal?.id === proposal.id && isOpen(run.proposal))

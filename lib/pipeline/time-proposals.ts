@@ -80,7 +80,11 @@ export function lapseTimes(situation: Situation): Decision {
 
 /** What the candidate is kept time for now; null when nothing is proposed, or it has expired or ended. */
 export function openProposal(application: ApplicationState, now: Date): TimeProposal | null {
-  const proposal = currentRun(application)?.proposal
+  return openAt(currentRun(application)?.proposal ?? null, now)
+}
+
+/** The same of the proposal of a run that goes on. */
+export function openAt(proposal: TimeProposal | null, now: Date): TimeProposal | null {
   return proposal?.state === 'open' && proposal.expiresAt > now ? proposal : null
 }
 

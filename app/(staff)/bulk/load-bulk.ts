@@ -2,11 +2,13 @@ import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/session'
 import type { PreviewedMessage } from '@/app/ui/message-preview'
 import { sayBulkRefusal, sayForeseen } from '@/app/words/bulk'
+import { sayProposedTimes } from '@/app/words/departures'
 import { sayFate } from '@/app/words/job-turns'
 import { previewMessages } from '@/lib/outbox/data/preview-messages'
 import type { StaffScope } from '@/lib/people/scope'
 import { currentRun } from '@/lib/pipeline/application'
 import { addressedTo, bulkTextId, type Foreseen, isToldLater } from '@/lib/pipeline/bulk'
+import { proposedTimes } from '@/lib/pipeline/consequences'
 import { type Bulk, type BulkLine, findBulk, rehearseBulk } from '@/lib/pipeline/data/bulk'
 import type { KeptTurn } from '@/lib/pipeline/data/job-turns'
 import type { Effect } from '@/lib/pipeline/effects'
@@ -54,17 +56,20 @@ export async function loadBulk(bulkId: string): Promise<BulkView> {
     scope,
     now,
     lines,
-    people: lines.map((line) => inView(line, found.turn, now, nameOf)),
+    people: lines.map((line) => inView(line, { turn: found.turn, now, nameOf, zone: scope.timeZone })),
     samples: await samplesOf(lines, now),
   }
 }
 
-function inView(
-  line: BulkLine,
-  turn: KeptTurn | null,
-  now: Date,
-  nameOf: (personId: string) => string,
-): PersonInView {
+type Seen = {
+  turn: KeptTurn | null
+  now: Date
+  /** The reader's. */
+  zone: string
+  nameOf: (personId: string) => string
+}
+
+function inView(line: BulkLine, { turn, now, zone, nameOf }: Seen): PersonInView {
   const { applicationId, act, name, job, stage, version, verdict, telling } = line
   const fate = turn?.fates[applicationId]
   const known = { applicationId, name, job, stage, version }
@@ -79,9 +84,10 @@ function inView(
   }))
   const { nothing } = verdict
   const stageAfter = stageAfterOf(verdict)
-  return {
-    ...known,
-    words: `${fate ? `${sayFate(fate)}. ` : ''}${sayForeseen({
+  const proposed = proposedTimes(verdict.situation, verdict.after)
+  const said = [
+    fate ? `${sayFate(fate)}.` : '',
+    sayForeseen({
       act,
       nothing,
       stageAfter,
@@ -89,7 +95,12 @@ function inView(
       mails,
       now,
       parts: act === 'move-to-version' ? partsMoved(verdict) : undefined,
-    })}`,
+    }),
+    sayProposedTimes(proposed, (at) => sayInstant(at, zone, now)),
+  ]
+  return {
+    ...known,
+    words: said.filter(Boolean).join(' '),
     refusal: null,
     nothing,
     mails: verdict.effects.some(({ to }) => to === 'candidate'),

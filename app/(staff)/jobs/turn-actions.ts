@@ -32,7 +32,8 @@ export async function turnJobWithCases(_: FormState, form: FormData): Promise<Fo
   const scope = await requireStaff('edit-job', { jobId })
   const job = await findJob(scope, jobId)
   if (!job) return refused(form, { message: sayJobRefusal('no-such-job') })
-  const { seen, hiddenIds } = await listCases(scope, jobId)
+  const now = await readClock()
+  const { seen, hiddenIds } = await listCases(scope, jobId, now)
   const chosen = seen.flatMap((one): Chosen[] => {
     const fate = fates.find((known) => known === form.get(`fate-${one.id}`))
     return fate ? [{ one, fate }] : []
@@ -40,7 +41,7 @@ export async function turnJobWithCases(_: FormState, form: FormData): Promise<Fo
   const wakeAt = wakingIn(form, scope.timeZone)
   const fieldErrors = {
     ...missingIn(form, { chosen, seen, turn, hidden: hiddenIds.length }),
-    ...(wakeAt && wakeAt <= (await readClock())
+    ...(wakeAt && wakeAt <= now
       ? { wakesOn: 'That day has passed. Choose a later one.' }
       : {}),
   }

@@ -1,6 +1,8 @@
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
 import { seenJobs } from '@/lib/people/visibility'
+import type { TimeProposal } from '@/lib/pipeline/application'
+import { reviveInstants } from '@/lib/pipeline/data/log'
 import { findPublishedPlan } from '@/lib/pipeline/data/plan'
 import { toStanding } from '@/lib/pipeline/data/standings'
 import type { JobFacts, JobMemberRole } from '@/lib/pipeline/job-facts'
@@ -8,6 +10,7 @@ import type { JobStatus } from '@/lib/pipeline/life-tables'
 import type { PostingQuestion } from '@/lib/pipeline/posting-questions'
 import type { BookedInterview } from '@/lib/pipeline/standing'
 import type { Step } from '@/lib/pipeline/step'
+import { openAt, spanOfOption } from '@/lib/pipeline/time-proposals'
 import { database } from '@/lib/platform/database'
 import type { Prisma } from '@/lib/platform/prisma/client'
 
@@ -169,14 +172,20 @@ export type JobCase = UnderWay & {
   stageName: string
   step: Step
   interviews: BookedInterview[]
+  /** When the times begin that are proposed and kept free for them. */
+  proposedAt: Date[]
   owner: string
   wakeAt: Date | null
 }
 
-/** The same with where each stands and what is booked, for whoever decides about all of them; two queries. */
+/**
+ * The same with where each stands, what is booked and what is kept free, for whoever decides about all of them; a
+ * fixed number of queries.
+ */
 export async function listCases(
   scope: StaffScope,
   jobId: string,
+  now: Date,
 ): Promise<{ seen: JobCase[]; hiddenIds: string[] }> {
   const where = { AND: [{ jobId }, underWay] }
   const [all, rows] = await Promise.all([
@@ -187,11 +196,12 @@ export async function listCases(
         person: { select: { name: true } },
         owner: { select: { name: true } },
         standing: true,
+        runs: { where: { endedAt: null }, select: { proposal: true } },
       },
       orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
     }),
   ])
-  const seen = rows.flatMap(({ standing: row, ...one }): JobCase[] => {
+  const seen = rows.flatMap(({ standing: row, runs, ...one }): JobCase[] => {
     if (!row) return []
     const { stageName, step, interviews } = toStanding(row)
     return [
@@ -205,11 +215,18 @@ export async function listCases(
         stageName,
         step,
         interviews,
+        proposedAt: runs.flatMap(({ proposal }) =>
+          startsOf(openAt(reviveInstants(proposal) as TimeProposal | null, now)),
+        ),
       },
     ]
   })
   const known = new Set(seen.map(({ id }) => id))
   return { seen, hiddenIds: all.map(({ id }) => id).filter((id) => !known.has(id)) }
+}
+
+function startsOf(proposal: TimeProposal | null): Date[] {
+  return proposal?.options.map((option) => spanOfOption(option).startsAt) ?? []
 }
 
 async function namesOf(personIds: string[]): Promise<Map<string, string>> {

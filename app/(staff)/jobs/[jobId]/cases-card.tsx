@@ -20,7 +20,7 @@ type CasesCardProps = {
   kept: Pick<TurnWish, 'fates' | 'goingOn'> | null
 }
 
-/** Everybody who is under way: where they stand, what is booked, and what becomes of them. */
+/** Everybody who is under way: where they stand, what is booked or kept free, and what becomes of them. */
 export function CasesCard({ turn, cases, otherJobs, timeZone, now, kept }: CasesCardProps) {
   const usual = turn === 'pause' ? 'go-on' : ''
   const chosenFor = (id: string) =>
@@ -58,6 +58,12 @@ export function CasesCard({ turn, cases, otherJobs, timeZone, now, kept }: Cases
                   Booked: {name}, {sayInstant(startsAt, timeZone, now)}
                 </span>
               ))}
+              {one.proposedAt.length > 0 && (
+                <span className="block text-sm">
+                  Proposed, and kept free for them:{' '}
+                  {one.proposedAt.map((at) => sayInstant(at, timeZone, now)).join(' · ')}
+                </span>
+              )}
             </div>
             <Field name={`fate-${one.id}`} label={`What becomes of ${one.candidate}`} labelHidden>
               <Select

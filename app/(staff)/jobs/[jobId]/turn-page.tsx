@@ -33,10 +33,10 @@ export async function TurnPage({ jobId, turn, from }: TurnPageProps) {
   const { status } = job
   const possible = turn === 'pause' ? status === 'open' || status === 'paused' : status !== 'closed'
   if (!possible) redirect(`/jobs/${jobId}`)
-  const [cases, others, now, draft] = await Promise.all([
-    listCases(scope, jobId),
+  const now = await readClock()
+  const [cases, others, draft] = await Promise.all([
+    listCases(scope, jobId, now),
     listJobs(scope, { statuses: ['open'] }),
-    readClock(),
     typeof from === 'string' ? findBulk(scope, from) : null,
   ])
   const { seen, hiddenIds } = cases
