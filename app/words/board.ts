@@ -1,7 +1,6 @@
 import { sayStep, sayWaitsFor } from '@/app/words/steps'
 import type { BoardMove } from '@/lib/pipeline/board'
 import type { BoardCard } from '@/lib/pipeline/data/board'
-import { cannotBookSince } from '@/lib/pipeline/standing'
 import { daysBetween } from '@/lib/time/local-date'
 import { sayCount, sayInstantBare, sayLasted } from '@/lib/time/wording'
 
@@ -44,18 +43,13 @@ export function sayCardWaits(
   card: BoardCard,
   reading: { readerId: string; overdue: boolean; now: Date },
 ): string {
-  const { step, waitsFor } = card
+  const { step, turn, waitsFor } = card
   const { readerId, overdue, now } = reading
-  const lasted = step.since ? ` · ${sayLasted(step.since, now)}` : ''
+  const lasted = turn.since ? ` · ${sayLasted(turn.since, now)}` : ''
   if (card.status === 'paused') return `Paused${lasted}`
-  if (step.waitsFor === 'clock' || step.waitsFor === 'nobody') return sayStep(step)
-  const shutAt = cannotBookSince(step, card)
-  if (shutAt) {
-    const owner = card.owner.id === readerId ? 'you' : setApart(card.owner.name)
-    return `Waits for ${owner} · ${sayLasted(shutAt, now)}`
-  }
-  const isReader = step.waitsForPersonIds.length === 1 && step.waitsForPersonIds[0] === readerId
-  const who = isReader ? 'you' : setApart(sayWaitsFor(step.waitsFor, waitsFor))
+  if (turn.waitsFor === 'clock' || turn.waitsFor === 'nobody') return sayStep(step)
+  const isReader = turn.personIds.length === 1 && turn.personIds[0] === readerId
+  const who = isReader ? 'you' : setApart(sayWaitsFor(turn.waitsFor, waitsFor))
   return `${overdue ? 'Overdue:' : 'Waits for'} ${who}${lasted}`
 }
 

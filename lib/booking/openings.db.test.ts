@@ -5,9 +5,11 @@ import { openSession } from '@/lib/people/commands/sessions'
 import { findStaffScope } from '@/lib/people/data/scopes'
 import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
+import { listCandidates } from '@/lib/pipeline/data/candidates'
 import { readStanding } from '@/lib/pipeline/data/standings'
 import { findToday } from '@/lib/pipeline/data/today'
 import { listViolations } from '@/lib/pipeline/data/violations'
+import { wholeList } from '@/lib/pipeline/list-filter'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
@@ -32,9 +34,23 @@ async function away(until: string | null): Promise<void> {
   })
 }
 
-async function lineOf() {
+async function scopeOfOwner() {
   const scope = await findStaffScope((await openSession(company.ownerId)).token)
   if (!scope) throw new Error('may not sign in')
+  return scope
+}
+
+/** In the list of candidates: whom it waits for, and under which filter it is found. */
+async function listed() {
+  const scope = await scopeOfOwner()
+  const of = async (waitsFor: 'owner' | 'candidate') =>
+    (await listCandidates(scope, { ...wholeList, waitsFor }, 1)).lines
+  const [owner, candidate] = [await of('owner'), await of('candidate')]
+  return { owner: owner.map(({ waitsFor }) => waitsFor), candidate: candidate.length }
+}
+
+async function lineOf() {
+  const scope = await scopeOfOwner()
   const { lines } = await findToday(scope, 'mine')
   return lines.find((line) => line.applicationId === applicationId) ?? null
 }
@@ -48,6 +64,7 @@ describe('a candidate for whom nothing is open', () => {
   test('is looked after by nobody while something is', async () => {
     expect(await checkOpenings()).toBe(1)
     expect(await lineOf()).toBeNull()
+    expect(await listed()).toEqual({ owner: [], candidate: 1 })
     const [check] = await database().openingCheck.findMany()
     expect(check?.optionCount).toBeGreaterThan(0)
   })
@@ -61,6 +78,8 @@ describe('a candidate for whom nothing is open', () => {
     await setClock('2026-11-24T20:16:00Z')
     expect(await checkOpenings()).toBe(1)
     expect(await lineOf()).toMatchObject({ section: 'fix-now', task: 'open-times' })
+    // Lists and the file of them say the same: it is the owner's turn.
+    expect(await listed()).toEqual({ owner: [['Recruiter']], candidate: 0 })
     const [mail] = await mailsToOwner()
     expect(mail?.text).toContain('nothing is open')
     expect(await checkOpenings()).toBe(0)
@@ -70,6 +89,7 @@ describe('a candidate for whom nothing is open', () => {
     await away(null)
     expect(await checkOpenings()).toBe(1)
     expect(await lineOf()).toBeNull()
+    expect(await listed()).toEqual({ owner: [], candidate: 1 })
     expect((await readStanding(database(), applicationId))?.nothingOpenAt).toBeNull()
     expect(await eventsOf('openings.returned')).toBe(1)
   })

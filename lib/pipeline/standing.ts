@@ -15,7 +15,7 @@ import { firstChaseDay } from '@/lib/pipeline/due'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { emptySeats } from '@/lib/pipeline/panel'
 import { findStage, getSession, type Plan } from '@/lib/pipeline/plan'
-import { type Step, stepOf } from '@/lib/pipeline/step'
+import { type Step, stepOf, type WaitsFor } from '@/lib/pipeline/step'
 
 export type BookedInterview = {
   interviewId: string
@@ -52,6 +52,7 @@ export type Standing = Heard & {
   stagePosition: number | null
   stageName: string
   step: Step
+  turn: Turn
   /** From when on a link that lies unused is something to chase: the plan's first nudge. Null: nothing lies so. */
   chaseAt: Date | null
   /** By their start; those that are over and unanswered are among them. */
@@ -64,6 +65,20 @@ export function cannotBookSince(
   { nothingOpenAt }: Pick<Heard, 'nothingOpenAt'>,
 ): Date | null {
   return kind === 'candidate-books' ? nothingOpenAt : null
+}
+
+/** For whom it waits, as everybody is told: who they are, and since when. */
+export type Turn = { waitsFor: WaitsFor; personIds: string[]; since: Date | null }
+
+/** The step says it, but for a candidate who has nothing to choose from: only the owner can help. */
+export function turnOf(
+  step: Step,
+  heard: Pick<Heard, 'nothingOpenAt'>,
+  { ownerId }: Pick<ApplicationState, 'ownerId'>,
+): Turn {
+  const shutAt = cannotBookSince(step, heard)
+  if (shutAt) return { waitsFor: 'owner', personIds: [ownerId], since: shutAt }
+  return { waitsFor: step.waitsFor, personIds: step.waitsForPersonIds, since: step.since }
 }
 
 export function standingOf(
@@ -80,6 +95,7 @@ export function standingOf(
     stagePosition: stage ? plan.stages.indexOf(stage) : null,
     stageName: stage?.name ?? '',
     step,
+    turn: turnOf(step, heard, application),
     chaseAt: chaseAtOf(application, plan, step),
     interviews: bookedOf(application, plan),
     ...heard,

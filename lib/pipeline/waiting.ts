@@ -1,7 +1,7 @@
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { beginApplication, evolve, type Recorded } from '@/lib/pipeline/evolve'
 import type { Plan } from '@/lib/pipeline/plan'
-import { cannotBookSince, type Heard, heardAfter, nothingHeard } from '@/lib/pipeline/standing'
+import { type Heard, heardAfter, nothingHeard, turnOf } from '@/lib/pipeline/standing'
 import { stepOf } from '@/lib/pipeline/step'
 
 export type Waiting = {
@@ -55,5 +55,5 @@ function sideOf(
   if (state.status !== 'active') return null
   // Between two events of one act there is no run; it lasts no time.
   const step = stepOf({ application: state, plan, now })
-  return step.waitsFor === 'candidate' && !cannotBookSince(step, heard) ? 'candidate' : 'company'
+  return turnOf(step, heard, state).waitsFor === 'candidate' ? 'candidate' : 'company'
 }

@@ -110,12 +110,12 @@ function cellOf(column: ListColumn, line: CandidateLine, { timeZone, now, mayTag
     case 'step':
       return sayStep(line.step, line)
     case 'waits':
-      return isOpen && line.step.waitsFor !== 'nobody' ? (
+      return isOpen && line.turn.waitsFor !== 'nobody' ? (
         <span className="flex flex-wrap gap-x-1.5">
-          <span>{sayWaitsFor(line.step.waitsFor, line.waitsFor, line.step.kind)}</span>
-          {line.step.since && (
+          <span>{sayWaitsFor(line.turn.waitsFor, line.waitsFor, line.step.kind)}</span>
+          {line.turn.since && (
             <span className="whitespace-nowrap text-ink-soft">
-              · {sayAgo(line.step.since, now, timeZone)}
+              · {sayAgo(line.turn.since, now, timeZone)}
             </span>
           )}
         </span>

@@ -5,7 +5,7 @@ import type { StaffScope } from '@/lib/people/scope'
 import type { BoardPlan, Movable } from '@/lib/pipeline/board'
 import { standingInSql, toStanding } from '@/lib/pipeline/data/standings'
 import type { StageKind } from '@/lib/pipeline/plan'
-import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
+import type { BookedInterview, Standing, Turn } from '@/lib/pipeline/standing'
 import type { Step } from '@/lib/pipeline/step'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
@@ -26,7 +26,7 @@ export type BoardFilter = {
 }
 
 export type BoardCard = Pick<Movable, 'status' | 'stageId' | 'may'> &
-  Pick<Standing, 'wroteAt' | 'nothingOpenAt'> & {
+  Pick<Standing, 'turn' | 'wroteAt' | 'nothingOpenAt'> & {
     applicationId: string
     planVersionId: string
     name: string
@@ -35,7 +35,7 @@ export type BoardCard = Pick<Movable, 'status' | 'stageId' | 'may'> &
     job: { id: string; title: string }
     owner: { id: string; name: string }
     step: Step
-    /** Names of those whom the step waits for, where it names persons. */
+    /** Names of those for whom it waits, where they are persons. */
     waitsFor: string[]
     /** The first booked interview that is not over. */
     next: BookedInterview | null
@@ -61,7 +61,7 @@ export async function listBoardCards(
     ),
     peopleOf(reader, [
       ...rows.map(({ ownerId }) => ownerId),
-      ...[...standings.values()].flatMap(({ step }) => personsNamed(step)),
+      ...[...standings.values()].flatMap(({ turn }) => personsNamed(turn)),
     ]),
   ])
   const rights = rightsOf(scope)
@@ -69,7 +69,7 @@ export async function listBoardCards(
     const standing = standings.get(row.id)
     const job = jobs.get(row.jobId)
     if (!standing?.stageId || !job) return []
-    const { step, wroteAt, nothingOpenAt, interviews } = standing
+    const { step, turn, wroteAt, nothingOpenAt, interviews } = standing
     return [
       {
         applicationId: row.id,
@@ -81,7 +81,8 @@ export async function listBoardCards(
         job: { id: job.id, title: job.title },
         owner: { id: row.ownerId, name: people.get(row.ownerId) ?? 'somebody' },
         step,
-        waitsFor: personsNamed(step).map((id) => people.get(id) ?? 'somebody'),
+        turn,
+        waitsFor: personsNamed(turn).map((id) => people.get(id) ?? 'somebody'),
         next: interviews.find(({ endsAt }) => endsAt > now) ?? null,
         wroteAt,
         nothingOpenAt,
@@ -133,8 +134,8 @@ function boardWhere(scope: StaffScope): Prisma.ApplicationWhereInput {
 }
 
 /** The candidate is the card itself, so that nobody else's name is needed for them. */
-function personsNamed({ waitsFor, waitsForPersonIds }: Step): string[] {
-  return waitsFor === 'candidate' ? [] : waitsForPersonIds
+function personsNamed({ waitsFor, personIds }: Turn): string[] {
+  return waitsFor === 'candidate' ? [] : personIds
 }
 
 async function jobsOf(reader: Reader, ids: string[]) {

@@ -6,6 +6,7 @@ import { namesOf } from '@/lib/pipeline/data/application-page'
 import { countListed, listedWhere, listIds } from '@/lib/pipeline/data/listed-applications'
 import { toStanding } from '@/lib/pipeline/data/standings'
 import type { ListFilter, ListSource } from '@/lib/pipeline/list-filter'
+import type { Turn } from '@/lib/pipeline/standing'
 import type { Step } from '@/lib/pipeline/step'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
@@ -26,6 +27,7 @@ export type CandidateLine = {
   status: ApplicationStatus
   stage: string
   step: Step
+  turn: Turn
   /** See `cannotBookSince`. */
   nothingOpenAt: Date | null
   /** Whom it waits for, by name; empty for the candidate, the clock and nobody. */
@@ -144,8 +146,8 @@ async function readLines(reader: Reader, ids: string[], now: Date): Promise<Cand
   const [names, places] = await Promise.all([
     namesOf(
       reader,
-      standings.flatMap(({ step, interviews }) => [
-        ...step.waitsForPersonIds,
+      standings.flatMap(({ turn, interviews }) => [
+        ...turn.personIds,
         ...interviews.flatMap(({ personIds }) => personIds),
       ]),
     ),
@@ -154,9 +156,9 @@ async function readLines(reader: Reader, ids: string[], now: Date): Promise<Cand
   return rows.flatMap((row) => {
     const standing = standings.find(({ applicationId }) => applicationId === row.id)
     if (!standing) return []
-    const { step, stageName, interviews, nothingOpenAt } = standing
+    const { step, turn, stageName, interviews, nothingOpenAt } = standing
     const next = interviews.find(({ endsAt }) => endsAt > now)
-    const isStaff = step.waitsFor !== 'candidate'
+    const isStaff = turn.waitsFor !== 'candidate'
     return [
       {
         applicationId: row.id,
@@ -167,8 +169,9 @@ async function readLines(reader: Reader, ids: string[], now: Date): Promise<Cand
         status: row.status as ApplicationStatus,
         stage: stageName,
         step,
+        turn,
         nothingOpenAt,
-        waitsFor: isStaff ? step.waitsForPersonIds.map((id) => names.get(id)?.name ?? '') : [],
+        waitsFor: isStaff ? turn.personIds.map((id) => names.get(id)?.name ?? '') : [],
         owner: row.owner.name,
         level: row.levelAssessed ?? row.levelAsked,
         place: places.find(({ id }) => id === row.placeAskedId)?.name ?? null,

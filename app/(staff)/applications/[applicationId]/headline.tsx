@@ -11,6 +11,7 @@ import { sayPauseReason, sayRejectionReason, sayWithdrawalReason } from '@/app/w
 import { sayCannotBook, sayStepSentence, sayTimer, sayWaitsFor } from '@/app/words/steps'
 import type { RejectionReason, WithdrawalReason } from '@/lib/pipeline/application'
 import { hasPanelBegun } from '@/lib/pipeline/panel'
+import { turnOf } from '@/lib/pipeline/standing'
 import { daysBetween } from '@/lib/time/local-date'
 import { sayCount, sayInstant, sayInstantForBoth, sayLocalDate } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
@@ -137,19 +138,20 @@ function whoWithdrew({ log, nameOf }: View): string {
 /** "Waits for Mei Tanaka · since Tue 24 Nov, 14:00 London · by Thu 26 Nov": what stands behind the sentence. */
 function details(view: View): string[] {
   const { step, run, now, staffZone, nameOf, log, nextTimer, cannotBookSince, state } = view
-  const waits = step.waitsFor !== 'nobody' && step.waitsFor !== 'clock'
-  const names = step.waitsFor === 'candidate' ? [] : step.waitsForPersonIds.map(nameOf)
+  const turn = turnOf(step, { nothingOpenAt: cannotBookSince }, state)
+  const waits = turn.waitsFor !== 'nobody' && turn.waitsFor !== 'clock'
+  const names = turn.waitsFor === 'candidate' ? [] : turn.personIds.map(nameOf)
   const opened = log.filter(
     ({ event, at }) =>
       event.type === 'link.opened' && (!run?.askedCandidateAt || at >= run.askedCandidateAt),
   ).length
   return [
     ...(step.total > 1 ? [`${step.done} of ${step.total} done`] : []),
-    ...(cannotBookSince
-      ? [`waits for ${nameOf(state.ownerId)} since ${sayInstant(cannotBookSince, staffZone, now)}`]
-      : waits
-        ? [`waits for ${sayWaitsFor(step.waitsFor, names)}`]
-        : []),
+    ...(waits
+      ? [
+          `waits for ${sayWaitsFor(turn.waitsFor, names)}${cannotBookSince ? ` since ${sayInstant(cannotBookSince, staffZone, now)}` : ''}`,
+        ]
+      : []),
     ...(step.waitsFor === 'candidate' && run?.askedCandidateAt
       ? [`link sent ${sayInstant(run.askedCandidateAt, staffZone, now)}`, openedWords(opened)]
       : step.since

@@ -69,7 +69,7 @@ export async function GET(request: Request) {
 }
 
 function rowOf(line: WrittenCandidate): (string | null)[] {
-  const { step, nextInterview } = line
+  const { step, turn, nextInterview } = line
   return [
     line.name,
     line.email,
@@ -80,9 +80,9 @@ function rowOf(line: WrittenCandidate): (string | null)[] {
     sayStatus(line.status),
     line.stage,
     line.enteredAt?.toISOString() ?? null,
-    sayStep(step),
-    step.waitsFor === 'nobody' ? null : sayWaitsFor(step.waitsFor, line.waitsFor, step.kind),
-    step.since?.toISOString() ?? null,
+    sayStep(step, line),
+    turn.waitsFor === 'nobody' ? null : sayWaitsFor(turn.waitsFor, line.waitsFor, step.kind),
+    turn.since?.toISOString() ?? null,
     line.owner,
     line.level,
     line.place,
