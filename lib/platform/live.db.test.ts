@@ -6,15 +6,21 @@ import {
   announceChange,
   closeLive,
   type LiveChange,
+  lingerMilliseconds,
   readLivePosition,
   subscribe,
   whenListening,
 } from '@/lib/platform/live'
+import { log } from '@/lib/platform/log'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-afterEach(closeLive)
+afterEach(async () => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  await closeLive()
+})
 
 const soon = { timeout: 8_000, interval: 20 }
 
@@ -91,5 +97,49 @@ describe('a change', () => {
     await inTransaction((tx) => announceChange(tx, { stream: 'job', id: 'j2' }))
     await new Promise((done) => setTimeout(done, 150))
     expect(heard).toEqual([])
+  })
+})
+
+describe('the connection', () => {
+  const connections = async () => {
+    const { rows } = await pool().query<{ pid: number }>(
+      `SELECT pid FROM pg_stat_activity
+        WHERE application_name = 'loopline live' AND datname = current_database()`,
+    )
+    return rows.map(({ pid }) => pid)
+  }
+
+  test('is kept for a while when nobody listens, so that who looks away and back has the same one', async () => {
+    const { stop } = await listen()
+    const before = await connections()
+    expect(before).toHaveLength(1)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    stop()
+    vi.advanceTimersByTime(lingerMilliseconds - 1)
+    const heard: LiveChange[] = []
+    const stopAgain = subscribe((change) => heard.push(change))
+    vi.advanceTimersByTime(lingerMilliseconds)
+    await inTransaction((tx) => announceChange(tx, { stream: 'job', id: 'j3' }))
+    expect(await connections()).toEqual(before)
+    stopAgain()
+    vi.advanceTimersByTime(lingerMilliseconds)
+    vi.useRealTimers()
+    await vi.waitFor(async () => expect(await connections()).toEqual([]), soon)
+    expect(heard).toMatchObject([{ id: 'j3' }])
+  })
+
+  test('that is given up while it is being made is no failure', async () => {
+    const warned = vi.spyOn(log, 'warn')
+    // Whether it is still dialling, knows the server already or has just begun to listen.
+    for (let turns = 0; turns < 40; turns += 2) {
+      const stop = subscribe(() => undefined)
+      const making = whenListening()
+      for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate)
+      stop()
+      await closeLive()
+      await making
+    }
+    await vi.waitFor(async () => expect(await connections()).toEqual([]), soon)
+    expect(warned).not.toHaveBeenCalled()
   })
 })

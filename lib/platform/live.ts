@@ -37,8 +37,12 @@ export async function readLivePosition(reader: Reader): Promise<number> {
 type Hearing = {
   listeners: Set<Listener>
   client: pg.Client | null
+  /** Ended on purpose, perhaps while they were being made: no failures. */
+  closed: WeakSet<pg.Client>
   retry: NodeJS.Timeout | null
-  /** Comes true once the present connection listens. */
+  /** Runs while nobody listens and the connection is still kept. */
+  linger: NodeJS.Timeout | null
+  /** Comes true once the present connection listens, or has ended. */
   listening: Promise<unknown>
 }
 
@@ -49,21 +53,37 @@ function hearing(): Hearing {
   held.looplineHearing ??= {
     listeners: new Set(),
     client: null,
+    closed: new WeakSet(),
     retry: null,
+    linger: null,
     listening: Promise.resolve(),
   }
   return held.looplineHearing
 }
 
+/** People look away and back: of one who works alone every switch of tabs would end the connection and begin one. */
+export const lingerMilliseconds = 30_000
+
 /** Calls `listener` for each change from now on, until the answered function is called. */
 export function subscribe(listener: Listener): () => void {
-  const { listeners } = hearing()
+  const current = hearing()
+  const { listeners } = current
   listeners.add(listener)
+  stopLingering(current)
   void listen(false)
   return () => {
     listeners.delete(listener)
-    if (listeners.size === 0) void closeLive()
+    if (listeners.size > 0) return
+    stopLingering(current)
+    current.linger = setTimeout(() => void closeLive(), lingerMilliseconds)
+    // No process stays for it alone.
+    current.linger.unref()
   }
+}
+
+function stopLingering(current: Hearing): void {
+  if (current.linger) clearTimeout(current.linger)
+  current.linger = null
 }
 
 /** From when on a subscriber misses nothing; at once where the connection stands already. */
@@ -90,7 +110,9 @@ async function listen(again: boolean): Promise<void> {
   client.on('end', lost)
   client.on('notification', ({ payload }) => hear(current, payload))
   const listening = client.connect().then(() => client.query('LISTEN loopline'))
-  current.listening = listening.catch(() => undefined)
+  // One that is ended while it connects answers nothing else.
+  const ended = new Promise((over) => client.once('end', over))
+  current.listening = Promise.race([listening, ended]).catch(() => undefined)
   try {
     await listening
     if (again) {
@@ -99,6 +121,7 @@ async function listen(again: boolean): Promise<void> {
       }
     }
   } catch (error) {
+    if (current.closed.has(client)) return
     if (!again) log.warn('live-connection-failed', { error })
     void client.end().catch(() => undefined)
     lost()
@@ -128,6 +151,8 @@ export async function closeLive(): Promise<void> {
   const current = hearing()
   const { client } = current
   if (current.retry) clearTimeout(current.retry)
+  stopLingering(current)
   current.client = null
+  if (client) current.closed.add(client)
   await client?.end().catch(() => undefined)
 }
