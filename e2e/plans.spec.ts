@@ -61,6 +61,25 @@ test('a plan changed by keyboard is what new applications get, and one under way
   await added.getByRole('button', { name: 'Add a seat' }).press('Enter')
   await write(added.getByLabel('Minutes'), '45')
   await write(added.getByLabel('Name, for us'), 'Coding')
+
+  const coding = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Interview: Coding' }) })
+    .last()
+  // What cannot be read waits in its field while another stage is open, and says where it is.
+  await write(coding.getByLabel('Minutes'), '4x')
+  await write(page.getByLabel('Nudges after, days'), '2; 5')
+  await stages.getByRole('button', { name: /^\d\. Initial chat/ }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Interview: Coding' })).toHaveCount(0)
+  await expect(stages.getByRole('button', { name: /^\d\. Final.*to mend/ })).toBeVisible()
+  await expect(page.getByText('a number cannot be read in Final')).toBeVisible()
+  await stages.getByRole('button', { name: /^\d\. Final/ }).press('Enter')
+  await expect(coding.getByLabel('Minutes')).toHaveValue('4x')
+  await expect(page.getByLabel('Nudges after, days')).toHaveValue('2; 5')
+  await write(page.getByLabel('Nudges after, days'), '2, 5')
+  await write(coding.getByLabel('Minutes'), '45')
+  await expect(page.getByText('a number cannot be read')).toHaveCount(0)
+
   await expect(page.getByRole('heading', { name: 'Interview: Coding' })).toBeVisible()
 
   const moved = stages.getByRole('button', { name: /^\d\. Final/ })

@@ -1,6 +1,11 @@
 'use client'
 
 import { Choose, Days, Tick, Whole } from '@/app/(staff)/plans/[planId]/edit/inputs'
+import {
+  bookingOf,
+  breaksOf,
+  isTogether,
+} from '@/app/(staff)/plans/[planId]/edit/unreadable-fields'
 import { Card } from '@/app/ui/card'
 import { earlierPeopleChoices, orderChoices, sayEarlierPeople, sayOrder } from '@/app/words/plans'
 import type { EditedStage, PlanEdit } from '@/lib/pipeline/plan-editing'
@@ -12,7 +17,7 @@ type Props = {
 
 /** How the interviews of a stage are booked, moved and asked for again. */
 export function BookingForm({ stage, onChange }: Props) {
-  const together = stage.sessions.filter(({ optionKey }) => optionKey === null).length > 1
+  const together = isTogether(stage)
   const { breakMinutes } = stage
   return (
     <Card title="How it is booked">
@@ -34,6 +39,7 @@ export function BookingForm({ stage, onChange }: Props) {
             </div>
             <Whole
               label="Shortest break between them, minutes"
+              part={breaksOf(stage)}
               least={0}
               most={480}
               value={breakMinutes.min}
@@ -41,6 +47,7 @@ export function BookingForm({ stage, onChange }: Props) {
             />
             <Whole
               label="Longest break, minutes"
+              part={breaksOf(stage)}
               least={0}
               most={480}
               value={breakMinutes.max}
@@ -50,6 +57,7 @@ export function BookingForm({ stage, onChange }: Props) {
         )}
         <Whole
           label="Booked at least so many hours ahead"
+          part={bookingOf(stage)}
           least={0}
           most={720}
           value={Math.round(stage.minimumNoticeMinutes / 60)}
@@ -57,6 +65,7 @@ export function BookingForm({ stage, onChange }: Props) {
         />
         <Whole
           label="Times to choose reach, days"
+          part={bookingOf(stage)}
           least={1}
           most={180}
           value={stage.bookingWindowDays}
@@ -64,6 +73,7 @@ export function BookingForm({ stage, onChange }: Props) {
         />
         <Whole
           label="The link works for, days"
+          part={bookingOf(stage)}
           least={1}
           most={180}
           value={stage.linkLifetimeDays}
@@ -71,12 +81,14 @@ export function BookingForm({ stage, onChange }: Props) {
         />
         <Days
           label="Nudges after, days"
+          part={bookingOf(stage)}
           hint="While the link lies unused; two days after the last the owner is asked. Empty for none."
           value={stage.nudgeDays}
           onValue={(nudgeDays) => onChange({ nudgeDays })}
         />
         <Whole
           label="The candidate may move it, times"
+          part={bookingOf(stage)}
           least={0}
           most={20}
           value={stage.candidateMoves}
@@ -84,6 +96,7 @@ export function BookingForm({ stage, onChange }: Props) {
         />
         <Whole
           label="Until so many hours before"
+          part={bookingOf(stage)}
           least={0}
           most={720}
           value={Math.round(stage.candidateMoveNoticeMinutes / 60)}

@@ -4,18 +4,35 @@ import clsx from 'clsx'
 import {
   createContext,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useId,
   useRef,
   useState,
 } from 'react'
+import { fieldIn } from '@/app/(staff)/plans/[planId]/edit/unreadable-fields'
 import { FieldContext } from '@/app/ui/form-context'
 import { Select, type SelectOption } from '@/app/ui/select'
 import { controlLook, TextArea } from '@/app/ui/text-input'
 
-/** What is typed and makes no number yet: as long as there is some, nothing can be published. */
-export const Unreadable = createContext<(id: string, unreadable: boolean) => void>(() => {})
+/**
+ * What is typed and makes no number yet, by field: it waits there while another stage is open, and as long as there
+ * is some, nothing can be published. `keep` with null: it can be read.
+ */
+export const Unreadable = createContext<{
+  typed: ReadonlyMap<string, string>
+  keep: (field: string, typed: string | null) => void
+}>({ typed: new Map(), keep: () => {} })
+
+function useUnreadable({ part, label }: { part: string; label: string }) {
+  const { typed, keep } = useContext(Unreadable)
+  const field = fieldIn(part, label)
+  return {
+    typed: typed.get(field) ?? null,
+    keep: useCallback((words: string | null) => keep(field, words), [field, keep]),
+  }
+}
 
 type LabelledProps = { label: string; hint?: ReactNode; wide?: boolean }
 type InsideProps = LabelledProps & {
@@ -86,6 +103,8 @@ export function LongText({ value, onValue, rows = 3, ...labelled }: TextProps & 
 }
 
 type NumberProps = LabelledProps & {
+  /** Of the plan: where the field stands. */
+  part: string
   value: number
   least: number
   most: number
@@ -93,26 +112,21 @@ type NumberProps = LabelledProps & {
 }
 
 /**
- * A whole number; what is no number in its bounds stays as it was typed, also while something else is undone, and
- * says what counts meanwhile and how to go back to it.
+ * A whole number; what is no number in its bounds stays as it was typed, also while something else is undone or
+ * another stage is open, and says what counts meanwhile and how to go back to it.
  */
-export function Whole({ value, least, most, onValue, ...labelled }: NumberProps) {
+export function Whole({ part, value, least, most, onValue, ...labelled }: NumberProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState<string | null>(null)
-  const report = useContext(Unreadable)
+  const { typed, keep } = useUnreadable({ part, label: labelled.label })
   const error =
     typed === null
       ? undefined
       : `${typed.trim() === '' ? 'Nothing' : `“${typed.trim()}”`} is no whole number from ${least} to ${most}. Write one; until then it stays ${value}.`
   const goBack = () => {
-    setTyped(null)
+    keep(null)
     field.current?.focus()
   }
-  useEffect(() => {
-    report(id, typed !== null)
-    return () => report(id, false)
-  }, [id, typed, report])
   return (
     <Labelled
       id={id}
@@ -136,7 +150,7 @@ export function Whole({ value, least, most, onValue, ...labelled }: NumberProps)
         onChange={({ target }) => {
           const number = /^\d{1,5}$/.test(target.value.trim()) ? Number(target.value) : Number.NaN
           const readable = number >= least && number <= most
-          setTyped(readable ? null : target.value)
+          keep(readable ? null : target.value)
           if (readable) onValue(number)
         }}
         className={clsx(controlLook, 'h-control max-w-28 px-2.5')}
@@ -145,21 +159,27 @@ export function Whole({ value, least, most, onValue, ...labelled }: NumberProps)
   )
 }
 
-type DaysProps = LabelledProps & { value: number[]; onValue: (value: number[]) => void }
+type DaysProps = LabelledProps & {
+  /** Of the plan: where the field stands. */
+  part: string
+  value: number[]
+  onValue: (value: number[]) => void
+}
 
 /** Days like "2, 5"; empty for none. */
-export function Days({ value, onValue, ...labelled }: DaysProps) {
+export function Days({ part, value, onValue, ...labelled }: DaysProps) {
   const id = useId()
-  const [kept, setKept] = useState({ typed: value.join(', '), days: value.join() })
+  const unreadable = useUnreadable({ part, label: labelled.label })
+  const [kept, setKept] = useState({
+    typed: unreadable.typed ?? value.join(', '),
+    days: value.join(),
+  })
   // What is undone or loaded anew comes from outside, and then nothing typed stands for it any more.
   const typed = kept.days === value.join() ? kept.typed : value.join(', ')
-  const report = useContext(Unreadable)
+  const { keep } = unreadable
   const isReadable = /^\s*(\d{1,2}(\s*,\s*\d{1,2}){0,4})?\s*$/.test(typed) && !/\b0+\b/.test(typed)
   const error = isReadable ? undefined : 'Write days like 2, 5; at most five of them.'
-  useEffect(() => {
-    report(id, !isReadable)
-    return () => report(id, false)
-  }, [id, isReadable, report])
+  useEffect(() => keep(isReadable ? null : typed), [isReadable, typed, keep])
   return (
     <Labelled id={id} error={error} {...labelled}>
       <input

@@ -88,6 +88,7 @@ export function SessionForm({ session, place, of, page, apply, newId }: SessionP
       />
       <Whole
         label="Minutes"
+        part={id}
         least={5}
         most={600}
         value={minutes}
@@ -140,6 +141,7 @@ export function TakeHomeForm({
       />
       <Whole
         label="Days to hand in"
+        part={id}
         least={1}
         most={60}
         value={daysToHandIn}
@@ -147,6 +149,7 @@ export function TakeHomeForm({
       />
       <Whole
         label="More days on request"
+        part={id}
         least={0}
         most={60}
         value={extensionDays}

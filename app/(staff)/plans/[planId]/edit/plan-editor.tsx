@@ -1,10 +1,11 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { type Dispatch, type SetStateAction, useMemo, useState } from 'react'
 import { Text, Unreadable, Whole } from '@/app/(staff)/plans/[planId]/edit/inputs'
 import { Problems } from '@/app/(staff)/plans/[planId]/edit/problems'
 import { StageForm } from '@/app/(staff)/plans/[planId]/edit/stage-form'
 import { StageList } from '@/app/(staff)/plans/[planId]/edit/stage-list'
+import { placesOf, wholePlan } from '@/app/(staff)/plans/[planId]/edit/unreadable-fields'
 import { type Saving, usePlanDraft } from '@/app/(staff)/plans/[planId]/edit/use-plan-draft'
 import { dropDraft, publishDraft } from '@/app/(staff)/plans/actions'
 import { Button, UnavailableAct } from '@/app/ui/button'
@@ -27,16 +28,10 @@ export function PlanEditor({ planId, plan: begun, page }: Props) {
   const { plan, apply, undo, undoable, saving, isKept, edition } = draft
   const [chosen, setChosen] = useState(begun.stages[0]?.lineageId ?? '')
   const [said, announce] = useState('')
-  const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
-  const report = useCallback((id: string, is: boolean) => {
-    setUnreadable((now) => {
-      if (now.has(id) === is) return now
-      const next = new Set(now)
-      if (is) next.add(id)
-      else next.delete(id)
-      return next
-    })
-  }, [])
+  const [typed, setTyped] = useState<Typed>(new Map())
+  const keep = useMemo(() => keeperIn(setTyped), [])
+  const unread = useMemo(() => ({ typed, keep }), [typed, keep])
+  const unreadable = useMemo(() => placesOf(plan, typed.keys()), [plan, typed])
   const problems = useMemo(() => checkPlan(plan, page.company), [plan, page.company])
   const at = plan.stages.findIndex(({ lineageId }) => lineageId === chosen)
   const stage = plan.stages[at] ?? plan.stages[0]
@@ -44,7 +39,7 @@ export function PlanEditor({ planId, plan: begun, page }: Props) {
   const mistakes = hasMistake(problems)
   const fields = { planId, edition }
   return (
-    <Unreadable value={report}>
+    <Unreadable value={unread}>
       <PageHeader
         title={<bdi>{plan.name || 'A plan without a name'}</bdi>}
         sentence={sentenceOf(page, saving, isKept, edition)}
@@ -75,7 +70,7 @@ export function PlanEditor({ planId, plan: begun, page }: Props) {
           </>
         }
         primary={
-          edition > 0 && isKept && !mistakes && unreadable.size === 0 ? (
+          edition > 0 && isKept && !mistakes && unreadable.length === 0 ? (
             <ConfirmDialog
               kind="primary"
               label="Publish"
@@ -90,7 +85,7 @@ export function PlanEditor({ planId, plan: begun, page }: Props) {
           ) : (
             <UnavailableAct
               label="Publish"
-              reason={whyNot({ edition, isKept, mistakes, unreadable: unreadable.size })}
+              reason={whyNot({ edition, isKept, mistakes, unreadable: unreadable.map(({ name }) => name) })}
             />
           )
         }
@@ -120,6 +115,7 @@ export function PlanEditor({ planId, plan: begun, page }: Props) {
               />
               <Whole
                 label="Answer promised within, days"
+                part={wholePlan}
                 least={1}
                 most={365}
                 value={plan.promiseDays}
@@ -131,6 +127,7 @@ export function PlanEditor({ planId, plan: begun, page }: Props) {
           <StageList
             stages={plan.stages}
             problems={problems}
+            unreadable={unreadable.flatMap(({ stage }) => stage ?? [])}
             chosen={stage?.lineageId ?? null}
             onChoose={setChosen}
             apply={apply}
@@ -156,6 +153,19 @@ export function PlanEditor({ planId, plan: begun, page }: Props) {
   )
 }
 
+type Typed = ReadonlyMap<string, string>
+
+function keeperIn(setTyped: Dispatch<SetStateAction<Typed>>) {
+  return (field: string, words: string | null) =>
+    setTyped((now) => {
+      if ((now.get(field) ?? null) === words) return now
+      const next = new Map(now)
+      if (words === null) next.delete(field)
+      else next.set(field, words)
+      return next
+    })
+}
+
 function sentenceOf(page: PlanToWrite, saving: Saving, isKept: boolean, edition: number): string {
   const state =
     edition === 0 && isKept
@@ -173,9 +183,10 @@ function whyNot(now: {
   edition: number
   isKept: boolean
   mistakes: boolean
-  unreadable: number
+  /** Where what was typed is no number. */
+  unreadable: string[]
 }): string {
-  if (now.unreadable > 0) return 'a number cannot be read'
+  if (now.unreadable.length > 0) return `a number cannot be read in ${now.unreadable.join(', ')}`
   if (now.mistakes) return 'something must be mended first'
   if (now.edition === 0 && now.isKept) return 'nothing is changed'
   return 'it is being saved'

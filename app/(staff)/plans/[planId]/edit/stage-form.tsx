@@ -5,6 +5,7 @@ import { BookingForm } from '@/app/(staff)/plans/[planId]/edit/booking-form'
 import { Choose, LongText, Text, Whole } from '@/app/(staff)/plans/[planId]/edit/inputs'
 import { Act, Part, SessionForm, TakeHomeForm } from '@/app/(staff)/plans/[planId]/edit/part-forms'
 import { Problems } from '@/app/(staff)/plans/[planId]/edit/problems'
+import { isBooked } from '@/app/(staff)/plans/[planId]/edit/unreadable-fields'
 import { Button } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { deciderChoices, onEnteringWords, sayDecider, sayStageKind } from '@/app/words/plans'
@@ -50,6 +51,7 @@ export function StageForm({ stage, number, problems, page, apply }: Props) {
           />
           <Whole
             label="Days of the promise it may use"
+            part={id}
             least={0}
             most={365}
             value={stage.shareDays}
@@ -84,9 +86,7 @@ export function StageForm({ stage, number, problems, page, apply }: Props) {
           </Card>
         )
       )}
-      {(stage.sessions.length > 0 || kind === 'choice') && (
-        <BookingForm stage={stage} onChange={change} />
-      )}
+      {isBooked(stage) && <BookingForm stage={stage} onChange={change} />}
     </div>
   )
 }

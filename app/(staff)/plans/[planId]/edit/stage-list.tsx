@@ -13,6 +13,8 @@ import { sayCount } from '@/lib/time/wording'
 type Props = {
   stages: EditedStage[]
   problems: PlanProblem[]
+  /** Stages in which something that was typed is no number. */
+  unreadable: string[]
   chosen: string | null
   onChoose: (stage: string) => void
   apply: (edit: PlanEdit) => void
@@ -20,7 +22,8 @@ type Props = {
 }
 
 /** The stages in order, each with what moves, copies and removes it; Alt and an arrow move the chosen one. */
-export function StageList({ stages, problems, chosen, onChoose, apply, announce }: Props) {
+export function StageList(props: Props) {
+  const { stages, problems, unreadable, chosen, onChoose, apply, announce } = props
   const move = (stage: EditedStage, by: -1 | 1, focus: string) => {
     const place = stages.indexOf(stage) + by
     if (place < 0 || place >= stages.length) return
@@ -41,7 +44,8 @@ export function StageList({ stages, problems, chosen, onChoose, apply, announce 
         {stages.map((stage, at) => {
           const { lineageId: id, name, kind, shareDays } = stage
           const own = problems.filter(({ stagePosition }) => stagePosition === at)
-          const isBroken = own.some(({ weight }) => weight === 'mistake')
+          const isUnread = unreadable.includes(id)
+          const isBroken = isUnread || own.some(({ weight }) => weight === 'mistake')
           return (
             <li
               key={id}
@@ -68,7 +72,7 @@ export function StageList({ stages, problems, chosen, onChoose, apply, announce 
                 </span>
                 <span className="block text-sm text-ink-soft">
                   {sayStageKind(kind)} · {sayCount(shareDays, 'day')}
-                  {own.length > 0 && (
+                  {(isUnread || own.length > 0) && (
                     <span className={isBroken ? 'text-harm-ink' : 'text-attention-ink'}>
                       {' '}
                       · {isBroken ? 'to mend' : 'to know'}
