@@ -1,5 +1,5 @@
 /** What a departure from the plan makes of everything booked, sent and due, in words. */
-import type { Names } from '@/app/words/timeline'
+import type { Names } from '@/app/words/telling'
 import type { Part } from '@/lib/pipeline/application'
 import type { Consequence, Ending } from '@/lib/pipeline/consequences'
 import type { Fate } from '@/lib/pipeline/loose-ends'

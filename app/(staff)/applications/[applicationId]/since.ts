@@ -1,5 +1,6 @@
 import { namesFor } from '@/app/(staff)/applications/[applicationId]/timeline-names'
-import { type Names, sayActor, tellEvent } from '@/app/words/timeline'
+import { type Names, sayActor } from '@/app/words/telling'
+import { tellEvent } from '@/app/words/timeline'
 import type { StaffScope } from '@/lib/people/scope'
 import { namesOf, peopleOf } from '@/lib/pipeline/data/application-page'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'

@@ -1,4 +1,4 @@
-import type { Names } from '@/app/words/timeline'
+import type { Names } from '@/app/words/telling'
 import type { ApplicationState, Seat } from '@/lib/pipeline/application'
 import { hasSeats } from '@/lib/pipeline/panel'
 import { everyStage, findStage, findTakeHome, getSession, type Plan } from '@/lib/pipeline/plan'

@@ -2,7 +2,7 @@ import { namesFor } from '@/app/(staff)/applications/[applicationId]/timeline-na
 import type { PreviewedMessage } from '@/app/ui/message-preview'
 import { sayFate, sayWhat } from '@/app/words/departures'
 import { sayRefusal } from '@/app/words/refusals'
-import type { Names } from '@/app/words/timeline'
+import type { Names } from '@/app/words/telling'
 import { previewMessages } from '@/lib/outbox/data/preview-messages'
 import type { StaffScope } from '@/lib/people/scope'
 import { departureOf } from '@/lib/pipeline/commands/departing'
