@@ -132,16 +132,22 @@ test('a revoked link is over at once, and the one that is sent for it opens the 
   await signIn(recruiter, mailbox, staff.priya)
   await recruiter.goto(`/applications/${applicationId}`)
   await expect(recruiter.getByText(`to ${email}`).first()).toBeVisible()
-  const [button, confirm] = ['Revoke and send a new one', 'Revoke all, and send a new one']
+  // One alone: what it opened is over, and the next letter's link is another.
+  await act(recruiter, 'Revoke: Choosing a time', 'Revoke', async (dialog) => {
+    await dialog.getByLabel('Why').fill('It was forwarded.')
+  })
+  await expect(recruiter.getByText('revoked one of the candidate’s private links')).toBeVisible()
+  await candidatePage.goto(`/c/${applicationId}`)
+  const isOver = candidatePage.getByRole('heading', { name: 'This link is no longer in use' })
+  await expect(isOver).toBeVisible()
+  const [button, confirm] = ['Revoke all and send a new one', 'Revoke all, and send a new one']
   await act(recruiter, button, confirm, async (dialog) => {
     await expect(dialog.getByText('A new link to your page').first()).toBeVisible()
     await dialog.getByLabel('Why').fill('It went to a shared mailbox.')
   })
   await expect(recruiter.getByText('revoked the candidate’s private links')).toBeVisible()
   await candidatePage.goto(`/c/${applicationId}`)
-  await expect(
-    candidatePage.getByRole('heading', { name: 'This link is no longer in use' }),
-  ).toBeVisible()
+  await expect(isOver).toBeVisible()
   const again = await mailbox.waitFor(email, { subject: 'A new link to your page' })
   await follow(candidatePage, again, 'Open your page')
   await expect(candidatePage).toHaveURL(new RegExp(`/c/${applicationId}`))

@@ -125,12 +125,7 @@ export function tellCourse(event: EventOf<CourseTheme>, { who, names, byCandidat
         'The form was sent again with their address; Loopline wrote to them that their application is here already.',
       )
     case 'candidate.links-revoked':
-      return override(
-        event.newLink
-          ? `${who} revoked the candidate’s private links and sent a new one.`
-          : `${who} revoked the candidate’s private links.`,
-        event.textId,
-      )
+      return override(`${who} ${sayRevoked(event)}.`, event.textId)
     case 'candidate.wrote':
       return { sentence: `${who} wrote:`, kind: 'message', textId: event.textId }
     case 'candidate.answered':
@@ -164,6 +159,17 @@ function sayDeviation(
     case 'book-anyway':
       return 'booked over warnings'
   }
+}
+
+function sayRevoked({
+  linkIds,
+  newLink,
+}: Extract<ApplicationEvent, { type: 'candidate.links-revoked' }>): string {
+  if (newLink) return 'revoked the candidate’s private links and sent a new one'
+  if (!linkIds) return 'revoked the candidate’s private links'
+  return linkIds.length === 1
+    ? 'revoked one of the candidate’s private links'
+    : `revoked ${linkIds.length} of the candidate’s private links`
 }
 
 function ordinal(count: number): string {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openMessageLinks } from '@/lib/outbox/commands/open-message-links'
 import { recordEffects } from '@/lib/outbox/commands/record-effects'
 import { recordLinkOpened } from '@/lib/outbox/commands/record-link-opened'
-import { replaceLinks } from '@/lib/outbox/commands/replace-links'
+import { replaceLinks, revokeLinks as revokeOnes } from '@/lib/outbox/commands/replace-links'
 import { retryMessage } from '@/lib/outbox/commands/retry-message'
 import { revokeLinks } from '@/lib/outbox/commands/revoke-links'
 import { sendMessage } from '@/lib/outbox/commands/send-message'
@@ -717,6 +717,34 @@ describe('a private link', () => {
     expect(links[0]).toMatchObject({ purpose: 'candidate-page', messageId: letter })
     const toPanel = { applicationId: world.applicationId, personId: world.meiId, revokedAt: null }
     expect(await database().link.count({ where: toPanel })).toBeGreaterThan(0)
+  })
+
+  test('is revoked alone where only that one is meant, and somebody else’s never', async () => {
+    const world = await buildWorld()
+    await record(world, booked(world))
+    const queued = await database().message.findMany({ where: { state: 'queued' } })
+    for (const { id } of queued) await sendMessage(id)
+    const alive = async () =>
+      (await listCandidateLinks(database(), world.applicationId)).filter((one) =>
+        isAlive(one, worldNow),
+      )
+    const [first, ...rest] = await alive()
+    const ofMei = await database().link.findFirstOrThrow({ where: { personId: world.meiId } })
+    const actor = { kind: 'person', personId: world.recruiterId } as const
+    const change = () => ({ applicationId: world.applicationId, commandId: newId(), actor })
+    const linkIds = [first?.id ?? '', ofMei.id]
+    expect(await revokeOnes(change(), { reason: '', linkIds })).toEqual({
+      ok: false,
+      refusal: 'words-missing',
+    })
+    for (const reason of ['Forwarded to a friend', 'Once more']) {
+      expect(await revokeOnes(change(), { reason, linkIds })).toMatchObject({ ok: true })
+    }
+    expect((await alive()).map(({ id }) => id)).toEqual(rest.map(({ id }) => id))
+    const still = await database().link.findUniqueOrThrow({ where: { id: ofMei.id } })
+    expect(still.revokedAt).toBeNull()
+    const told = await database().event.findMany({ where: { streamId: world.applicationId } })
+    expect(told.map(({ payload }) => payload)).toMatchObject([{ linkIds: [first?.id] }])
   })
 
   test('is not shown to staff outside the demo', async () => {

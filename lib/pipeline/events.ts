@@ -286,8 +286,8 @@ export type ApplicationEvent =
   | { type: 'note.added'; textId: string; mentionedIds?: string[] }
   /** The public page got the form once more with their address; it stays as it is, and they are written to. */
   | { type: 'candidate.applied-again' }
-  /** Their private links so far open nothing any more; with `newLink` a mail brings another. */
-  | { type: 'candidate.links-revoked'; textId: string; newLink: boolean }
+  /** Their private links so far, or these alone, open nothing any more; with `newLink` a mail brings another. */
+  | { type: 'candidate.links-revoked'; textId: string; newLink: boolean; linkIds?: string[] }
   /** The candidate wrote from their page; somebody owes them an answer. */
   | { type: 'candidate.wrote'; textId: string }
   /** With words, which leave as an email; without, it was answered in another way. */

@@ -1,5 +1,5 @@
 import { mintLinks } from '@/lib/outbox/commands/mint-links'
-import { revokeCandidateLinks } from '@/lib/outbox/commands/revoke-links'
+import { revokeCandidateLinks, revokeSomeLinks } from '@/lib/outbox/commands/revoke-links'
 import type { LinkPlaceholder } from '@/lib/outbox/link-purposes'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { textOf } from '@/lib/pipeline/commands/write-text'
@@ -20,6 +20,25 @@ export function replaceLinks(change: Change, wish: { reason: string; sendNew: bo
     await revokeCandidateLinks(tx, application.id, now)
     const { sendNew } = wish
     return { ok: true, events: [{ type: 'candidate.links-revoked', textId, newLink: sendNew }] }
+  })
+}
+
+/**
+ * These links of the candidate to this application end at once, and no others. Those that are over already, or are
+ * somebody else's, stay as they are. Refuses `words-missing` without a reason.
+ */
+export function revokeLinks(change: Change, wish: { reason: string; linkIds: string[] }) {
+  return changeApplication(change, async (situation, tx) => {
+    const { application, now } = situation
+    if (wish.reason.trim() === '') return refuse('words-missing')
+    const linkIds = await revokeSomeLinks(tx, application.id, { linkIds: wish.linkIds, now })
+    const textId =
+      linkIds.length > 0 && (await textOf(tx, situation, change)('reason', wish.reason))
+    if (!textId) return { ok: true, events: [] }
+    return {
+      ok: true,
+      events: [{ type: 'candidate.links-revoked', textId, newLink: false, linkIds }],
+    }
   })
 }
 

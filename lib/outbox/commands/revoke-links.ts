@@ -21,6 +21,20 @@ export async function revokeCandidateLinks(
   })
 }
 
+/** Of these the candidate's own links to an application that still live; answers which they were. */
+export async function revokeSomeLinks(
+  tx: Transaction,
+  applicationId: string,
+  { linkIds, now }: { linkIds: string[]; now: Date },
+): Promise<string[]> {
+  const rows = await tx.link.updateManyAndReturn({
+    where: { id: { in: linkIds }, applicationId, seatId: null, revokedAt: null },
+    data: { revokedAt: now },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id).sort()
+}
+
 /** A person who leaves or is erased: their links die, whatever they opened. */
 export async function revokeLinksOfPerson(
   tx: Transaction,

@@ -1,17 +1,19 @@
 import { ActDialog } from '@/app/(staff)/applications/[applicationId]/act-dialog'
-import { replaceLinks } from '@/app/(staff)/applications/[applicationId]/link-actions'
+import { replaceLinks, revokeLinks } from '@/app/(staff)/applications/[applicationId]/link-actions'
+import { type LinkKind, linkKinds } from '@/app/(staff)/applications/[applicationId]/link-kinds'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { Card } from '@/app/ui/card'
 import { Disclosure } from '@/app/ui/disclosure'
 import { Field } from '@/app/ui/field'
 import { Link } from '@/app/ui/link'
+import { Select } from '@/app/ui/select'
 import { TextInput } from '@/app/ui/text-input'
 import { TimeText } from '@/app/ui/time-text'
 import { sayLinkPurpose } from '@/app/words/messages'
 import { type CandidateLink, isAlive } from '@/lib/outbox/data/candidate-links'
 import { sayCount, sayDate, sayInstant } from '@/lib/time/wording'
 
-/** The private links that the candidate was sent, and the way to end them. */
+/** The private links that the candidate was sent, a line for each kind that still works, and the way to end them. */
 export function LinksCard({ view }: { view: View }) {
   const { privateLinks, now } = view
   if (!view.may('revoke-links')) return null
@@ -20,11 +22,12 @@ export function LinksCard({ view }: { view: View }) {
   return (
     <Card title="Private links" note={alive.length > 0 ? `${alive.length} in use` : 'none in use'}>
       <div className="space-y-3">
-        <LinkList view={view} links={alive.slice(0, fewLinks)} />
-        {alive.length > fewLinks && (
-          <Disclosure summary={sayCount(alive.length - fewLinks, 'older one', 'older ones')}>
-            <LinkList view={view} links={alive.slice(fewLinks)} />
-          </Disclosure>
+        {alive.length > 0 && (
+          <ul className="space-y-2">
+            {linkKinds(alive).map((kind) => (
+              <Kind key={kind.newest.purpose} view={view} kind={kind} />
+            ))}
+          </ul>
         )}
         {over.length > 0 && (
           <Disclosure
@@ -34,7 +37,14 @@ export function LinksCard({ view }: { view: View }) {
               'that open nothing any more',
             )}
           >
-            <LinkList view={view} links={over} />
+            <ul className="space-y-1.5">
+              {over.map((one) => (
+                <li key={one.id} className="break-words">
+                  <Name view={view} link={one} />
+                  <Facts view={view} link={one} />
+                </li>
+              ))}
+            </ul>
           </Disclosure>
         )}
         <div className="flex flex-wrap gap-2">
@@ -46,32 +56,51 @@ export function LinksCard({ view }: { view: View }) {
   )
 }
 
-const fewLinks = 3
+function Kind({ view, kind }: { view: View; kind: LinkKind }) {
+  const { newest, older } = kind
+  return (
+    <li className="break-words">
+      <div className="flex items-baseline justify-between gap-2">
+        <Name view={view} link={newest} />
+        <RevokeDialog view={view} kind={kind} />
+      </div>
+      <Facts view={view} link={newest} />
+      {older.length > 0 && (
+        <Disclosure summary={`and ${sayCount(older.length, 'older one', 'older ones')}`}>
+          <ul className="space-y-1.5">
+            {older.map((one) => (
+              <li key={one.id}>
+                <Facts view={view} link={one} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </li>
+  )
+}
 
-function LinkList({ view, links }: { view: View; links: readonly CandidateLink[] }) {
-  const { now, staffZone } = view
-  if (links.length === 0) return null
+type LinkProps = { view: View; link: CandidateLink }
+
+function Name({ view, link: { messageId, purpose } }: LinkProps) {
+  return messageId && view.may('see-messages') ? (
+    <Link href={`/messages/${messageId}`} className="link">
+      {sayLinkPurpose(purpose)}
+    </Link>
+  ) : (
+    <span>{sayLinkPurpose(purpose)}</span>
+  )
+}
+
+function Facts({ view: { now, staffZone }, link }: LinkProps) {
   const instant = (at: Date) => <TimeText at={at}>{sayInstant(at, staffZone, now)}</TimeText>
   return (
-    <ul className="space-y-1.5">
-      {links.map((one) => (
-        <li key={one.id} className="break-words">
-          {one.messageId && view.may('see-messages') ? (
-            <Link href={`/messages/${one.messageId}`} className="link">
-              {sayLinkPurpose(one.purpose)}
-            </Link>
-          ) : (
-            sayLinkPurpose(one.purpose)
-          )}
-          <span className="block text-sm text-ink-soft">
-            Sent {instant(one.sentAt)}
-            {one.toAddress && <> to {one.toAddress}</>},{' '}
-            {one.openedAt ? <>first opened {instant(one.openedAt)}</> : 'never opened'};{' '}
-            {endOf(one, now, staffZone)}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <span className="block text-sm text-ink-soft">
+      Sent {instant(link.sentAt)}
+      {link.toAddress && <> to {link.toAddress}</>},{' '}
+      {link.openedAt ? <>first opened {instant(link.openedAt)}</> : 'never opened'};{' '}
+      {endOf(link, now, staffZone)}
+    </span>
   )
 }
 
@@ -79,6 +108,47 @@ function endOf({ revokedAt, expiresAt }: CandidateLink, now: Date, timeZone: str
   if (revokedAt) return `revoked ${sayDate(revokedAt, timeZone, now)}`
   const day = sayDate(expiresAt, timeZone, now)
   return now < expiresAt ? `works until ${day}` : `expired ${day}`
+}
+
+/** Ends one of a kind, or all of them; the others go on working. */
+function RevokeDialog({ view, kind: { newest, older } }: { view: View; kind: LinkKind }) {
+  const { person, staffZone, now } = view
+  const what = sayLinkPurpose(newest.purpose)
+  const all = [newest, ...older]
+  return (
+    <ActDialog
+      view={view}
+      look={{ size: 'small', kind: 'quiet' }}
+      messages={[]}
+      also={older.length === 0 ? { links: newest.id } : undefined}
+      label={
+        <>
+          Revoke<span className="sr-only">: {what}</span>
+        </>
+      }
+      title={`Revoke a link: ${what}`}
+      description={`It opens nothing any more, also where it is open just now. Other links of ${person.name} go on working. Nobody is written to.`}
+      action={revokeLinks}
+      confirmLabel="Revoke"
+      confirmKind="harm"
+    >
+      {older.length > 0 && (
+        <Field name="links" label="Which" required>
+          <Select
+            defaultValue={newest.id}
+            options={[
+              ...all.map(({ id, sentAt, openedAt }) => ({
+                value: id,
+                label: `Sent ${sayInstant(sentAt, staffZone, now)}, ${openedAt ? 'opened' : 'never opened'}`,
+              })),
+              { value: all.map(({ id }) => id).join(), label: `All ${all.length} of them` },
+            ]}
+          />
+        </Field>
+      )}
+      <Why />
+    </ActDialog>
+  )
 }
 
 /** With `sendNew` their address gets another link in the same act. */
@@ -91,7 +161,7 @@ function ReplaceDialog({ view, sendNew = false }: { view: View; sendNew?: boolea
       also={{ sendNew: sendNew ? 'yes' : 'no' }}
       preview={sendNew ? 'new-link' : undefined}
       messages={sendNew ? undefined : []}
-      label={sendNew ? 'Revoke and send a new one' : 'Revoke only'}
+      label={sendNew ? 'Revoke all and send a new one' : 'Revoke all'}
       title={sendNew ? 'Revoke all links and send a new one?' : 'Revoke all links?'}
       description={
         sendNew
@@ -102,14 +172,15 @@ function ReplaceDialog({ view, sendNew = false }: { view: View; sendNew?: boolea
       confirmLabel={sendNew ? 'Revoke all, and send a new one' : 'Revoke all'}
       confirmKind={sendNew ? 'primary' : 'harm'}
     >
-      <Field
-        name="reason"
-        label="Why"
-        hint="For the timeline; the candidate never sees it."
-        required
-      >
-        <TextInput />
-      </Field>
+      <Why />
     </ActDialog>
+  )
+}
+
+function Why() {
+  return (
+    <Field name="reason" label="Why" hint="For the timeline; the candidate never sees it." required>
+      <TextInput />
+    </Field>
   )
 }
