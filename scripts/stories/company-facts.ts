@@ -9,6 +9,8 @@ export type StoryPlace = {
   currency: string
   fromHour: number
   toHour: number
+  /** Of interviewing, for everybody there. */
+  dailyLimitMinutes?: number
 }
 
 /** London comes with the foundations. */
@@ -44,6 +46,7 @@ export const places: StoryPlace[] = [
     currency: 'USD',
     fromHour: 9,
     toHour: 17,
+    dailyLimitMinutes: 120,
   },
   {
     name: 'United States, remote',

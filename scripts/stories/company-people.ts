@@ -18,6 +18,8 @@ export type Colleague = {
   pools?: PoolKey[]
   expertise?: string[]
   limits?: { daily: number | null; weekly: number | null }
+  /** Of interviewing, beside the numbers of interviews. */
+  limitMinutes?: { daily: number | null; weekly: number | null }
   /** Own weekly hours as [weekdays, from, to] in hours of their local day. */
   hours?: { weekdays: number[]; fromHour: number; toHour: number }
   /** Focus time on these weekdays, soft; [weekday, fromHour, toHour]. */
@@ -80,6 +82,7 @@ const inLondonTime: Colleague[] = [
     roles: interviewer,
     pools: ['system-design', 'take-home-review'],
     expertise: ['ledger', 'go'],
+    limitMinutes: { daily: 90, weekly: 240 },
     busy: [[2, 10, 11, 'Ledger review']],
   },
   {

@@ -2,6 +2,7 @@ import { createPerson } from '@/lib/people/commands/create-person'
 import { createPlace, everyWeekday } from '@/lib/people/commands/create-place'
 import { createOpening, createTeam } from '@/lib/people/commands/create-team'
 import { qualify } from '@/lib/people/commands/qualify'
+import { setInterviewTerms } from '@/lib/people/commands/set-interview-terms'
 import { publicHolidays } from '@/lib/people/public-holidays'
 import { openJob } from '@/lib/pipeline/commands/change-job'
 import { createJob } from '@/lib/pipeline/commands/create-job'
@@ -56,7 +57,7 @@ export function told<T extends { ok: boolean }>(
 }
 
 async function openPlace(place: (typeof places)[number]): Promise<void> {
-  const { name, timeZone, region, currency, fromHour, toHour } = place
+  const { name, timeZone, region, currency, fromHour, toHour, dailyLimitMinutes } = place
   const outcome = await createPlace({
     commandId: commandId(`place/${name}`),
     placeId: placeId(name),
@@ -71,6 +72,7 @@ async function openPlace(place: (typeof places)[number]): Promise<void> {
     bufferAfterMinutes: 15,
     dailyLimit: 2,
     weeklyLimit: 5,
+    dailyLimitMinutes,
     holidays: publicHolidays(region),
   })
   told(`place ${name}`, outcome)
@@ -92,6 +94,7 @@ async function hire(colleague: Colleague): Promise<void> {
     weeklyHours: hours && everyWeekday(hours.weekdays, hours.fromHour * 60, hours.toHour * 60),
   })
   told(name, person)
+  await limitMinutes(colleague)
   for (const pool of colleague.pools ?? []) {
     const outcome = await qualify({
       commandId: commandId(`qualify/${pool}/${key}`),
@@ -103,6 +106,24 @@ async function hire(colleague: Colleague): Promise<void> {
     })
     told(`${name} in ${pool}`, outcome)
   }
+}
+
+async function limitMinutes({ key, limits, limitMinutes: minutes }: Colleague): Promise<void> {
+  if (!minutes) return
+  await setInterviewTerms({
+    commandId: commandId(`terms/${key}`),
+    personId: personId(key),
+    actor: { kind: 'person', personId: personId(key) },
+    terms: {
+      bufferBeforeMinutes: null,
+      bufferAfterMinutes: null,
+      noticeMinutes: null,
+      dailyLimit: limits?.daily ?? null,
+      weeklyLimit: limits?.weekly ?? null,
+      dailyLimitMinutes: minutes.daily,
+      weeklyLimitMinutes: minutes.weekly,
+    },
+  })
 }
 
 async function advertise(job: StoryJob): Promise<void> {

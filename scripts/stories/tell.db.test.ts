@@ -225,6 +225,27 @@ describe('the stories of the demo', () => {
     expect(holdings.map(({ kind }) => kind)).toEqual(['scorecard'])
   })
 
+  test('have days ahead that end early, and people who count minutes of interviewing', async () => {
+    const short = await database().specialDate.findMany({
+      where: { kind: 'own-hours' },
+      orderBy: [{ localDate: 'asc' }, { place: { name: 'asc' } }],
+      select: { localDate: true, endMinute: true, place: { select: { name: true } } },
+    })
+    expect(short.map(({ localDate, endMinute, place }) => [localDate, endMinute, place?.name])).toEqual([
+      ['2026-12-01', 840, 'Barcelona'],
+      ['2026-12-24', 780, 'Cardiff'],
+      ['2026-12-24', 780, 'London'],
+    ])
+    const counted = await database().person.findMany({
+      where: { weeklyLimitMinutes: { not: null } },
+      select: { name: true, dailyLimitMinutes: true, weeklyLimitMinutes: true },
+    })
+    expect(counted).toEqual([
+      { name: 'Gwilym Owen', dailyLimitMinutes: 90, weeklyLimitMinutes: 240 },
+    ])
+    expect(await database().place.count({ where: { dailyLimitMinutes: { not: null } } })).toBe(1)
+  })
+
   test('are told once', async () => {
     const events = await database().event.count()
     await tellStories({ now })

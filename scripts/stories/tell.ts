@@ -6,6 +6,7 @@ import { cast } from '@/scripts/stories/cast'
 import { foundCompany } from '@/scripts/stories/company'
 import { crowd } from '@/scripts/stories/crowd'
 import { inInitialChat, inReview, inTakeHomeOrPairing } from '@/scripts/stories/early-stories'
+import { giveHalfDays } from '@/scripts/stories/half-days'
 import { endedOrResting, inFinal, inMatchingAndOffer } from '@/scripts/stories/late-stories'
 import { awayAndGone } from '@/scripts/stories/people-stories'
 import { tellInOrder } from '@/scripts/stories/telling'
@@ -29,6 +30,7 @@ export async function tellStories({ now = new Date() }: { now?: Date } = {}): Pr
   await setClockOffset(present.getTime() - companyAgeDays * 86_400_000 - Date.now())
   await foundCompany()
   await fillCalendars(present)
+  await giveHalfDays(present)
   const when = whenFrom(present)
   const stories = [
     inReview,
