@@ -128,7 +128,7 @@ test('people under way come in from a list as they stand there, and nobody is wr
   await expect(
     page.getByText('place London · came by a referral · tagged silver medal'),
   ).toBeVisible()
-  await expect(page.getByText(/^Interview Fri 5 Mar, 14:00 .* without a new invite/)).toBeVisible()
+  await expect(page.getByText(/^Initial chat: Fri 5 Mar, 14:00 .* without a new invite/)).toBeVisible()
   await expect(page.getByText('Somebody of this name is here with another address')).toBeVisible()
   await page.getByRole('link', { name: /^Here already/ }).click()
   await expect(page.getByText('Under way for Backend engineer already')).toBeVisible()
@@ -168,7 +168,7 @@ test('people under way come in from a list as they stand there, and nobody is wr
     await expect(page.getByLabel(`What “${column}” is`, { exact: true })).toHaveValue(key)
   }
   await expect(page.getByText('Everybody in this list is here already.')).toBeVisible()
-  // Under another address they come in as they went out.
+  // Under another address they come in as they went out, and it says what the row gives no time for.
   await readList(page, own.replaceAll('anil@mail', 'anil.thapa@mail'), 'file')
   await expect(
     page.getByText('place London · came by a referral · tagged silver medal'),

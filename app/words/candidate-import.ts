@@ -42,6 +42,12 @@ export function sayCandidateProblem({ what, value = '' }: CandidateProblem): str
       return `The interview at ${value} is over. Bring them in without it.`
     case 'interview-not-in-stage':
       return `“${value}” has no interview that could be taken over. Bring them in without it, and book it here.`
+    case 'no-such-interview':
+      return `The stage has no interview called “${value}”. Write it as the plan does, or leave that column out.`
+    case 'interviews-overlap':
+      return 'Two of the interviews are at the same time. Mend one of them, or leave it out.'
+    case 'pause-over':
+      return `The pause was to end on ${value}, which is over. Write a day that is still to come, or that they are under way.`
     case 'interviewers-missing':
       return 'There is an interview, and nobody who holds it. Write the interviewers’ work emails.'
     case 'no-such-interviewer':

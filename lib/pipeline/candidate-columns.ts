@@ -1,5 +1,23 @@
 import type { ImportField } from '@/lib/people/import-columns'
 
+/** Another interview of the same stage that is arranged, such as the second of a final. */
+function more(which: string, number: string): ImportField[] {
+  const one = which.toLowerCase()
+  return [
+    {
+      key: `interview${number}`,
+      label: `${which} interview (date and time)`,
+      names: [`${one} interview at`, `${one} interview at utc`, `${one} interview date`],
+    },
+    {
+      key: `interviewers${number}`,
+      label: `${which} interview: interviewers`,
+      names: [`${one} interviewers`, `${one} interviewer`, `${one} panel`],
+    },
+    { key: `interview-name${number}`, label: `${which} interview (which one)`, names: [] },
+  ]
+}
+
 /** What a column of a list of candidates can be. */
 export const candidateFields: ImportField[] = [
   { key: 'name', label: 'Name', names: ['full name', 'candidate', 'candidate name'] },
@@ -26,6 +44,11 @@ export const candidateFields: ImportField[] = [
   },
   { key: 'owner', label: 'Owner (work email or name)', names: ['owner', 'recruiter'] },
   {
+    key: 'paused-until',
+    label: 'Paused until',
+    names: ['paused until utc', 'on hold until', 'snoozed until', 'wakes on'],
+  },
+  {
     key: 'interview',
     label: 'Next interview (date and time)',
     names: ['next interview at', 'next interview at utc', 'interview date'],
@@ -35,6 +58,13 @@ export const candidateFields: ImportField[] = [
     label: 'Interviewers (work emails or names)',
     names: ['interviewers', 'interviewer', 'panel', 'interviewer email'],
   },
+  {
+    key: 'interview-name',
+    label: 'Next interview (which one)',
+    names: ['interview name', 'session'],
+  },
+  ...more('Second', '-2'),
+  ...more('Third', '-3'),
   { key: 'level', label: 'Level', names: ['level asked', 'seniority'] },
   { key: 'place', label: 'Place', names: ['office', 'location', 'site', 'city', 'place asked'] },
   { key: 'source', label: 'Source', names: ['came by', 'origin', 'candidate source'] },

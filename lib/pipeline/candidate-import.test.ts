@@ -19,7 +19,19 @@ const facts: CandidateImportFacts = {
       places: [{ id: 'mlg', name: 'Málaga' }],
       stages: [
         { id: 'review', name: 'Review', sessions: [] },
-        { id: 'chat', name: 'Initial chat', sessions: [{ id: 'chat-session', minutes: 30 }] },
+        {
+          id: 'chat',
+          name: 'Initial chat',
+          sessions: [{ id: 'chat-session', name: 'Initial chat', minutes: 30 }],
+        },
+        {
+          id: 'final',
+          name: 'Final',
+          sessions: [
+            { id: 'design', name: 'System design', minutes: 60 },
+            { id: 'talk', name: 'Behavioural', minutes: 60 },
+          ],
+        },
       ],
     },
   ],
@@ -58,7 +70,7 @@ describe('a row of a list of candidates', () => {
       kind: 'new',
       known: null,
       alike: 'other@mail.example',
-      candidate: { stageId: null, appliedAt: facts.now, ownerId: null, interview: null },
+      candidate: { stageId: null, appliedAt: facts.now, ownerId: null, interviews: [], pause: null },
     })
   })
 
@@ -77,11 +89,13 @@ describe('a row of a list of candidates', () => {
         appliedAt: new Date('2026-11-02T06:15:00Z'),
         enteredAt: new Date('2026-11-10T06:15:00Z'),
         ownerId: 'mei',
-        interview: {
-          startsAt: new Date('2026-11-26T08:15:00Z'),
-          endsAt: new Date('2026-11-26T08:45:00Z'),
-          personIds: ['mei'],
-        },
+        interviews: [
+          {
+            startsAt: new Date('2026-11-26T08:15:00Z'),
+            endsAt: new Date('2026-11-26T08:45:00Z'),
+            personIds: ['mei'],
+          },
+        ],
       },
     })
   })
@@ -89,7 +103,7 @@ describe('a row of a list of candidates', () => {
   test('reads an instant with an offset of its own', () => {
     const row = { stage: 'Initial chat', interviewers: 'mei@company.example' }
     expect(check({ ...row, interview: '2026-11-26T14:00:00.000Z' })).toMatchObject({
-      candidate: { interview: { startsAt: new Date('2026-11-26T14:00:00Z') } },
+      candidate: { interviews: [{ startsAt: new Date('2026-11-26T14:00:00Z') }] },
     })
   })
 
@@ -107,7 +121,9 @@ describe('a row of a list of candidates', () => {
     'mei@company.example Kofi Mensah',
   ])('finds the interviewers in %s', (interviewers) => {
     const row = { stage: 'Initial chat', interview: '2026-11-26 14:00', interviewers }
-    expect(check(row)).toMatchObject({ candidate: { interview: { personIds: ['mei', 'kofi'] } } })
+    expect(check(row)).toMatchObject({
+      candidate: { interviews: [{ personIds: ['mei', 'kofi'] }] },
+    })
   })
 
   test.each([
@@ -176,8 +192,64 @@ describe('a row of a list of candidates', () => {
       candidate: { placeId: 'mlg', source: 'referral', tags: ['silver medal', 'met at a fair'] },
     })
     expect(check({ source: 'Jobs, Weekly', status: 'Paused' })).toMatchObject({
-      candidate: { source: 'import', tags: ['Jobs Weekly'], wasPaused: true },
+      candidate: { source: 'import', tags: ['Jobs Weekly'], pause: { wakeAt: null } },
     })
+  })
+
+  const booked = {
+    stage: 'Final',
+    interview: '2026-11-26 14:00',
+    'interview-name': 'Behavioural',
+    interviewers: 'Mei Lin',
+    'interview-2': '2026-11-26 12:30',
+    'interviewers-2': 'Kofi Mensah',
+  }
+  const taken = (row: Record<string, string>) => {
+    const verdict = check(row)
+    if (verdict.kind === 'problem') return verdict.problems
+    const { interviews, timeless } = verdict.candidate
+    return [interviews.map(({ name, people }) => [name, ...people].join(': ')), timeless]
+  }
+
+  test('takes over every interview of the stage that has a time, and says which have none', () => {
+    expect(taken(booked)).toEqual([['System design: Kofi Mensah', 'Behavioural: Mei Lin'], []])
+    expect(taken({ ...booked, 'interview-2': '' })).toEqual([
+      ['Behavioural: Mei Lin'],
+      ['System design'],
+    ])
+    expect(taken({ ...booked, 'interview-name': '', 'interview-2': '' })).toEqual([
+      ['System design: Mei Lin'],
+      ['Behavioural'],
+    ])
+    expect(taken({ stage: 'Final' })).toEqual([[], ['System design', 'Behavioural']])
+  })
+
+  test.each([
+    [{ 'interview-name': 'Juggling' }, { what: 'no-such-interview', value: 'Juggling' }],
+    [{ 'interview-name-2': 'behavioural' }, { what: 'interview-not-in-stage', value: 'Final' }],
+    [{ 'interview-2': '2026-11-26 13:30' }, { what: 'interviews-overlap' }],
+    [
+      { 'interview-3': '2026-11-26 16:00', 'interviewers-3': 'Mei Lin' },
+      { what: 'interview-not-in-stage', value: 'Final' },
+    ],
+    [{ 'interviewers-2': '' }, { what: 'interviewers-missing' }],
+  ])('says what is wrong with one of several interviews: %j', (row, problem) => {
+    expect(taken({ ...booked, ...row } as Record<string, string>)).toEqual([problem])
+  })
+
+  test.each([
+    [{ 'paused-until': '2026-12-07' }, { wakeAt: new Date('2026-12-07T03:15:00Z') }],
+    [{ 'paused-until': '2026-12-07 14:00' }, { wakeAt: new Date('2026-12-07T08:15:00Z') }],
+    [{ status: 'On hold' }, { wakeAt: null }],
+    [{ status: 'Active', 'paused-until': '2026-11-02' }, null],
+    [{}, null],
+  ])('rests as %j says', (row, pause) => {
+    expect(check(row as Record<string, string>)).toMatchObject({ candidate: { pause } })
+  })
+
+  test('does not rest until a day that is over or no day', () => {
+    expect(problemsOf({ status: 'paused', 'paused-until': '2026-11-02' })).toEqual(['pause-over'])
+    expect(problemsOf({ 'paused-until': 'spring' })).toEqual(['date-unreadable'])
   })
 
   test.each([
@@ -212,14 +284,20 @@ test('knows the columns of its own list again', () => {
     'Owner',
     'Level',
   ]
-  const next = ['Next interview', 'Next interview at (UTC)', 'Interviewers']
+  const second = ['Second interview', 'Second interview at (UTC)', 'Second interviewers']
+  const next = ['Next interview', 'Next interview at (UTC)', 'Interviewers', ...second]
   const more = ['Applied at (UTC)', ...next, 'Source', 'Tags', 'Place', 'Phone', 'Waits for']
-  const since = ['In this stage since (UTC)', 'Waits since (UTC)', 'Answer by', 'Application']
+  const since = ['Paused until (UTC)', 'In this stage since (UTC)', 'Waits since (UTC)', 'Answer by', 'Application']
   const columns = guessColumns([...head, ...more, ...since], candidateFields)
   const values = valuesOf([...head, ...more, ...since], columns)
   expect(values.get('applied-on')).toEqual(['Applied at (UTC)'])
   expect(values.get('interview')).toEqual(['Next interview at (UTC)'])
   expect(values.get('interviewers')).toEqual(['Interviewers'])
+  expect(values.get('interview-name')).toEqual(['Next interview'])
+  expect(values.get('interview-2')).toEqual(['Second interview at (UTC)'])
+  expect(values.get('interviewers-2')).toEqual(['Second interviewers'])
+  expect(values.get('interview-name-2')).toEqual(['Second interview'])
+  expect(values.get('paused-until')).toEqual(['Paused until (UTC)'])
   expect(values.get('stage')).toEqual(['Stage'])
   expect(values.get('status')).toEqual(['Status'])
   expect(values.get('job')).toEqual(['Job'])

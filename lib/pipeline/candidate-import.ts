@@ -1,7 +1,8 @@
 import { plain } from '@/lib/people/import-columns'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
 import { tidyTag } from '@/lib/pipeline/bulk'
-import { type DateOrders, dayOf, instantOf } from '@/lib/pipeline/import-dates'
+import { type DateOrders, dayOf, wakingOf } from '@/lib/pipeline/import-dates'
+import { type ArrangedInterview, arrangedIn, staffCalled } from '@/lib/pipeline/import-interviews'
 import { readTags, sourceCalled } from '@/lib/pipeline/import-words'
 import type { ListSource } from '@/lib/pipeline/list-filter'
 import { isTimeZone } from '@/lib/time/zones'
@@ -12,7 +13,11 @@ export type ImportJob = {
   level: string
   places: readonly { id: string; name: string }[]
   /** Of the plan that new applications get, in order; `sessions` in minutes. */
-  stages: { id: string; name: string; sessions: { id: string; minutes: number }[] }[]
+  stages: {
+    id: string
+    name: string
+    sessions: { id: string; name: string; minutes: number }[]
+  }[]
 }
 /** `owns`: may look after candidates of every job (null) or of these jobs. */
 export type StaffMember = { personId: string; name: string; owns: readonly string[] | null }
@@ -49,9 +54,12 @@ export type WantedCandidate = {
   source: ListSource
   /** Where this product has no word for their source, it is the last of these. */
   tags: string[]
-  /** They were paused there; here they are under way. */
-  wasPaused: boolean
-  interview: { sessionId: string; startsAt: Date; endsAt: Date; personIds: string[] } | null
+  /** They are paused there, and here too. `wakeAt` null: until somebody resumes it. */
+  pause: { wakeAt: Date | null } | null
+  /** Of the stage, arranged elsewhere: taken over as they are. */
+  interviews: ArrangedInterview[]
+  /** Interviews of the stage that have no time yet, as the plan calls them. */
+  timeless: string[]
 }
 
 export const candidateProblems = [
@@ -75,6 +83,9 @@ export const candidateProblems = [
   'time-unreadable',
   'interview-over',
   'interview-not-in-stage',
+  'no-such-interview',
+  'interviews-overlap',
+  'pause-over',
   'interviewers-missing',
   'no-such-interviewer',
   'interviewer-is-candidate',
@@ -148,19 +159,21 @@ export function checkCandidateRow(
   const appliedAt = day('applied-on', day('entered-on', facts.now))
   const enteredAt = day('entered-on', appliedAt)
   if (enteredAt < appliedAt) wrong('dates-out-of-order')
-  const owner = staffCalled(first('owner'), facts)
+  const owner = staffCalled(first('owner'), facts.staff)
   const owns = !job || !owner?.owns || owner.owns.includes(job.id)
   if (owner === null) wrong('staff-ambiguous', first('owner'))
   else if (first('owner') && !(owner && owns)) wrong('no-such-owner', first('owner'))
   if (over.has(plain(first('status')))) wrong('closed-there', first('status'))
   const place = job?.places.find((one) => plain(one.name) === plain(first('place')))
   if (job && first('place') && !place) wrong('no-such-place', first('place'))
-  const booked = bookedOf(values, facts, { email, ...options, stage })
-  problems.push(...booked.problems)
+  const arranged = arrangedIn(values, facts, { email, ...options, stage })
+  problems.push(...arranged.problems)
+  const paused = pauseOf(values, { ...options, now: facts.now })
+  if ('what' in paused) problems.push(paused)
   const known = facts.people.get(email)
   const here = known?.applications.find(({ jobId }) => jobId === job?.id)
   const alike = known ? null : (facts.names.get(plain(name)) ?? null)
-  if (problems.length > 0 || !job || !stage) {
+  if (problems.length > 0 || !job || !stage || 'what' in paused) {
     return {
       kind: 'problem',
       candidate: { name, email, jobTitle: job?.title ?? null },
@@ -189,8 +202,11 @@ export function checkCandidateRow(
     placeName: place?.name ?? null,
     source: source ?? 'import',
     tags: [...new Set(tags)].filter(Boolean),
-    wasPaused: plain(first('status')) === 'paused',
-    interview: booked.interview,
+    pause: paused.pause,
+    interviews: arranged.interviews,
+    timeless: stage.sessions
+      .filter(({ id }) => !arranged.interviews.some(({ sessionId }) => sessionId === id))
+      .map(({ name: called }) => called),
   }
   if (here) return { kind: 'here', candidate, status: here.status }
   return { kind: 'new', candidate, known: known?.name ?? null, alike }
@@ -203,68 +219,35 @@ export function whoOf(values: ReadonlyMap<string, string[]>): { name: string; em
   return { name, email: first('email').toLowerCase() }
 }
 
+const resting = new Set(['paused', 'on hold', 'snoozed'])
+
+/** Until when they rest: by a day that is still to come, or by their status alone. */
+function pauseOf(
+  values: ReadonlyMap<string, string[]>,
+  { timeZone, orders, now }: { timeZone: string; orders: DateOrders; now: Date },
+): Pick<WantedCandidate, 'pause'> | CandidateProblem {
+  const first = (key: string) => values.get(key)?.[0]?.trim() ?? ''
+  const isPaused = resting.has(plain(first('status')))
+  const said = first('paused-until')
+  if (!said) return { pause: isPaused ? { wakeAt: null } : null }
+  const wakeAt = wakingOf(said, { timeZone, order: orders['paused-until'], now })
+  if (!(wakeAt instanceof Date)) return { what: wakeAt, value: said }
+  if (wakeAt > now) return { pause: { wakeAt } }
+  // Of whoever goes on it tells of an earlier pause.
+  return isPaused ? { what: 'pause-over', value: said } : { pause: null }
+}
+
 /** How lists say that somebody is no longer under way, this one's own words among them. */
 const over = new Set([
   ...['rejected', 'declined', 'not hired', 'disqualified', 'archived', 'closed', 'inactive'],
   ...['withdrawn', 'withdrew', 'hired', 'offer accepted', 'offer declined'],
 ])
 
-/** Undefined: nobody. Null: several. */
-function staffCalled(said: string, { staff }: CandidateImportFacts) {
-  const found = staff.get(said.toLowerCase())
-  return found === undefined ? staff.get(plain(said)) : found
-}
-
 function jobsCalled(said: string, { jobs }: CandidateImportFacts, otherwise: string | null) {
   if (!said) return jobs.filter(({ id }) => id === otherwise)
   return jobs.filter(({ title, level }) =>
     [title, `${title} ${level}`].some((name) => plain(name) === plain(said)),
   )
-}
-
-type Booked = { interview: WantedCandidate['interview']; problems: CandidateProblem[] }
-
-/** The interview that is arranged already: the first session of the stage, with its minutes. */
-function bookedOf(
-  values: ReadonlyMap<string, string[]>,
-  facts: CandidateImportFacts,
-  row: {
-    email: string
-    timeZone: string
-    orders: DateOrders
-    stage: ImportJob['stages'][number] | undefined
-  },
-): Booked {
-  const said = values.get('interview')?.[0]?.trim() ?? ''
-  if (!said) return { interview: null, problems: [] }
-  const problems: CandidateProblem[] = []
-  const { timeZone, orders } = row
-  const read = instantOf(said, { timeZone, order: orders.interview, now: facts.now })
-  const startsAt = read instanceof Date ? read : null
-  if (!(read instanceof Date)) problems.push({ what: read, value: said })
-  else if (read <= facts.now) problems.push({ what: 'interview-over', value: said })
-  const session = row.stage?.sessions[0]
-  if (row.stage && !session)
-    problems.push({ what: 'interview-not-in-stage', value: row.stage.name })
-  const called = (values.get('interviewers')?.[0] ?? '')
-    // A name has spaces within, an address has none.
-    .split(/[,;|\n]+|(?<=@\S+)\s+/)
-    .map((words) => words.trim())
-    .filter(Boolean)
-  if (called.length === 0) problems.push({ what: 'interviewers-missing' })
-  const personIds = called.flatMap((value) => {
-    const found = staffCalled(value, facts)
-    if (!found) {
-      problems.push({ what: found === null ? 'staff-ambiguous' : 'no-such-interviewer', value })
-    }
-    return found?.personId ?? []
-  })
-  if (called.some((value) => value.toLowerCase() === row.email))
-    problems.push({ what: 'interviewer-is-candidate' })
-  if (problems.length > 0 || !startsAt || !session) return { interview: null, problems }
-  const endsAt = new Date(startsAt.getTime() + session.minutes * 60_000)
-  const interview = { sessionId: session.id, startsAt, endsAt, personIds: [...new Set(personIds)] }
-  return { interview, problems }
 }
 
 function distinct(problems: CandidateProblem[]): CandidateProblem[] {

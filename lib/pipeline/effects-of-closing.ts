@@ -40,7 +40,7 @@ export function effectsOfClosing(act: Act, event: ClosingEvent): Effect[] {
         toOwner(act, 'withdrawn', text(event)),
       ]
     case 'application.paused':
-      return [toCandidate('paused-notice', text(event))]
+      return event.adopted ? [] : [toCandidate('paused-notice', text(event))]
     case 'application.pause-changed': {
       // Why is ours; when it goes on is what they were told.
       const isMoved = before?.pause?.wakeAt?.getTime() !== after.pause?.wakeAt?.getTime()

@@ -241,6 +241,8 @@ export type ApplicationEvent =
       reason: PauseReason
       wakeAt: Date | null
       textId: string | null
+      /** It rested elsewhere already: nobody is told. */
+      adopted?: true
     }
   /** Another day or reason of a pause that goes on. */
   | {

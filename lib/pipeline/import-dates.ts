@@ -12,7 +12,10 @@ import {
 import { instantOfLocal, localDateAt } from '@/lib/time/zones'
 
 /** The fields of a list of candidates that hold dates. */
-export const dateFields = ['applied-on', 'entered-on', 'interview'] as const
+const dateFields = [
+  ...['applied-on', 'entered-on', 'paused-until'],
+  ...['interview', 'interview-2', 'interview-3'],
+]
 
 /** By field; a field without one has no date that two orders read differently, or nobody has said which it is. */
 export type DateOrders = Partial<Record<string, DateOrder | 'mixed'>>
@@ -32,7 +35,7 @@ export function dateColumnsOf(
   asked: readonly (string | null)[],
 ): DateColumn[] {
   return columns.flatMap((key, column) => {
-    if (!dateFields.some((field) => field === key)) return []
+    if (!dateFields.includes(key)) return []
     const written = lookAtDates(rows.map((cells) => cells[column] ?? ''))
     if (!written.either) return []
     const shown = orderShown(written)
@@ -86,6 +89,14 @@ export function instantOf(
   if (typeof date === 'string') return date === 'date-unreadable' ? 'time-unreadable' : date
   const time = readWrittenTime(date.rest)
   return time ? instantAt(date.localDate, time, reading.timeZone) : 'time-unreadable'
+}
+
+/** When a pause ends: the instant that is said, or 09:00 of a day. */
+export function wakingOf(said: string, reading: DateReading): Date | DateProblem {
+  const date = dateOf(said, reading)
+  if (typeof date === 'string') return date
+  const time = readWrittenTime(date.rest) ?? { localTime: '09:00', offset: null }
+  return instantAt(date.localDate, time, reading.timeZone)
 }
 
 function dateOf(said: string, { order }: DateReading) {

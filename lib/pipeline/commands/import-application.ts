@@ -1,7 +1,7 @@
 import { findOrCreateCandidate } from '@/lib/people/commands/create-person'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { currentRun } from '@/lib/pipeline/application'
-import { bookInterviews } from '@/lib/pipeline/booking-moves'
+import { type Booking, bookInterviews } from '@/lib/pipeline/booking-moves'
 import type { WantedCandidate } from '@/lib/pipeline/candidate-import'
 import { beginApplicationWithin, recordWithin } from '@/lib/pipeline/commands/change-application'
 import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
@@ -11,6 +11,8 @@ import { findPublishedPlan } from '@/lib/pipeline/data/plan'
 import type { Decision } from '@/lib/pipeline/decision'
 import { skipStage } from '@/lib/pipeline/deviations'
 import type { Actor, ApplicationEvent } from '@/lib/pipeline/events'
+import type { ArrangedInterview } from '@/lib/pipeline/import-interviews'
+import { pause } from '@/lib/pipeline/pausing'
 import type { Plan } from '@/lib/pipeline/plan'
 import { receiveApplication } from '@/lib/pipeline/receiving'
 import type { Transaction } from '@/lib/platform/database'
@@ -27,7 +29,7 @@ export type Importing = {
   reason: string
   /** The answer's day is counted in this zone where the candidate's own is not known. */
   timeZone: string
-  /** Sends invites for an interview that is arranged already; otherwise it is only taken over. */
+  /** Sends invites for interviews that are arranged already; otherwise they are only taken over. */
   invite: boolean
 }
 export type Imported =
@@ -35,7 +37,7 @@ export type Imported =
   | { ok: false; refusal: 'job-not-open' | 'not-free' | 'interviewer-is-candidate' }
 
 /**
- * Brings in an application that is under way elsewhere: received, in its stage and booked, each at its own time.
+ * Brings in an application that goes on elsewhere: received, in its stage, booked and paused, each at its own time.
  * Nobody is written to, and every stage waits for somebody to send what it needs. The same id twice is once. The
  * caller has checked the rest and rolls back what is refused.
  */
@@ -59,7 +61,7 @@ export async function importApplication(tx: Transaction, importing: Importing): 
     actor,
   })
   // One person may be known by two addresses.
-  if (candidate.interview?.personIds.includes(personId)) {
+  if (candidate.interviews.some(({ personIds }) => personIds.includes(personId))) {
     return { ok: false, refusal: 'interviewer-is-candidate' }
   }
   const wanted = candidate.ownerId ?? job.ownerId
@@ -109,47 +111,72 @@ export async function importApplication(tx: Transaction, importing: Importing): 
       plan: published,
     })
   }
-  if (!candidate.interview) return { ok: true, applicationId }
   const booked = await book(tx, { importing, state, plan: published })
-  return booked ? { ok: true, applicationId } : { ok: false, refusal: 'not-free' }
+  if (!booked) return { ok: false, refusal: 'not-free' }
+  await rest(tx, { importing, state: booked, plan: published })
+  return { ok: true, applicationId }
 }
 
-/** Takes over the interview that is arranged; false when somebody is not free then. */
+type Standing = { importing: Importing; state: ApplicationState; plan: Plan }
+
+/** Takes over the interviews that are arranged; null when somebody is not free then. */
 async function book(
   tx: Transaction,
-  { importing, state, plan }: { importing: Importing; state: ApplicationState; plan: Plan },
-): Promise<boolean> {
+  { importing, state, plan }: Standing,
+): Promise<ApplicationState | null> {
   const { candidate, actor, now, invite } = importing
-  const { interview } = candidate
-  const part = currentRun(state)?.parts.find(
-    (one) => one.kind === 'interview' && one.sessionId === interview?.sessionId,
-  )
-  if (!interview || !part) throw new Error(`the stage of ${state.id} has no such session`)
-  const { startsAt, endsAt, personIds } = interview
-  const people = [state.personId, ...personIds]
-  await lockCalendars(tx, people)
+  const { interviews } = candidate
+  if (interviews.length === 0) return state
+  const people = [state.personId, ...interviews.flatMap(({ personIds }) => personIds)]
+  await lockCalendars(tx, [...new Set(people)])
   const taken = await tx.occupancy.findFirst({
-    where: { personId: { in: people }, startsAt: { lt: endsAt }, endsAt: { gt: startsAt } },
+    where: {
+      OR: interviews.map(({ startsAt, endsAt, personIds }) => ({
+        personId: { in: [state.personId, ...personIds] },
+        startsAt: { lt: endsAt },
+        endsAt: { gt: startsAt },
+      })),
+    },
     select: { id: true },
   })
-  if (taken) return false
-  const session = plan.stages
-    .flatMap(({ sessions }) => sessions)
-    .find(({ id }) => id === interview.sessionId)
+  if (taken) return null
+  const situation = { application: state, plan, now, nextId: newId }
+  const bookings = interviews.map((interview) => bookingOf(interview, state, plan))
+  const events = eventsOf(bookInterviews(situation, { bookings })).map(
+    (event): ApplicationEvent =>
+      event.type === 'interview.booked' && !invite ? { ...event, adopted: true } : event,
+  )
+  return recordWithin(tx, { before: state, events, actor, now, plan })
+}
+
+function bookingOf(interview: ArrangedInterview, state: ApplicationState, plan: Plan): Booking {
+  const { sessionId, startsAt, endsAt, personIds } = interview
+  const part = currentRun(state)?.parts.find(
+    (one) => one.kind === 'interview' && one.sessionId === sessionId,
+  )
+  if (!part) throw new Error(`the stage of ${state.id} has no such session`)
+  const session = plan.stages.flatMap(({ sessions }) => sessions).find(({ id }) => id === sessionId)
   const seats = session?.seats.filter(({ shadow }) => !shadow) ?? []
   const panel = personIds.map((personId, at) => ({
     personId,
     seatTemplateId: seats[at]?.id ?? null,
     shadow: false,
   }))
+  return { interviewId: part.id, startsAt, endsAt, panel }
+}
+
+/** Whoever is paused there rests here too, and knows it already; what is booked takes place. */
+async function rest(tx: Transaction, { importing, state, plan }: Standing): Promise<void> {
+  const { candidate, actor, now } = importing
+  if (!candidate.pause) return
   const situation = { application: state, plan, now, nextId: newId }
-  const bookings = [{ interviewId: part.id, startsAt, endsAt, panel }]
-  const events = eventsOf(bookInterviews(situation, { bookings })).map(
+  const { wakeAt } = candidate.pause
+  const wish = { reason: 'other', wakeAt, textId: null, booked: 'keep' } as const
+  const events = eventsOf(pause(situation, wish)).map(
     (event): ApplicationEvent =>
-      event.type === 'interview.booked' && !invite ? { ...event, adopted: true } : event,
+      event.type === 'application.paused' ? { ...event, adopted: true } : event,
   )
   await recordWithin(tx, { before: state, events, actor, now, plan })
-  return true
 }
 
 /** The plan with nothing sent on entering a stage: what was sent elsewhere is not sent again. */

@@ -21,7 +21,7 @@ const recruiterId = newId()
 const actor = { kind: 'person', personId: recruiterId } as const
 const columns = [
   ...['name', 'email', 'stage', 'applied-on', 'entered-on', 'interview', 'interviewers'],
-  ...['place', 'source', 'tags'],
+  ...['place', 'source', 'tags', 'paused-until', 'interview-name', 'interview-2', 'interviewers-2'],
 ]
 let list = ''
 
@@ -67,9 +67,9 @@ Amara,amara@company.example,Juggling,2026-11-02,,,`
   await bringIn()
 }, 60_000)
 
-async function bringIn(): Promise<string> {
+async function bringIn(rows = list): Promise<string> {
   const importId = newId()
-  const read = readPastedCsv(list, { mostRows: 10 })
+  const read = readPastedCsv(rows, { mostRows: 10 })
   if (!read.ok) throw new Error(read.refusal)
   const byId = recruiterId
   await beginImport({ importId, kind: 'candidates', byId, source: 'old.csv', table: read.table })
@@ -159,6 +159,24 @@ describe('a list of candidates under way', () => {
       ['failed', [{ what: 'not-understood' }]],
       ['done', []],
     ])
+  })
+
+  test('takes a whole final over, and a pause with its end, and still writes to nobody', async () => {
+    const email = 'two@mail.example'
+    await bringIn(`Name,Email,Stage,Applied,Since,At,Panel,Place,Source,Tags,Until,Which,At,Panel
+Two Booked,${email},Final,2026-11-02,2026-11-10,2026-11-27 10:00,mei@company.example,,,,2026-12-07,Behavioural,2026-11-27 11:30,amara@company.example`)
+    const found = await database().application.findFirstOrThrow({
+      where: { person: { email } },
+      include: { runs: { where: { endedAt: null }, include: { interviews: true } } },
+    })
+    expect([found.status, found.wakeAt]).toEqual(['paused', new Date('2026-12-07T09:00:00Z')])
+    const interviews = found.runs[0]?.interviews ?? []
+    expect(interviews.map(({ state, startsAt }) => [state, startsAt?.toISOString()]).sort()).toEqual([
+      ['booked', '2026-11-27T10:00:00.000Z'],
+      ['booked', '2026-11-27T11:30:00.000Z'],
+    ])
+    await fireDueTimers()
+    expect(await database().message.count({ where: { applicationId: found.id } })).toBe(0)
   })
 
   test('leaves a state that its log tells', async () => {

@@ -41,8 +41,11 @@ export type CandidateLine = {
   receivedAt: Date
   /** A local date. */
   answerByDate: string
-  nextInterview: { name: string; startsAt: Date; interviewers: string[] } | null
+  nextInterview: NamedInterview | null
+  /** Those that are booked after it. */
+  laterInterviews: NamedInterview[]
 }
+export type NamedInterview = { name: string; startsAt: Date; interviewers: string[] }
 
 /** A page of applications that this person may see, and how many there are in all, counted to `mostCounted`. */
 export async function listCandidates(
@@ -157,7 +160,13 @@ async function readLines(reader: Reader, ids: string[], now: Date): Promise<Cand
     const standing = standings.find(({ applicationId }) => applicationId === row.id)
     if (!standing) return []
     const { step, turn, stageName, interviews, nothingOpenAt } = standing
-    const next = interviews.find(({ endsAt }) => endsAt > now)
+    const [next = null, ...later] = interviews
+      .filter(({ endsAt }) => endsAt > now)
+      .map(({ name, startsAt, personIds }) => ({
+        name,
+        startsAt,
+        interviewers: personIds.map((id) => names.get(id)?.name ?? ''),
+      }))
     const isStaff = turn.waitsFor !== 'candidate'
     return [
       {
@@ -180,13 +189,8 @@ async function readLines(reader: Reader, ids: string[], now: Date): Promise<Cand
         jobId: row.jobId,
         receivedAt: row.receivedAt,
         answerByDate: row.answerByDate,
-        nextInterview: next
-          ? {
-              name: next.name,
-              startsAt: next.startsAt,
-              interviewers: next.personIds.map((id) => names.get(id)?.name ?? ''),
-            }
-          : null,
+        nextInterview: next,
+        laterInterviews: later,
       },
     ]
   })

@@ -3,7 +3,7 @@ import { saySource, sayStatus } from '@/app/words/acts'
 import { sayWhatSuits } from '@/app/words/schedule'
 import { sayStep, sayWaitsFor } from '@/app/words/steps'
 import { mayAct } from '@/lib/people/permissions'
-import { eachCandidate, type WrittenCandidate } from '@/lib/pipeline/data/candidates'
+import { eachCandidate, type NamedInterview, type WrittenCandidate } from '@/lib/pipeline/data/candidates'
 import { writeTags } from '@/lib/pipeline/import-words'
 import { readListFilter } from '@/lib/pipeline/list-filter'
 import { writeCsv } from '@/lib/platform/csv'
@@ -16,6 +16,7 @@ const head = [
   'Suits them best',
   'Job',
   'Status',
+  'Paused until (UTC)',
   'Stage',
   'In this stage since (UTC)',
   'Step',
@@ -29,6 +30,12 @@ const head = [
   'Next interview',
   'Next interview at (UTC)',
   'Interviewers',
+  'Second interview',
+  'Second interview at (UTC)',
+  'Second interviewers',
+  'Third interview',
+  'Third interview at (UTC)',
+  'Third interviewers',
   'Source',
   'Tags',
   'Application',
@@ -69,7 +76,8 @@ export async function GET(request: Request) {
 }
 
 function rowOf(line: WrittenCandidate): (string | null)[] {
-  const { step, turn, nextInterview } = line
+  const { step, turn, nextInterview, laterInterviews } = line
+  const [second = null, third = null] = laterInterviews
   return [
     line.name,
     line.email,
@@ -78,6 +86,7 @@ function rowOf(line: WrittenCandidate): (string | null)[] {
     sayWhatSuits(line.preferredWeekdays, line.preferredPartsOfDay),
     line.job,
     sayStatus(line.status),
+    step.kind === 'paused' ? (step.dueAt?.toISOString() ?? null) : null,
     line.stage,
     line.enteredAt?.toISOString() ?? null,
     sayStep(step, line),
@@ -88,11 +97,17 @@ function rowOf(line: WrittenCandidate): (string | null)[] {
     line.place,
     line.receivedAt.toISOString(),
     line.answerByDate,
-    nextInterview?.name ?? null,
-    nextInterview?.startsAt.toISOString() ?? null,
-    nextInterview?.interviewers.join(', ') ?? null,
+    ...interviewCells(nextInterview),
+    ...interviewCells(second),
+    ...interviewCells(third),
     saySource(line.source),
     writeTags(line.tags),
     line.applicationId,
   ]
+}
+
+function interviewCells(interview: NamedInterview | null): (string | null)[] {
+  if (!interview) return [null, null, null]
+  const { name, startsAt, interviewers } = interview
+  return [name, startsAt.toISOString(), interviewers.join(', ')]
 }

@@ -114,6 +114,13 @@ function Problems({ verdict }: { verdict: Extract<CandidateVerdict, { kind: 'pro
   )
 }
 
+function sayPause(
+  { wakeAt }: NonNullable<WantedCandidate['pause']>,
+  day: (at: Date) => string,
+): string {
+  return wakeAt ? `Paused until ${day(wakeAt)}.` : 'Paused until somebody resumes it.'
+}
+
 /** What comes along beside stage and dates. */
 function sayRest({
   placeName,
@@ -135,8 +142,7 @@ function saySituation(status: ApplicationStatus): string {
 function What({ verdict, wording }: { verdict: CandidateVerdict; wording: Wording }) {
   if (verdict.kind === 'problem') return <Problems verdict={verdict} />
   const { timeZone, now, invite } = wording
-  const { jobTitle, stageName, appliedAt, enteredAt, ownerName, interview, ...rest } =
-    verdict.candidate
+  const { jobTitle, stageName, appliedAt, enteredAt, ownerName, ...rest } = verdict.candidate
   if (verdict.kind === 'here') {
     const { status } = verdict
     const isOpen = status === 'active' || status === 'paused'
@@ -159,14 +165,19 @@ function What({ verdict, wording }: { verdict: CandidateVerdict; wording: Wordin
       )}
       {jobTitle}: {stageName} since {day(enteredAt)}, applied {day(appliedAt)}, owned by{' '}
       {ownerName ? <bdi>{ownerName}</bdi> : 'the job’s owner'}.
-      {rest.wasPaused && ' Paused there; under way here.'}
+      {rest.pause && ` ${sayPause(rest.pause, day)}`}
       {sayRest(rest).length > 0 && (
         <span className="block text-ink-soft">{sayRest(rest).join(' · ')}</span>
       )}
-      {interview && (
-        <span className="block">
-          Interview {sayInstant(interview.startsAt, timeZone, now)} taken over,{' '}
-          {invite ? 'with new invites.' : 'without a new invite.'}
+      {rest.interviews.map(({ sessionId, name, startsAt, people }) => (
+        <span key={sessionId} className="block">
+          {name}: {sayInstant(startsAt, timeZone, now)} with <bdi>{people.join(', ')}</bdi>, taken
+          over {invite ? 'with new invites.' : 'without a new invite.'}
+        </span>
+      ))}
+      {rest.timeless.length > 0 && (
+        <span className="block text-ink-soft">
+          To be booked here: {rest.timeless.join(', ')}, which the row gives no time for.
         </span>
       )}
       {verdict.alike !== null && (
