@@ -168,7 +168,7 @@ test('people under way come in from a list as they stand there, and nobody is wr
     await expect(page.getByLabel(`What “${column}” is`, { exact: true })).toHaveValue(key)
   }
   await expect(page.getByText('Everybody in this list is here already.')).toBeVisible()
-  // Under another address they come in as they went out, and it says what the row gives no time for.
+  // Under another address they come in as they went out.
   await readList(page, own.replaceAll('anil@mail', 'anil.thapa@mail'), 'file')
   await expect(
     page.getByText('place London · came by a referral · tagged silver medal'),
