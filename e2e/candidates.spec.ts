@@ -128,7 +128,9 @@ test('people under way come in from a list as they stand there, and nobody is wr
   await expect(
     page.getByText('place London · came by a referral · tagged silver medal'),
   ).toBeVisible()
-  await expect(page.getByText(/^Initial chat: Fri 5 Mar, 14:00 .* without a new invite/)).toBeVisible()
+  await expect(
+    page.getByText(/^Initial chat: Fri 5 Mar, 14:00 .* without a new invite/),
+  ).toBeVisible()
   await expect(page.getByText('Somebody of this name is here with another address')).toBeVisible()
   await page.getByRole('link', { name: /^Here already/ }).click()
   await expect(page.getByText('Under way for Backend engineer already')).toBeVisible()

@@ -11,7 +11,9 @@ const line = (hour: number, fate: 'keep' | 'cancel') => ({
 
 describe('what becomes of times that are kept free', () => {
   test('names each that is free again', () => {
-    expect(sayProposedTimes([line(10, 'cancel'), line(14, 'cancel')], say)).toMatch(/: 10:00, 14:00\.$/)
+    expect(sayProposedTimes([line(10, 'cancel'), line(14, 'cancel')], say)).toMatch(
+      /: 10:00, 14:00\.$/,
+    )
     expect(sayProposedTimes([line(10, 'cancel')], say)).toMatch(/time is free again.*: 10:00\.$/)
   })
 

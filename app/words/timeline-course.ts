@@ -1,5 +1,10 @@
 /** The course of an application and what is said around it, as the log tells it. */
-import { sayPauseReason, sayRejectionReason, saySource, sayWithdrawalReason } from '@/app/words/acts'
+import {
+  sayPauseReason,
+  sayRejectionReason,
+  saySource,
+  sayWithdrawalReason,
+} from '@/app/words/acts'
 import { sayNotice } from '@/app/words/notices'
 import {
   change,
@@ -23,7 +28,10 @@ type CourseTheme =
   | 'note'
   | 'decision'
 
-export function tellCourse(event: EventOf<CourseTheme>, { who, names, byCandidate }: Telling): Told {
+export function tellCourse(
+  event: EventOf<CourseTheme>,
+  { who, names, byCandidate }: Telling,
+): Told {
   switch (event.type) {
     case 'application.received':
       return change(`${names.candidate} came in by ${saySource(event.source)}.`)

@@ -21,7 +21,10 @@ export const interviewThemes = [
   'colleague',
 ] as const
 
-export function tellInterviews(event: EventOf<(typeof interviewThemes)[number]>, { who, names }: Telling): Told {
+export function tellInterviews(
+  event: EventOf<(typeof interviewThemes)[number]>,
+  { who, names }: Telling,
+): Told {
   switch (event.type) {
     case 'times.proposed':
       return message(

@@ -1,9 +1,19 @@
 /** Take-homes, choices, teams and offers, as the log tells it. */
-import { change, type EventOf, message, override, type Telling, type Told } from '@/app/words/telling'
+import {
+  change,
+  type EventOf,
+  message,
+  override,
+  type Telling,
+  type Told,
+} from '@/app/words/telling'
 
 export const workThemes = ['take-home', 'choice', 'matching', 'offer'] as const
 
-export function tellWork(event: EventOf<(typeof workThemes)[number]>, { who, names, byCandidate }: Telling): Told {
+export function tellWork(
+  event: EventOf<(typeof workThemes)[number]>,
+  { who, names, byCandidate }: Telling,
+): Told {
   switch (event.type) {
     case 'take-home.sent':
       return message(

@@ -70,7 +70,13 @@ describe('a row of a list of candidates', () => {
       kind: 'new',
       known: null,
       alike: 'other@mail.example',
-      candidate: { stageId: null, appliedAt: facts.now, ownerId: null, interviews: [], pause: null },
+      candidate: {
+        stageId: null,
+        appliedAt: facts.now,
+        ownerId: null,
+        interviews: [],
+        pause: null,
+      },
     })
   })
 
@@ -287,7 +293,13 @@ test('knows the columns of its own list again', () => {
   const second = ['Second interview', 'Second interview at (UTC)', 'Second interviewers']
   const next = ['Next interview', 'Next interview at (UTC)', 'Interviewers', ...second]
   const more = ['Applied at (UTC)', ...next, 'Source', 'Tags', 'Place', 'Phone', 'Waits for']
-  const since = ['Paused until (UTC)', 'In this stage since (UTC)', 'Waits since (UTC)', 'Answer by', 'Application']
+  const since = [
+    'Paused until (UTC)',
+    'In this stage since (UTC)',
+    'Waits since (UTC)',
+    'Answer by',
+    'Application',
+  ]
   const columns = guessColumns([...head, ...more, ...since], candidateFields)
   const values = valuesOf([...head, ...more, ...since], columns)
   expect(values.get('applied-on')).toEqual(['Applied at (UTC)'])

@@ -1,6 +1,10 @@
 /** The interviews of its stage that somebody in a list of candidates has arranged elsewhere. */
 import { plain } from '@/lib/people/import-columns'
-import type { CandidateImportFacts, CandidateProblem, ImportJob } from '@/lib/pipeline/candidate-import'
+import type {
+  CandidateImportFacts,
+  CandidateProblem,
+  ImportJob,
+} from '@/lib/pipeline/candidate-import'
 import { type DateOrders, instantOf } from '@/lib/pipeline/import-dates'
 
 export type ArrangedInterview = {

@@ -231,7 +231,9 @@ describe('the stories of the demo', () => {
       orderBy: [{ localDate: 'asc' }, { place: { name: 'asc' } }],
       select: { localDate: true, endMinute: true, place: { select: { name: true } } },
     })
-    expect(short.map(({ localDate, endMinute, place }) => [localDate, endMinute, place?.name])).toEqual([
+    expect(
+      short.map(({ localDate, endMinute, place }) => [localDate, endMinute, place?.name]),
+    ).toEqual([
       ['2026-12-01', 840, 'Barcelona'],
       ['2026-12-24', 780, 'Cardiff'],
       ['2026-12-24', 780, 'London'],

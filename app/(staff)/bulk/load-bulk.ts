@@ -56,7 +56,9 @@ export async function loadBulk(bulkId: string): Promise<BulkView> {
     scope,
     now,
     lines,
-    people: lines.map((line) => inView(line, { turn: found.turn, now, nameOf, zone: scope.timeZone })),
+    people: lines.map((line) =>
+      inView(line, { turn: found.turn, now, nameOf, zone: scope.timeZone }),
+    ),
     samples: await samplesOf(lines, now),
   }
 }

@@ -41,9 +41,7 @@ export async function turnJobWithCases(_: FormState, form: FormData): Promise<Fo
   const wakeAt = wakingIn(form, scope.timeZone)
   const fieldErrors = {
     ...missingIn(form, { chosen, seen, turn, hidden: hiddenIds.length }),
-    ...(wakeAt && wakeAt <= now
-      ? { wakesOn: 'That day has passed. Choose a later one.' }
-      : {}),
+    ...(wakeAt && wakeAt <= now ? { wakesOn: 'That day has passed. Choose a later one.' } : {}),
   }
   if (Object.keys(fieldErrors).length > 0) return refused(form, { fieldErrors })
   const goingOn = [

@@ -171,7 +171,9 @@ Two Booked,${email},Final,2026-11-02,2026-11-10,2026-11-27 10:00,mei@company.exa
     })
     expect([found.status, found.wakeAt]).toEqual(['paused', new Date('2026-12-07T09:00:00Z')])
     const interviews = found.runs[0]?.interviews ?? []
-    expect(interviews.map(({ state, startsAt }) => [state, startsAt?.toISOString()]).sort()).toEqual([
+    expect(
+      interviews.map(({ state, startsAt }) => [state, startsAt?.toISOString()]).sort(),
+    ).toEqual([
       ['booked', '2026-11-27T10:00:00.000Z'],
       ['booked', '2026-11-27T11:30:00.000Z'],
     ])

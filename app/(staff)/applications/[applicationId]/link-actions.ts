@@ -4,10 +4,7 @@ import { z } from 'zod'
 import { actOnApplication } from '@/app/(staff)/applications/[applicationId]/act-on-application'
 import { words } from '@/app/(staff)/applications/[applicationId]/form-values'
 import type { FormState } from '@/app/ui/form-state'
-import {
-  replaceLinks as replace,
-  revokeLinks as revoke,
-} from '@/lib/outbox/commands/replace-links'
+import { replaceLinks as replace, revokeLinks as revoke } from '@/lib/outbox/commands/replace-links'
 
 const reason = words('Write why, in a word or two.')
 

@@ -85,7 +85,12 @@ export function PlanEditor({ planId, plan: begun, page }: Props) {
           ) : (
             <UnavailableAct
               label="Publish"
-              reason={whyNot({ edition, isKept, mistakes, unreadable: unreadable.map(({ name }) => name) })}
+              reason={whyNot({
+                edition,
+                isKept,
+                mistakes,
+                unreadable: unreadable.map(({ name }) => name),
+              })}
             />
           )
         }

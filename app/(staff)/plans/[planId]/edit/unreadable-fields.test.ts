@@ -44,7 +44,10 @@ describe('what was typed and is no number', () => {
     const plan = planOf('design', 'talk')
     expect(placesOf(plan, fields)).toEqual(final)
     const [stage] = plan.stages
-    const one = { ...plan, stages: stage ? [{ ...stage, sessions: stage.sessions.slice(1, 2) }] : [] }
+    const one = {
+      ...plan,
+      stages: stage ? [{ ...stage, sessions: stage.sessions.slice(1, 2) }] : [],
+    }
     expect(placesOf(one, fields)).toEqual([])
   })
 })
