@@ -8,6 +8,9 @@ const beside: Record<string, { label: string; also?: string }> = {
   '/kits': { label: 'Kits and rubrics', also: 'scorecard criteria questions' },
   '/teams': { label: 'Teams', also: 'openings' },
   '/pools': { label: 'Pools', also: 'qualified interviewers' },
+  '/qualifications': { label: 'Qualifications', also: 'pools who may interview' },
+  '/training': { label: 'Training', also: 'shadow trainees sign-off' },
+  '/load': { label: 'Load', also: 'limits how many interviews' },
   '/places': { label: 'Places', also: 'offices hours holidays' },
 }
 
@@ -18,11 +21,24 @@ const deeds: Deed[] = [
   { href: '/review', label: 'Review new applications', act: 'review-application' },
   { href: '/board?owner=me', label: 'Look at my board', also: 'mine', act: 'see-candidates' },
   { href: '/board?late=1', label: 'Look at who is late', also: 'overdue', act: 'see-candidates' },
-  { href: '/today?whose=team', label: 'Look at the team’s day', also: 'today', act: 'see-today' },
+  { href: '/today/team', label: 'Look at the team’s day', also: 'today', act: 'see-today' },
+  {
+    href: '/candidates/import',
+    label: 'Bring in a list of candidates',
+    also: 'csv import',
+    act: 'add-candidate',
+  },
+  { href: '/bulk', label: 'Look at what was done with many', also: 'bulk', act: 'see-candidates' },
   { href: '/jobs/new', label: 'Add a job', also: 'new open', act: 'add-job' },
   { href: '/plans/new', label: 'Add a plan', also: 'new', act: 'edit-plan' },
   { href: '/kits/new', label: 'Add a kit', also: 'new interview questions', act: 'edit-plan' },
   { href: '/kits/rubrics/new', label: 'Add a rubric', also: 'new criteria', act: 'edit-plan' },
+  {
+    href: '/people/import',
+    label: 'Bring in a list of colleagues',
+    also: 'csv import people',
+    act: 'edit-people',
+  },
   { href: '/people/new', label: 'Add a colleague', also: 'new person staff', act: 'edit-people' },
   {
     href: '/interviews/hours',
