@@ -42,6 +42,8 @@ export function CaseList({ lines, state, onOpen, onMark }: Props) {
         {lines.map(({ applicationId, name, against }) => {
           const outcome = outcomes[applicationId]
           const current = applicationId === currentId
+          // Who was asked something still waits for the review.
+          const isOver = outcome !== undefined && outcome !== 'asked'
           return (
             <li
               key={applicationId}
@@ -55,18 +57,18 @@ export function CaseList({ lines, state, onOpen, onMark }: Props) {
                 type="checkbox"
                 aria-label={`Mark ${name} for a rejection`}
                 checked={marked.has(applicationId)}
-                disabled={outcome !== undefined}
+                disabled={isOver}
                 onChange={() => onMark(applicationId)}
                 className="size-[1.05em] shrink-0 accent-accent"
               />
               <button
                 type="button"
                 aria-current={current ? 'true' : undefined}
-                disabled={outcome !== undefined}
+                disabled={isOver}
                 onClick={() => onOpen(applicationId)}
                 className={clsx(
                   'flex min-h-7.5 min-w-0 flex-1 items-center gap-2 text-start text-sm',
-                  outcome === undefined ? 'text-ink' : 'text-ink-soft',
+                  isOver ? 'text-ink-soft' : 'text-ink',
                   current && 'font-medium',
                 )}
               >

@@ -65,7 +65,13 @@ export function RejectDialog({ view, letter, onLetter, onReject }: Props) {
             aria-label={`The letter, as ${name} reads it`}
             className="rounded-card border border-line bg-surface px-3.5 py-3"
           >
-            <p className="break-words whitespace-pre-line">{message}</p>
+            {message.trim() === '' ? (
+              <p role="alert" className="font-medium text-harm-ink">
+                The letter is empty. Write it below; then a reason rejects.
+              </p>
+            ) : (
+              <p className="break-words whitespace-pre-line">{message}</p>
+            )}
           </section>
           <Disclosure summary="Change the letter to everybody whom you reject here">
             <label className="block space-y-1.5">

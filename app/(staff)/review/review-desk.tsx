@@ -52,6 +52,7 @@ export function ReviewDesk({ address, lines: given, first, letter: draft }: Prop
   const [asking, setAsking] = useState<'reject' | 'ask' | null>(null)
   const bulkForm = useRef<HTMLFormElement>(null)
   useAddress(address, currentId)
+  useFocusAtCase(view?.applicationId)
   useOthersDecisions(ids, state, review.lookAgain)
   const beside = (step: 1 | -1) => {
     const open = ids.filter((id) => state.outcomes[id] === undefined || id === currentId)
@@ -188,6 +189,18 @@ function useAddress(address: string, currentId: string | null): void {
     const full = currentId ? `${address}&application=${currentId}` : address
     window.history.replaceState(null, '', full)
   }, [address, currentId])
+}
+
+/** A button that was pressed goes with its case; whoever is not at the keys alone goes on from the next one's name. */
+function useFocusAtCase(shownId: string | undefined): void {
+  const before = useRef(shownId)
+  useEffect(() => {
+    if (before.current === shownId) return
+    before.current = shownId
+    if (document.activeElement !== document.body || document.querySelector('[role="dialog"]'))
+      return
+    document.querySelector<HTMLElement>('[data-focus-home]')?.focus({ preventScroll: true })
+  }, [shownId])
 }
 
 function AllRead({ state }: { state: Parameters<typeof isToRead>[0] }) {

@@ -43,6 +43,7 @@ export function useReview(
   const client = useQueryClient()
   const held = useRef<{ sending: Sending; timer: ReturnType<typeof setTimeout> } | null>(null)
   const sent = useRef(new Map<string, Promise<Decided>>())
+  const undoing = useRef(new Set<string>())
 
   const nextAfter = useCallback((id: string | null) => nextOf(latest.current, id), [])
 
@@ -91,6 +92,7 @@ export function useReview(
       sendHeld()
       const { applicationId: id, name, version } = view
       const sending = { id, name, version, wish, commandId: v7() }
+      undoing.current.delete(id)
       const kind = kindOf(wish)
       move({ kind: 'do', done: { id, kind }, next: nextAfter(id), words: sayDone(view, kind) })
       if (wish.act === 'reject') void send(sending)
@@ -100,7 +102,8 @@ export function useReview(
   )
 
   const undo = useCallback(async () => {
-    const last = latest.current.state.done.at(-1)
+    // Pressed again before the first answer is there: the next one back, not the same once more.
+    const last = latest.current.state.done.findLast(({ id }) => !undoing.current.has(id))
     if (!last) {
       say('You have done nothing here that could be taken back.')
       return
@@ -113,8 +116,12 @@ export function useReview(
       move({ kind: 'undo', id, words: `${name} is back, and nothing was sent.` })
       return
     }
+    undoing.current.add(id)
     const decided = await sent.current.get(id)
-    if (!decided?.ok) return
+    if (!decided?.ok) {
+      undoing.current.delete(id)
+      return
+    }
     const name = client.getQueryData<CaseView>(caseKey(id))?.name ?? 'The candidate'
     if (last.kind !== 'rejected') {
       const words = `${name} has been written to already. Open the application to change course.`
