@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 const ahead = new Map<string, Promise<Blob | null>>()
 const mostAhead = 4
@@ -33,6 +33,7 @@ export function PdfFrame(props: {
 }) {
   const { href, title, size } = props
   const [address, setAddress] = useState<string | null>(null)
+  const frame = useRef<HTMLIFrameElement>(null)
   useEffect(() => {
     const leaving = new AbortController()
     let made: string | null = null
@@ -51,9 +52,16 @@ export function PdfFrame(props: {
     }
   }, [href])
   return (
-    <div className={`bg-sunken ${heights[size ?? 'tall']}`}>
+    <div
+      className={`bg-sunken ${heights[size ?? 'tall']}`}
+      // Whoever clicked into it has taken the page's keys along; they come back with the pointer.
+      onPointerLeave={() => {
+        if (document.activeElement === frame.current) frame.current?.blur()
+      }}
+    >
       {address && (
         <iframe
+          ref={frame}
           src={`${address}#toolbar=0&navpanes=0`}
           title={title}
           className="size-full border-0"
