@@ -1,11 +1,11 @@
 import { snooze } from '@/app/(staff)/today/snooze-actions'
+import { SnoozeDay } from '@/app/(staff)/today/snooze-day'
 import { snoozeUntil } from '@/app/(staff)/today/snooze-times'
 import { ActionForm } from '@/app/ui/action-form'
 import { RadioCards } from '@/app/ui/choices'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { Field } from '@/app/ui/field'
 import { SubmitButton } from '@/app/ui/submit-button'
-import { TextInput } from '@/app/ui/text-input'
 import type { DayLine } from '@/lib/pipeline/data/today'
 import { sayInstantBare } from '@/lib/time/wording'
 
@@ -46,7 +46,7 @@ export function SnoozeDialog(props: Props) {
         ]}
       />
       <Field name="day" label="Day" optional>
-        <TextInput type="date" width="medium" />
+        <SnoozeDay />
       </Field>
     </ConfirmDialog>
   )
