@@ -11,6 +11,7 @@ import { rejectApplication } from '@/lib/pipeline/commands/close-application'
 import { pauseApplication } from '@/lib/pipeline/commands/deviate'
 import {
   advanceApplication,
+  markAnswered,
   writeToCandidate,
   writeToRecruiter,
 } from '@/lib/pipeline/commands/progress'
@@ -127,6 +128,17 @@ describe('the day', () => {
       [broken, 1, []],
       [asking, 0, ['Ada']],
     ])
+  })
+
+  test('lets go of what was answered by telephone, and marks nothing where nothing waits', async () => {
+    const applicationId = await booked('Ada', 60)
+    const refused = { ok: false, refusal: 'words-missing' }
+    expect(await markAnswered(change(applicationId))).toMatchObject(refused)
+    await candidateWrites(applicationId, 'Where do I find the room?')
+    expect(await lineOf(applicationId)).toMatchObject({ section: 'answer' })
+    expect(await markAnswered(change(applicationId))).toMatchObject({ ok: true })
+    expect(await lineOf(applicationId)).toBeNull()
+    expect(await markAnswered(change(applicationId))).toMatchObject(refused)
   })
 
   test('asks for as much of the database with thirty applications as with three', async () => {

@@ -56,11 +56,17 @@ export function writeToCandidate(change: Change, body: string) {
   })
 }
 
-/** What the candidate wrote was answered in another way, such as by telephone. */
+/** What the candidate wrote was answered in another way, such as by telephone. Without anything that waits it needs words. */
 export function markAnswered(change: Change) {
-  return changeApplication<Refusal>(change, () =>
-    happens({ type: 'candidate.answered', textId: null }),
-  )
+  return changeApplication<Refusal>(change, async (_situation, tx) => {
+    const standing = await tx.standing.findUnique({
+      where: { applicationId: change.applicationId },
+      select: { wroteAt: true },
+    })
+    return standing?.wroteAt
+      ? happens({ type: 'candidate.answered', textId: null })
+      : refuse('words-missing')
+  })
 }
 
 /**

@@ -86,7 +86,9 @@ export async function write(_: FormState, form: FormData): Promise<FormState> {
       const late = { ...change, expectedVersion: undefined }
       return body ? writeToCandidate(late, body) : markAnswered(late)
     },
-    said: 'Done: a letter is on its way if you wrote one, and their message counts as answered.',
+    said: ({ body }, name) =>
+      body ? `Your email to ${name} is on its way.` : `What ${name} wrote counts as answered.`,
+    field: { 'words-missing': 'body' },
   })
 }
 

@@ -73,18 +73,21 @@ export function AdvanceAnywayDialog({ view, look }: Props) {
 
 /** A letter by email; it also answers what the candidate wrote last. */
 export function WriteDialog({ view, look }: Props) {
-  const { person } = view
+  const { person, log } = view
+  const last = (type: 'candidate.wrote' | 'candidate.answered') =>
+    log.findLastIndex(({ event }) => event.type === type)
+  const waits = last('candidate.wrote') > last('candidate.answered')
   return (
     <ActDialog
       view={view}
       look={look}
       label="Write to the candidate"
       title={`Write to ${person.name}`}
-      description={`Leaves as an email to ${person.email ?? 'nobody: there is no address'}, with a link to their page. Without words it only marks their last message as answered.`}
+      description={`Leaves as an email to ${person.email ?? 'nobody: there is no address'}, with a link to their page.${waits ? ' Without words it only marks their last message as answered.' : ''}`}
       action={write}
       confirmLabel="Send the email"
     >
-      <Field name="body" label="Your letter" optional>
+      <Field name="body" label="Your letter" required={!waits} optional={waits}>
         <TextArea rows={8} data-first />
       </Field>
     </ActDialog>
