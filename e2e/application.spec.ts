@@ -112,6 +112,21 @@ test('a colleague who is named in a note gets its words; one who may not see it 
   await page.getByRole('button', { name: 'Add the note' }).click()
   await expect(page.getByText('Gil Torres may not see this application').first()).toBeVisible()
   await expect(note).toHaveValue('And @Gil Torres, what do you say?')
+
+  // An act beside it makes the page anew, and so does the way to another page and back.
+  await act(page, 'Change the owner', 'Change the owner', async (dialog) => {
+    await dialog.getByLabel('New owner').selectOption({ label: 'Tom Barker' })
+  })
+  await expect(page.getByText('Owner: Tom Barker')).toBeVisible()
+  await expect(note).toHaveValue('And @Gil Torres, what do you say?')
+  await page.getByRole('link', { name: 'Candidates' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Candidates' })).toBeVisible()
+  await page.goBack()
+  await expect(note).toHaveValue('And @Gil Torres, what do you say?')
+  await note.fill('Nothing, then.')
+  await page.getByRole('button', { name: 'Add the note' }).click()
+  await expect(page.getByText('Nothing, then.')).toBeVisible()
+  await expect(note).toHaveValue('')
 })
 
 test('of two people at once the second sees what the first did, keeps their words, and chooses again', async ({

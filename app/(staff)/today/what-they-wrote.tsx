@@ -3,8 +3,8 @@ import { write } from '@/app/(staff)/applications/[applicationId]/progress-actio
 import { ActionForm } from '@/app/ui/action-form'
 import { Field } from '@/app/ui/field'
 import { Kbd } from '@/app/ui/kbd'
+import { KeptTextArea } from '@/app/ui/kept-text-area'
 import { SubmitButton } from '@/app/ui/submit-button'
-import { TextArea } from '@/app/ui/text-input'
 import { TimeText } from '@/app/ui/time-text'
 import type { DayLine } from '@/lib/pipeline/data/today'
 import { sayAgo } from '@/lib/time/wording'
@@ -53,7 +53,10 @@ export function WhatTheyWrote({ view, line }: { view: View; line: DayLine }) {
                 </>
               }
             >
-              <TextArea rows={5} />
+              <KeptTextArea
+                rows={5}
+                keepAs={`answer ${view.scope.personId} ${view.applicationId}`}
+              />
             </Field>
           </div>
           <SubmitButton>Answer {person.name.split(/\s+/)[0]}</SubmitButton>

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useControl } from '@/app/ui/form-context'
 import { controlLook } from '@/app/ui/text-input'
+import { useKeptWords } from '@/app/ui/use-kept-words'
 
 type Person = { personId: string; name: string }
 type Asking = { at: number; typed: string }
@@ -10,9 +11,11 @@ type Asking = { at: number; typed: string }
 const shownAtMost = 6
 
 /** A field for a note: "@" and some letters offer colleagues, and whoever is chosen is named in full. */
-export function MentionArea({ people, placeholder }: { people: Person[]; placeholder?: string }) {
+export function MentionArea(props: { people: Person[]; placeholder?: string; keepAs: string }) {
+  const { people, placeholder, keepAs } = props
   const { attributes, keptText, attempt } = useControl(undefined)
   const area = useRef<HTMLTextAreaElement>(null)
+  useKeptWords(keepAs, area)
   const listId = useId()
   const [asking, setAsking] = useState<Asking | null>(null)
   const [active, setActive] = useState(0)

@@ -88,6 +88,7 @@ function NoteForm({ view }: { view: View }) {
     >
       <Field name="body" label="Note for colleagues" labelHidden>
         <MentionArea
+          keepAs={`note ${view.scope.personId} ${view.applicationId}`}
           people={view.choices.mentionable}
           placeholder="A note for colleagues; the candidate never sees it. @ names somebody, who gets an email."
         />
