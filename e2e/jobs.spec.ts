@@ -75,3 +75,40 @@ test('a job pauses when everybody has what was chosen, and says who is left unti
   await page.goto(`/applications/${brought['Sonam Sherpa'].applicationId}`)
   await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeVisible()
 })
+
+test('a job half written waits for whoever looks at something else, and overwrites nobody’s change', async ({
+  mailbox,
+  arrive,
+}) => {
+  const [page, other] = [await arrive(), await arrive()]
+  await signIn(page, mailbox, staff.priya)
+  await signIn(other, mailbox, staff.tom)
+  await page.goto('/jobs/new')
+  await page.getByLabel('Title').fill('Ledger engineer')
+  await page.getByRole('button', { name: 'Another question' }).click()
+  await expect(page.getByLabel('Question 6')).toBeFocused()
+  await page.keyboard.type('Which ledgers do you know?')
+  await page.getByRole('link', { name: 'Candidates' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Candidates' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByText('What you had begun here is back.')).toBeVisible()
+  await expect(page.getByLabel('Title')).toHaveValue('Ledger engineer')
+  await expect(page.getByLabel('Question 6')).toHaveValue('Which ledgers do you know?')
+  await page.getByRole('button', { name: 'Begin anew' }).click()
+  await expect(page.getByLabel('Title')).toHaveValue('')
+
+  for (const one of [page, other]) {
+    await one.goto('/jobs')
+    await one.getByRole('link', { name: 'Backend engineer' }).click()
+    await one.getByRole('link', { name: 'Edit' }).click()
+  }
+  await other.getByLabel('In one sentence').fill('You keep the ledger right.')
+  await other.getByRole('button', { name: 'Save the job' }).click()
+  await expect(other.getByText('The job is saved.')).toBeVisible()
+  await page.getByLabel('Level', { exact: true }).first().fill('L55')
+  await page.getByRole('button', { name: 'Save the job' }).click()
+  await expect(page.getByText(/Somebody else changed this job/).first()).toBeVisible()
+  await expect(page.getByLabel('Level', { exact: true }).first()).toHaveValue('L55')
+  await page.getByRole('button', { name: 'Save the job' }).click()
+  await expect(page.getByText('The job is saved.')).toBeVisible()
+})

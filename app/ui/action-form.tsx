@@ -3,16 +3,22 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react'
 import { v7 } from 'uuid'
+import { Button } from '@/app/ui/button'
 import { Callout } from '@/app/ui/callout'
 import { ErrorSummary } from '@/app/ui/error-summary'
 import { FormContext } from '@/app/ui/form-context'
 import { type FormAction, type FormState, idleForm } from '@/app/ui/form-state'
+import { useKeptForm } from '@/app/ui/use-kept-form'
 
 type ActionFormProps = {
   /** An unbound server action: a bound one sends the server into an endless loop without JavaScript. */
   action: FormAction
   /** Sent as hidden fields: ids, the state's version. */
   fields?: Record<string, string | number | undefined>
+  /** Hidden fields that stay as they were first shown, such as a version: a refresh is not what somebody read. */
+  seen?: Record<string, number>
+  /** Whose words wait under this name for whoever leaves the form before it is sent; for long ones. */
+  keepAs?: string
   /** Name of a hidden field with an id made here, which makes a double click and a retry one act. */
   idName?: string
   /** Names the form for people who do not see it. */
@@ -25,15 +31,25 @@ type ActionFormProps = {
 
 /** The one form of the house; see docs/interface.md for the contract with its action. */
 export function ActionForm(props: ActionFormProps) {
-  const { action, fields = {}, idName, label, onDone, className, children } = props
+  const { action, idName, label, keepAs, onDone, className, children } = props
+  const [seen] = useState(props.seen)
+  const fields = { ...props.fields, ...seen }
+  const form = useRef<HTMLFormElement>(null)
   const [state, formAction, pending] = useActionState(action, idleForm)
   const formId = useId()
   const attempt = useAttempt(state)
   const commandId = useCommandId(state, idName)
   useDone(state, pending, onDone)
   useFreshPage(state)
+  const { isBack, beginAnew } = useKeptForm(form, { keepAs, attempt })
   return (
-    <form action={formAction} noValidate aria-label={label} className={className ?? 'space-y-5'}>
+    <form
+      ref={form}
+      action={formAction}
+      noValidate
+      aria-label={label}
+      className={className ?? 'space-y-5'}
+    >
       {Object.entries(fields).map(
         ([name, value]) =>
           value !== undefined && (
@@ -50,6 +66,17 @@ export function ActionForm(props: ActionFormProps) {
         {state.status === 'refused' && <ErrorSummary key={attempt} formId={formId} state={state} />}
         <div role="status" className="empty:hidden">
           {state.status === 'done' && state.message && <Callout tone="ok">{state.message}</Callout>}
+          {isBack && state.status === 'idle' && (
+            <Callout
+              acts={
+                <Button size="small" onClick={beginAnew}>
+                  Begin anew
+                </Button>
+              }
+            >
+              What you had begun here is back.
+            </Callout>
+          )}
         </div>
         {children}
       </FormContext>

@@ -10,6 +10,7 @@ import { sayJobRefusal } from '@/app/words/jobs'
 import { listJob, openJob } from '@/lib/pipeline/commands/change-job'
 import { createJob } from '@/lib/pipeline/commands/create-job'
 import { type EditJobRefusal, editJob } from '@/lib/pipeline/commands/edit-job'
+import { findJob } from '@/lib/pipeline/data/jobs'
 import type { Actor } from '@/lib/pipeline/events'
 
 const ids = z.object({ commandId: z.uuid(), jobId: z.uuid() })
@@ -55,7 +56,12 @@ export async function saveJob(_: FormState, form: FormData): Promise<FormState> 
     actor: { kind: 'person', personId: scope.personId },
     expectedVersion: version.parse(form.get('stateVersion')),
   })
-  if (!saved.ok) return refusedJob(form, saved.refusal)
+  if (!saved.ok) {
+    const theirs = saved.refusal === 'changed-meanwhile' ? await findJob(scope, jobId) : null
+    const answer = refusedJob(form, saved.refusal)
+    // Whoever has read that somebody else changed it may save all the same.
+    return theirs ? { ...answer, fields: { stateVersion: String(theirs.stateVersion) } } : answer
+  }
   await leaveFlash({ id: commandId, message: 'The job is saved.' })
   redirect(`/jobs/${jobId}`)
 }

@@ -17,7 +17,7 @@ export function PlaceFields({ places, chosen }: Props) {
       hint={
         <>
           Only places where this job can be done.{' '}
-          <Link href="/places" className="link">
+          <Link href="/places" target="_blank" className="link">
             Another place
           </Link>{' '}
           is added once for the whole company.

@@ -27,7 +27,12 @@ export default async function NewJobPage() {
           </Link>
         }
       />
-      <ActionForm action={addJob} fields={{ commandId: newId(), jobId: newId() }} label="The job">
+      <ActionForm
+        action={addJob}
+        fields={{ commandId: newId(), jobId: newId() }}
+        keepAs={`new job ${scope.personId}`}
+        label="The job"
+      >
         <JobFields
           choices={choices}
           job={{

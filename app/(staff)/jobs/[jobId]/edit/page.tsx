@@ -35,7 +35,9 @@ export default async function EditJobPage({ params }: { params: Promise<{ jobId:
       />
       <ActionForm
         action={saveJob}
-        fields={{ commandId: newId(), jobId, stateVersion: job.stateVersion }}
+        fields={{ commandId: newId(), jobId }}
+        seen={{ stateVersion: job.stateVersion }}
+        keepAs={`job ${jobId} ${scope.personId}`}
         label="The job"
       >
         <JobFields choices={choices} job={job} />
