@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useTransition } from 'react'
+import { useEffect, useRef, useTransition } from 'react'
 import type { BoardQuery } from '@/app/(staff)/board/load-board'
 import { Button } from '@/app/ui/button'
 import { Select } from '@/app/ui/select'
@@ -18,12 +18,23 @@ type Props = {
   onGo: () => void
 }
 
+/** The choice that was changed: the board is made anew for it, and its reader goes on from there. */
+let changedLast: string | null = null
+
 /** What the board shows; each choice has an address and works at once. A name is looked for on the board itself. */
 export function BoardFilters({ query, choices, readerId, find, onFind, onGo }: Props) {
   const router = useRouter()
   const [changing, startChange] = useTransition()
+  const choicesForm = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const field = changedLast && choicesForm.current?.elements.namedItem(changedLast)
+    changedLast = null
+    if (field instanceof HTMLElement && document.activeElement === document.body) field.focus()
+  }, [])
   const submit = (form: HTMLFormElement | null) => {
     if (!form) return
+    const active = document.activeElement
+    changedLast = form.contains(active) ? (active?.getAttribute('name') ?? null) : null
     const said = new URLSearchParams()
     for (const [name, value] of new FormData(form)) {
       if (typeof value === 'string' && value !== '') said.append(name, value)
@@ -35,6 +46,7 @@ export function BoardFilters({ query, choices, readerId, find, onFind, onGo }: P
   return (
     <search className="mb-3 flex flex-wrap items-center gap-2" aria-busy={changing}>
       <form
+        ref={choicesForm}
         action="/board"
         className="contents"
         onChange={({ currentTarget }) => submit(currentTarget)}
