@@ -87,6 +87,12 @@ test('a plan changed by keyboard is what new applications get, and one under way
   await expect(page.getByText('Final is now stage 3 of 6.')).toBeAttached()
   await expect(stages.getByRole('button', { name: /^3\. Final/ })).toBeFocused()
 
+  // What is taken away leaves the focus beside it.
+  const again = page.getByRole('button', { name: 'Duplicate: Coding', exact: true })
+  await again.press('Enter')
+  await page.getByRole('button', { name: 'Remove: Coding (copy)' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Add an interview' })).toBeFocused()
+
   await expect(page.getByText('Saved as a draft.')).toBeVisible()
   await page.getByRole('button', { name: 'Publish' }).press('Enter')
   await page

@@ -55,17 +55,20 @@ export function SessionForm({ session, place, of, page, apply, newId }: SessionP
     apply({ kind: 'change-session', session: id, change: to })
   return (
     <Part
+      id={id}
       title={`Interview: ${name}`}
       acts={
         <>
           {of > 1 && (
             <>
               <Act
+                of={name}
                 label="Up"
                 off={place === 0}
                 onClick={() => apply({ kind: 'move-session', session: id, by: -1 })}
               />
               <Act
+                of={name}
                 label="Down"
                 off={place === of - 1}
                 onClick={() => apply({ kind: 'move-session', session: id, by: 1 })}
@@ -73,10 +76,15 @@ export function SessionForm({ session, place, of, page, apply, newId }: SessionP
             </>
           )}
           <Act
+            of={name}
             label="Duplicate"
             onClick={() => apply({ kind: 'duplicate-session', session: id, newId: newId() })}
           />
-          <Act label="Remove" onClick={() => apply({ kind: 'remove-session', session: id })} />
+          <Act
+            of={name}
+            label="Remove"
+            onClick={() => apply({ kind: 'remove-session', session: id })}
+          />
         </>
       }
     >
@@ -128,9 +136,14 @@ export function TakeHomeForm({
     apply({ kind: 'change-take-home', takeHome: id, change: to })
   return (
     <Part
+      id={id}
       title={`Take-home: ${name}`}
       acts={
-        <Act label="Remove" onClick={() => apply({ kind: 'remove-take-home', takeHome: id })} />
+        <Act
+          of={name}
+          label="Remove"
+          onClick={() => apply({ kind: 'remove-take-home', takeHome: id })}
+        />
       }
     >
       <Text label="Name, for us" value={name} onValue={(value) => change({ name: value })} />
@@ -181,11 +194,20 @@ export function TakeHomeForm({
   )
 }
 
-type PartProps = { title: string; acts: ReactNode; children: ReactNode }
+type PartProps = { id: string; title: string; acts: ReactNode; children: ReactNode }
 
-export function Part({ title, acts, children }: PartProps) {
+/** Whoever adds a part goes on with its first field. */
+export function goToPart(id: string): void {
+  requestAnimationFrame(() => {
+    const first = document.getElementById(`part-${id}`)?.querySelector<HTMLInputElement>('input')
+    first?.focus()
+    first?.select()
+  })
+}
+
+export function Part({ id, title, acts, children }: PartProps) {
   return (
-    <section className="rounded-control border border-line px-4 pt-2.5 pb-4">
+    <section id={`part-${id}`} className="rounded-control border border-line px-4 pt-2.5 pb-4">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 className="font-semibold">
           <bdi>{title}</bdi>
@@ -197,10 +219,18 @@ export function Part({ title, acts, children }: PartProps) {
   )
 }
 
-export function Act(props: { label: string; off?: boolean; onClick: () => void }) {
-  const { label, off, onClick } = props
+type ActProps = { label: string; of: string; off?: boolean; onClick: () => void }
+
+/** `of`: what it acts on; several stand below each other with the same words. */
+export function Act({ label, of, off, onClick }: ActProps) {
   return (
-    <Button kind="quiet" size="small" aria-disabled={off || undefined} onClick={onClick}>
+    <Button
+      kind="quiet"
+      size="small"
+      aria-label={`${label}: ${of}`}
+      aria-disabled={off || undefined}
+      onClick={onClick}
+    >
       {label}
     </Button>
   )

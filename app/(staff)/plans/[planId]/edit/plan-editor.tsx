@@ -1,11 +1,12 @@
 'use client'
 
-import { type Dispatch, type SetStateAction, useMemo, useState } from 'react'
+import { type Dispatch, type SetStateAction, useMemo, useRef, useState } from 'react'
 import { Text, Unreadable, Whole } from '@/app/(staff)/plans/[planId]/edit/inputs'
 import { Problems } from '@/app/(staff)/plans/[planId]/edit/problems'
 import { StageForm } from '@/app/(staff)/plans/[planId]/edit/stage-form'
 import { StageList } from '@/app/(staff)/plans/[planId]/edit/stage-list'
 import { placesOf, wholePlan } from '@/app/(staff)/plans/[planId]/edit/unreadable-fields'
+import { useFocusKept } from '@/app/(staff)/plans/[planId]/edit/use-focus-kept'
 import { type Saving, usePlanDraft } from '@/app/(staff)/plans/[planId]/edit/use-plan-draft'
 import { dropDraft, publishDraft } from '@/app/(staff)/plans/actions'
 import { Button, UnavailableAct } from '@/app/ui/button'
@@ -28,6 +29,8 @@ export function PlanEditor({ planId, plan: begun, page }: Props) {
   const { plan, apply, undo, undoable, saving, isKept, edition } = draft
   const [chosen, setChosen] = useState(begun.stages[0]?.lineageId ?? '')
   const [said, announce] = useState('')
+  const desk = useRef<HTMLDivElement>(null)
+  useFocusKept(desk)
   const [typed, setTyped] = useState<Typed>(new Map())
   const keep = useMemo(() => keeperIn(setTyped), [])
   const unread = useMemo(() => ({ typed, keep }), [typed, keep])
@@ -109,7 +112,7 @@ export function PlanEditor({ planId, plan: begun, page }: Props) {
       <p className="sr-only" role="status">
         {said}
       </p>
-      <div className="grid gap-5 lg:grid-cols-[18rem_minmax(0,1fr)]">
+      <div ref={desk} className="grid gap-5 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <div className="space-y-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:p-0.5">
           <Card title="The plan">
             <div className="space-y-3">

@@ -3,7 +3,13 @@
 import { v7 } from 'uuid'
 import { BookingForm } from '@/app/(staff)/plans/[planId]/edit/booking-form'
 import { Choose, LongText, Text, Whole } from '@/app/(staff)/plans/[planId]/edit/inputs'
-import { Act, Part, SessionForm, TakeHomeForm } from '@/app/(staff)/plans/[planId]/edit/part-forms'
+import {
+  Act,
+  goToPart,
+  Part,
+  SessionForm,
+  TakeHomeForm,
+} from '@/app/(staff)/plans/[planId]/edit/part-forms'
 import { Problems } from '@/app/(staff)/plans/[planId]/edit/problems'
 import { isBooked } from '@/app/(staff)/plans/[planId]/edit/unreadable-fields'
 import { Button } from '@/app/ui/button'
@@ -98,6 +104,11 @@ function Parts({ stage, optionKey, page, apply }: PartsProps) {
   const sessions = stage.sessions.filter(inOption)
   const takeHomes = stage.takeHomes.filter(inOption)
   const id = stage.lineageId
+  const add = (kind: 'add-session' | 'add-take-home') => {
+    const newId = v7()
+    apply({ kind, stage: id, optionKey, newId })
+    goToPart(newId)
+  }
   const takesSessions = stage.kind !== 'take-home' || sessions.length > 0
   const takesTasks = stage.kind !== 'interview' || takeHomes.length > 0
   return (
@@ -118,18 +129,12 @@ function Parts({ stage, optionKey, page, apply }: PartsProps) {
       ))}
       <div className="flex flex-wrap gap-2">
         {takesSessions && (
-          <Button
-            size="small"
-            onClick={() => apply({ kind: 'add-session', stage: id, optionKey, newId: v7() })}
-          >
+          <Button size="small" onClick={() => add('add-session')}>
             Add an interview
           </Button>
         )}
         {takesTasks && (
-          <Button
-            size="small"
-            onClick={() => apply({ kind: 'add-take-home', stage: id, optionKey, newId: v7() })}
-          >
+          <Button size="small" onClick={() => add('add-take-home')}>
             Add a take-home
           </Button>
         )}
@@ -149,9 +154,11 @@ function Options({ stage, page, apply }: Omit<PartsProps, 'optionKey'>) {
           return (
             <div key={key} className="space-y-3">
               <Part
+                id={key}
                 title={`Option: ${name}`}
                 acts={
                   <Act
+                    of={name}
                     label="Remove"
                     onClick={() => apply({ kind: 'remove-option', stage: id, key })}
                   />
@@ -179,7 +186,14 @@ function Options({ stage, page, apply }: Omit<PartsProps, 'optionKey'>) {
             </div>
           )
         })}
-        <Button size="small" onClick={() => apply({ kind: 'add-option', stage: id, key: v7() })}>
+        <Button
+          size="small"
+          onClick={() => {
+            const key = v7()
+            apply({ kind: 'add-option', stage: id, key })
+            goToPart(key)
+          }}
+        >
           Add an option
         </Button>
       </div>

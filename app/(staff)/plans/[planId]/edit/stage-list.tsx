@@ -3,6 +3,7 @@
 import clsx from 'clsx'
 import { v7 } from 'uuid'
 import { Button } from '@/app/ui/button'
+import { Kbd } from '@/app/ui/kbd'
 import { Menu, MenuAct } from '@/app/ui/menu'
 import { sayStageKind } from '@/app/words/plans'
 import { stageKinds } from '@/lib/pipeline/plan'
@@ -58,6 +59,7 @@ export function StageList(props: Props) {
                 type="button"
                 id={`stage-${id}`}
                 aria-current={id === chosen ? 'true' : undefined}
+                aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
                 onClick={() => onChoose(id)}
                 onKeyDown={(event) => {
                   if (!event.altKey) return
@@ -120,13 +122,20 @@ export function StageList(props: Props) {
           )
         })}
       </ol>
-      <Menu label="Add a stage" size="small">
-        {stageKinds.map((kind) => (
-          <MenuAct key={kind} onSelect={() => add(kind)}>
-            {sayStageKind(kind)}
-          </MenuAct>
-        ))}
-      </Menu>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <Menu label="Add a stage" size="small">
+          {stageKinds.map((kind) => (
+            <MenuAct key={kind} onSelect={() => add(kind)}>
+              {sayStageKind(kind)}
+            </MenuAct>
+          ))}
+        </Menu>
+        {stages.length > 1 && (
+          <p aria-hidden="true" className="text-sm text-ink-soft max-lg:hidden">
+            <Kbd>Alt ↑</Kbd> <Kbd>Alt ↓</Kbd> move a stage
+          </p>
+        )}
+      </div>
     </div>
   )
 }
