@@ -214,7 +214,7 @@ export function ResumeDialog({ view, look }: Props) {
       view={view}
       look={look}
       label="Resume"
-      title={`Resume ${view.person.name}'s application`}
+      title={`Resume ${view.person.name}’s application`}
       preview="resume"
       action={resume}
       confirmLabel="Resume"
