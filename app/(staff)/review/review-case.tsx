@@ -32,8 +32,9 @@ export function ReviewCase(props: Props) {
   const { view, place, refusal, isMarked, onStep } = props
   const { name, sayName, facts, applicationId, tags, others } = view
   return (
-    <article aria-label={name} className="min-w-0">
-      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+    <article aria-label={name} className="@container min-w-0">
+      {/* By the width alone, never by the length of a name: the buttons stand still from case to case. */}
+      <div className="mb-3 flex flex-col gap-x-6 gap-y-2 @4xl:flex-row @4xl:items-start @4xl:justify-between">
         <div className="min-w-0">
           <h2 data-focus-home tabIndex={-1} className="text-xl font-semibold outline-none">
             <Link href={`/applications/${applicationId}`} className="link">
@@ -84,7 +85,7 @@ function CaseActs(props: Props) {
   const { view, isMarked, onAdvance, onReject, onAsk, onMark, onStep } = props
   const { may, ahead, waiting } = view
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 @4xl:shrink-0 @max-4xl:-ms-3">
       <Button kind="quiet" aria-keyshortcuts="k" onClick={() => onStep(-1)}>
         Previous
       </Button>

@@ -62,7 +62,8 @@ export function ReviewDesk({ address, lines: given, first, letter: draft }: Prop
   }
   /** Acts on the case where that is possible, else says why not. */
   const onCase = (whyNot: (view: CaseView) => string | null, act: (view: CaseView) => void) => {
-    const why = view ? whyNot(view) : 'No case lies here.'
+    const onItsWay = 'The application is on its way. Press it again once it is there.'
+    const why = view ? whyNot(view) : currentId === null ? 'All are read.' : onItsWay
     if (why !== null) say(why)
     else if (view) act(view)
   }
