@@ -37,12 +37,18 @@ export function TextArea({
   return (
     <textarea
       rows={rows}
+      style={tallAs(rows)}
       {...attributes}
       defaultValue={keptText ?? defaultValue}
       className={clsx(controlLook, 'field-sizing-content max-h-[60vh] min-h-20 px-2.5 py-1.5')}
       {...rest}
     />
   )
+}
+
+/** A field for a letter is as tall as one from the beginning; `rows` alone would count for nothing beside the sizing. */
+function tallAs(rows: number) {
+  return rows > 4 ? { minBlockSize: `min(${rows * 1.5 + 0.75}em, 40vh)` } : undefined
 }
 
 /** A chosen file is lost when a form comes back: browsers let nobody set it. */
