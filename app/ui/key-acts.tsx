@@ -33,5 +33,19 @@ export function KeyActs({ title, keys, whyNot }: Props) {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [keys, whyNot])
+  useFocusHome()
   return <KeySheet title={title} keys={keys} />
+}
+
+/** The first page that somebody opens begins where pages begin. */
+let hasBegun = false
+
+/** An act makes the page anew, and what had the focus is gone: whoever uses keys goes on from what names the page. */
+function useFocusHome(): void {
+  useEffect(() => {
+    const isFirst = !hasBegun
+    hasBegun = true
+    if (isFirst || document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>('main [data-focus-home]')?.focus({ preventScroll: true })
+  }, [])
 }

@@ -25,7 +25,11 @@ export function NameBar({ view }: { view: View }) {
         </Link>
       </p>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h1 className="text-2xl font-semibold tracking-tight">
+        <h1
+          data-focus-home
+          tabIndex={-1}
+          className="text-2xl font-semibold tracking-tight outline-none"
+        >
           <PersonName name={person.name} spoken={person.sayName ?? undefined} />
         </h1>
         <p className="min-w-0">
