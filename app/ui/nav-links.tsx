@@ -3,6 +3,7 @@
 import clsx from 'clsx'
 import { usePathname } from 'next/navigation'
 import { Link } from '@/app/ui/link'
+import { ScrollingList } from '@/app/ui/scrolling-list'
 
 export type NavItem = {
   href: string
@@ -23,7 +24,8 @@ const looks = {
 export function NavLinks({ items, look }: { items: NavItem[]; look: keyof typeof looks }) {
   const path = usePathname()
   return (
-    <ul
+    <ScrollingList
+      at={path}
       className={clsx(
         look === 'rail' && 'space-y-0.5',
         look === 'bottom' && 'grid auto-cols-fr grid-flow-col',
@@ -52,6 +54,6 @@ export function NavLinks({ items, look }: { items: NavItem[]; look: keyof typeof
           </li>
         )
       })}
-    </ul>
+    </ScrollingList>
   )
 }

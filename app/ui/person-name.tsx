@@ -4,8 +4,11 @@ type PersonNameProps = {
   name: string
   /** How it is said, for those who will say it. */
   spoken?: string
-  /** Keeps to one line and shows the rest on hover; for tables and rails. */
-  truncate?: boolean
+  /**
+   * Keeps to one line and shows the rest on hover; for tables and rails. On a phone it goes on in another line,
+   * unless there is `always` room for one alone.
+   */
+  truncate?: boolean | 'always'
   strong?: boolean
 }
 
@@ -16,8 +19,8 @@ export function PersonName({ name, spoken, truncate, strong }: PersonNameProps) 
     <span
       dir={truncate ? 'auto' : undefined}
       className={clsx(
-        truncate &&
-          'block truncate [text-align:match-parent] max-lg:min-w-24 max-lg:whitespace-normal',
+        truncate && 'block truncate [text-align:match-parent]',
+        truncate === true && 'max-lg:min-w-24 max-lg:whitespace-normal',
         strong && 'font-semibold',
       )}
       title={truncate ? name : undefined}

@@ -1,4 +1,5 @@
 import { Link } from '@/app/ui/link'
+import { ScrollingList } from '@/app/ui/scrolling-list'
 
 export type TabLink = { href: string; label: string; current: boolean; count?: number }
 
@@ -6,7 +7,10 @@ export type TabLink = { href: string; label: string; current: boolean; count?: n
 export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
   return (
     <nav aria-label={label} className="border-b border-line">
-      <ul className="-mb-px flex gap-5 overflow-x-auto">
+      <ScrollingList
+        at={tabs.find(({ current }) => current)?.href ?? ''}
+        className="-mb-px flex gap-5 overflow-x-auto"
+      >
         {tabs.map(({ href, label: words, current, count }) => (
           <li key={href}>
             <Link
@@ -19,7 +23,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
             </Link>
           </li>
         ))}
-      </ul>
+      </ScrollingList>
     </nav>
   )
 }

@@ -55,7 +55,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
             className="min-w-0 flex-1 font-medium outline-none after:absolute after:inset-0"
             title={name}
           >
-            <PersonName name={name} truncate />
+            <PersonName name={name} truncate="always" />
           </Link>
           <span
             className={clsx(
