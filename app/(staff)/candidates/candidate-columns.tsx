@@ -30,8 +30,8 @@ type Seen = {
 
 /** How much of the width a column needs beside the others. */
 const shares: Record<ListColumn | 'name', number> = {
-  ...{ name: 17, job: 17, stage: 13, step: 15, waits: 18, owner: 12, level: 8, place: 12 },
-  ...{ answer: 10, next: 13, source: 10, tags: 12, received: 11 },
+  ...{ name: 20, job: 16, stage: 13, step: 15, waits: 18, owner: 12, level: 8, place: 12 },
+  ...{ answer: 14, next: 13, source: 10, tags: 12, received: 11 },
 }
 const cut: readonly ListColumn[] = ['job', 'owner', 'place']
 
