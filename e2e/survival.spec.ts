@@ -7,6 +7,9 @@ import type { Letter } from './support/letter'
 import { expect, test } from './support/loopline-test'
 import { signIn } from './support/staff-acts'
 
+// Five starts of the server in one test: on a machine that is busy they take their time.
+test.describe.configure({ timeout: 360_000 })
+
 test('killed between any two steps of a booking it goes on where it was', async ({
   installation,
   mailbox,

@@ -1,17 +1,16 @@
-import { jobs, pollers } from '@/lib/outbox/duties'
 import { announceSetupCode } from '@/lib/people/commands/first-admin'
 import { rebuildStandings } from '@/lib/pipeline/commands/rebuild-standings'
-import { closeDatabase } from '@/lib/platform/database'
+import { closeDatabase, databaseUrl } from '@/lib/platform/database'
 import { beginDraining, isDraining } from '@/lib/platform/draining'
 import { environment, SettingError } from '@/lib/platform/environment'
 import { closeLive } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
 import { openDatabase } from '@/lib/platform/open-database'
+import { type KeptThread, keepThread } from '@/lib/platform/thread'
 import { listenForRequests, type WebServer } from '@/lib/platform/web-server'
-import { startWorker, type Worker } from '@/lib/platform/worker'
 import { stopOnSignal } from '@/scripts/stop-on-signal'
 
-type Parts = { web?: WebServer; worker?: Worker }
+type Parts = { web?: WebServer; worker?: KeptThread }
 
 /**
  * Runs web and worker until SIGTERM or Ctrl-C. `prepare` runs once the port is ours and before the database is
@@ -51,8 +50,17 @@ async function start(parts: Parts, options: Parameters<typeof runServer>[0]): Pr
   await openDatabase()
   await rebuildStandings()
   await options.populate?.()
-  await parts.web.open()
-  parts.worker = startWorker({ jobs, pollers })
+  // Side by side: loading the worker takes about as long as loading Next.
+  const working = keepThread(new URL('worker-thread.mjs', import.meta.url), {
+    name: 'worker',
+    workerData: { databaseUrl: databaseUrl() },
+  })
+  await Promise.all([
+    working.then((worker) => {
+      parts.worker = worker
+    }),
+    parts.web.open(),
+  ])
   console.log(`Loopline is ready at ${publicUrl}`)
   if (options.hint) console.log(options.hint)
   await announceSetupCode()

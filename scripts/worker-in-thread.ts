@@ -1,0 +1,26 @@
+/**
+ * The worker of a process that also serves pages, on a thread of its own: a mail that is put together, or a round
+ * over everybody's openings, keeps no page waiting, and a machine's second core has something to do. It ends with
+ * its process, however that ends.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { jobs, pollers } from '@/lib/outbox/duties'
+import { closeDatabase, useDatabase } from '@/lib/platform/database'
+import { beginDraining } from '@/lib/platform/draining'
+import { log } from '@/lib/platform/log'
+import { startWorker } from '@/lib/platform/worker'
+
+const { databaseUrl } = z.object({ databaseUrl: z.string() }).parse(workerData)
+useDatabase(databaseUrl)
+process.on('unhandledRejection', (error) => log.error('unhandled-rejection', { error }))
+const worker = startWorker({ jobs, pollers })
+parentPort?.postMessage('ready')
+
+// The one thing it is ever told is to stop.
+parentPort?.once('message', async () => {
+  beginDraining()
+  await worker.stop()
+  await closeDatabase()
+  process.exit(0)
+})
