@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { expertiseFit, interviewerFor } from '@/lib/booking/loop-query'
+import { expertiseFit, interviewersFor } from '@/lib/booking/loop-query'
 import type { PersonTime } from '@/lib/scheduling/person-time'
 
 test.each([
@@ -10,7 +10,7 @@ test.each([
   [['payments'], [], 0],
   [['payments', 'Payments '], ['payments', ' PAYMENTS'], 1],
 ])('somebody who knows %j fits an application about %j by %d', (expertise, tags, fit) => {
-  expect(expertiseFit(expertise, tags)).toBe(fit)
+  expect(expertiseFit(tags)(expertise)).toBe(fit)
 })
 
 describe('reviews', () => {
@@ -42,13 +42,13 @@ describe('reviews', () => {
     pausedUntilAt: null,
   }
   const seen = (days: number[]) =>
-    interviewerFor(mei, {
+    interviewersFor({
       run: { parts: [], proposal: null },
       reviews: new Map([['mei', days.map((day) => ({ at: at(day), minutes: 45 }))]]),
       expertise: new Map(),
       candidate: { tags: [] },
       now: new Date(at(20)),
-    })
+    })(mei)
 
   test('count towards limits, and towards the load of the last weeks and the next', () => {
     expect(seen([]).load).toBe(0.1)

@@ -7,6 +7,7 @@ import { shareOf, weeksBehind } from '@/lib/scheduling/load'
 import {
   type CountedReview,
   interviewerOf,
+  type OwnClaim,
   type PersonTime,
   withReviews,
 } from '@/lib/scheduling/person-time'
@@ -53,6 +54,7 @@ export type OnlyPanel = Map<
 >
 
 const stepMinutes = 30
+const dayMs = 86_400_000
 /** Everybody's time is read so far past the window that a week more can be weighed, its limits included. */
 const knownDaysAfter = 7
 
@@ -75,11 +77,11 @@ function planQuery(facts: LoopFacts): SlotQuery {
     now,
     from: window.from,
     to: window.to,
-    knownUntil: new Date(window.to.getTime() + knownDaysAfter * 86_400_000),
+    knownUntil: new Date(window.to.getTime() + knownDaysAfter * dayMs),
     stepMinutes,
     timeZone: facts.timeZone ?? usualZone(facts.people),
     minimumNoticeMinutes: facts.minimumNoticeMinutes,
-    interviewers: facts.people.map((person) => interviewerFor(person, facts)),
+    interviewers: facts.people.map(interviewersFor(facts)),
     // In the plan's order, which a plan may ask to keep.
     sessions: interviewsOf(run)
       .filter((part) => isPlanned(part) || isPinned(part))
@@ -148,42 +150,48 @@ type InterviewerFacts = Pick<LoopFacts, 'reviews' | 'expertise' | 'now'> & {
   candidate: Pick<LoopFacts['candidate'], 'tags'>
 }
 
-/** A person as the engine takes them for this loop: with their load, their reviews, and how they fit. */
-export function interviewerFor(person: PersonTime, facts: InterviewerFacts): SlotInterviewer {
+/** People as the engine takes them for this loop: with their load, their reviews, and how they fit. */
+export function interviewersFor(facts: InterviewerFacts): (person: PersonTime) => SlotInterviewer {
   // The interviews that look for a time must not stand in their own way, and a pinned one is counted once.
   const pinnedOrMoved = new Set(interviewsOf(facts.run).map(({ id }) => id))
   // Nor does the time that is kept for this very candidate.
   const ownProposalId = facts.run.proposal?.id
-  const booked = person.interviews.filter(({ interviewId, reservationId }) =>
+  const counts = ({ interviewId, reservationId }: OwnClaim) =>
     interviewId
       ? !pinnedOrMoved.has(interviewId)
-      : !ownProposalId || reservationId !== ownProposalId,
-  )
-  const since = facts.now.getTime() - weeksBehind * 7 * 86_400_000
-  const reviews = facts.reviews.get(person.personId) ?? []
-  const recent = [
-    ...booked.map(({ start, end }) => ({ at: start, minutes: (end - start) / 60_000 })),
-    ...reviews,
-  ].filter(({ at }) => at >= since && at < facts.now.getTime() + 7 * 86_400_000)
+      : !ownProposalId || reservationId !== ownProposalId
+  const since = facts.now.getTime() - weeksBehind * 7 * dayMs
+  const until = facts.now.getTime() + 7 * dayMs
   const weeks = weeksBehind + 1
-  const limits = { perWeek: person.weeklyLimit, minutesPerWeek: person.weeklyLimitMinutes }
-  return {
-    ...withReviews(interviewerOf(person, booked), reviews),
-    load: shareOf(
-      {
-        count: recent.length / weeks,
-        minutes: recent.reduce((sum, { minutes }) => sum + minutes, 0) / weeks,
-      },
-      limits,
-    ),
-    fit: expertiseFit(facts.expertise.get(person.personId) ?? [], facts.candidate.tags),
+  const fitOf = expertiseFit(facts.candidate.tags)
+  return (person) => {
+    const booked = person.interviews.every(counts)
+      ? person.interviews
+      : person.interviews.filter(counts)
+    const reviews = facts.reviews.get(person.personId) ?? []
+    let [count, minutes] = [0, 0]
+    const add = (at: number, lasts: number) => {
+      if (at < since || at >= until) return
+      count += 1
+      minutes += lasts
+    }
+    for (const { start, end } of booked) add(start, (end - start) / 60_000)
+    for (const review of reviews) add(review.at, review.minutes)
+    const limits = { perWeek: person.weeklyLimit, minutesPerWeek: person.weeklyLimitMinutes }
+    return {
+      ...withReviews(interviewerOf(person, booked), reviews),
+      load: shareOf({ count: count / weeks, minutes: minutes / weeks }, limits),
+      fit: fitOf(facts.expertise.get(person.personId) ?? []),
+    }
   }
 }
 
 /** The share of an application's tags that somebody knows about, 0 to 1; capitals do not matter. */
-export function expertiseFit(expertise: readonly string[], tags: readonly string[]): number {
-  const known = new Set(expertise.map((word) => word.trim().toLowerCase()))
+export function expertiseFit(tags: readonly string[]): (expertise: readonly string[]) => number {
   const wanted = new Set(tags.map((tag) => tag.trim().toLowerCase()))
-  const shared = [...wanted].filter((tag) => known.has(tag)).length
-  return wanted.size === 0 ? 0 : shared / wanted.size
+  return (expertise) => {
+    if (wanted.size === 0 || expertise.length === 0) return 0
+    const known = new Set(expertise.map((word) => word.trim().toLowerCase()))
+    return [...wanted].filter((tag) => known.has(tag)).length / wanted.size
+  }
 }

@@ -101,8 +101,30 @@ function withSettings(url: string, settings: string): string {
 /** The process's one Prisma client, on `pool()`. A call that is not awaited never runs. */
 export function database(): PrismaClient {
   const current = connection()
-  current.client ??= new PrismaClient({ adapter: new PrismaPg(pool()) })
+  current.client ??= new PrismaClient({
+    adapter: new PrismaPg(pool(), { statementNameGenerator: statementNames() }),
+  })
   return current.client
+}
+
+/** A list of a new length is a new text: what comes after so many is asked for without a name. */
+const mostStatements = 600
+
+/**
+ * Names what is asked, so that the server reads and plans a text once per connection instead of each time. Texts
+ * that only look alike are told apart whole.
+ */
+function statementNames(): (asked: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    // pg takes no name for none.
+    if (names.size >= mostStatements) return ''
+    const name = `asked_${names.size}`
+    names.set(sql, name)
+    return name
+  }
 }
 
 /** The pool's other connections stay free for reading pages, and for sending mails, while many people write. */

@@ -11,7 +11,7 @@ import { lockCalendars, lockCalendarsAtRest } from '@/lib/pipeline/commands/lock
 import type { Situation } from '@/lib/pipeline/decision'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import { proposedAt } from '@/lib/pipeline/time-proposals'
-import type { Transaction } from '@/lib/platform/database'
+import { database, type Transaction } from '@/lib/platform/database'
 import { alternativePanels, findBundleAt } from '@/lib/scheduling/find-bundles'
 import type { Bundle, SlotQuery } from '@/lib/scheduling/query'
 
@@ -34,7 +34,8 @@ export async function claimPanel(
 ): Promise<Bundle | null> {
   const inWindow = { ...wish, window: aroundStart(situation.plan, run, wish) }
   for (let look = 1; look <= mostLooks; look += 1) {
-    const query = loopQuery(await getLoopFacts(tx, situation, run, inWindow))
+    // Beside the transaction, which would keep nothing of what it reads of hundreds of people for the next look.
+    const query = loopQuery(await getLoopFacts(database(), situation, run, inWindow))
     // The few people of one panel may live by other clocks than the whole pool.
     const clocked = { ...inWindow, timeZone: query.timeZone }
     const first = findBundleAt(query, wish.startsAt)

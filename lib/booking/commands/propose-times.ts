@@ -97,7 +97,7 @@ async function claimOptions(
   const asked = { interviewIds, minimumNoticeMinutes, allowSoftBusy, search, window }
   let claimed: Claimed = { bundles: [], taken: [] }
   for (let look = 1; look <= mostLooks; look += 1) {
-    const facts = await getLoopFacts(tx, situation, run, asked)
+    const facts = await getLoopFacts(database(), situation, run, asked)
     const query = loopQuery(facts)
     claimed = sorted(options, (one) =>
       one.sessions ? exactBundle(facts, one.sessions) : findBundleAt(query, one.startsAt),

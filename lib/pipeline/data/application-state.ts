@@ -34,7 +34,8 @@ type RunRow = Prisma.StageRunGetPayload<{ include: { [part in Exclude<Parts, Sea
 type Seated = 'interviews' | 'takeHomes'
 type ApplicationRow = Application & { runs: RunRow[] }
 type Json = Record<string, unknown>
-type Found = Json & {
+type Found = {
+  of_application: Json
   of_runs: Json[] | null
   of_parts: Record<Parts, Json[] | null>
   of_seats: (Json & { scorecard: Json | null })[] | null
@@ -43,7 +44,7 @@ type Found = Json & {
 /** One query for the whole tree: every change of an application begins by reading it. */
 async function readRows(reader: Reader, applicationIds: string[]): Promise<ApplicationRow[]> {
   const found = await reader.$queryRaw<Found[]>`
-    SELECT a.*, runs.of_runs, seats.of_seats, jsonb_build_object(
+    SELECT to_jsonb(a) AS of_application, runs.of_runs, seats.of_seats, jsonb_build_object(
         'reviews', (SELECT jsonb_agg(to_jsonb(x)) FROM reviews x WHERE x.stage_run_id = ANY (runs.ids)),
         'interviews', (SELECT jsonb_agg(to_jsonb(x) ORDER BY x.position) FROM interviews x
           WHERE x.stage_run_id = ANY (runs.ids)),
@@ -72,7 +73,7 @@ async function readRows(reader: Reader, applicationIds: string[]): Promise<Appli
   return found.map(toRow)
 }
 
-function toRow({ of_runs, of_parts, of_seats, ...columns }: Found): ApplicationRow {
+function toRow({ of_application, of_runs, of_parts, of_seats }: Found): ApplicationRow {
   const seats = (of_seats ?? []).map(({ scorecard, ...seat }) => ({
     ...rowOf<SeatColumns>(seat),
     scorecard: scorecard && rowOf<ScorecardRow>(scorecard),
@@ -101,7 +102,7 @@ function toRow({ of_runs, of_parts, of_seats, ...columns }: Found): ApplicationR
     matchings: parts.matchings(run.id),
     offers: parts.offers(run.id),
   }))
-  return { ...rowOf<Application>(columns), runs: runs as RunRow[] }
+  return { ...rowOf<Application>(of_application), runs: runs as RunRow[] }
 }
 
 /** The application as its projection says; null when there is none. */
