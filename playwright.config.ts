@@ -12,8 +12,8 @@ export default defineConfig<{ begins: 'company' | 'demo' | 'empty' }>({
   testDir: 'e2e',
   outputDir: 'test-results',
   globalSetup: './e2e/support/build-once.ts',
-  // Each worker has a server and a database of its own; two cores carry one of these well.
-  workers: 1,
+  // Each worker has a server and a database of its own; two cores carry two of these.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

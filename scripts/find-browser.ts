@@ -5,6 +5,8 @@ import { delimiter, dirname, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
 const commands = [
+  // The same without the windows that nobody sees here.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
