@@ -27,11 +27,16 @@ export type Attempt = {
 /** What one candidate's browser has open. */
 type Desk = {
   candidate: Candidate
-  /** The confirm page as it was first opened: sent again later, with another of the times that were seen. */
-  stale: Form | null
+  /** Each act's page as it was last opened: sent again from tabs, with another of the times that were seen. */
+  tabs: Partial<Record<Act, Form>>
   seen: string[]
   booked: boolean
 }
+
+/** How often an act begins on a page that is opened anew. */
+const shareOfFreshPages = 0.15
+/** How often whoever hears that a time is taken looks at the page that says so. */
+const shareOfFollowed = 0.2
 
 export type Fight = { attempts: Attempt[]; pages: number[]; failures: string[]; seconds: number }
 
@@ -42,7 +47,7 @@ export async function fight(
 ): Promise<Fight> {
   const random = randomFrom(20_261_121)
   const desks = candidates.map(
-    (candidate): Desk => ({ candidate, stale: null, seen: [], booked: false }),
+    (candidate): Desk => ({ candidate, tabs: {}, seen: [], booked: false }),
   )
   const fought: Fight = { attempts: [], pages: [], failures: [], seconds: 0 }
   const began = performance.now()
@@ -70,50 +75,60 @@ async function actOnce(desk: Desk, random: () => number, fought: Fight): Promise
   const share = random()
   if (!desk.booked) return book(desk, random, fought)
   if (share < 0.45) return move(desk, random, fought)
-  if (share < 0.9) return cancel(desk, fought)
+  if (share < 0.9) return cancel(desk, random, fought)
   // A tab that was left open, though everything is booked.
   return book(desk, random, fought)
 }
 
 async function book(desk: Desk, random: () => number, fought: Fight): Promise<void> {
-  const { applicationId } = desk.candidate
-  const room = `/c/${applicationId}/book`
-  if (desk.seen.length === 0 || random() < 0.1) {
-    const page = await open(desk, room, fought)
-    const starts = startsOn(page)
-    if (starts.length > 0) desk.seen = starts
-  }
-  if (desk.seen.length === 0) return
-  const start = oneOf(random, desk.seen)
-  if (desk.stale && random() < 0.6) {
-    return submit(desk, 'book', desk.stale, { start, commandId: newId() }, random, fought)
-  }
-  const path = `${room}/confirm?start=${encodeURIComponent(start)}`
-  const form = formOf(await open(desk, path, fought), path, 'Confirm')
-  if (!form) return
-  desk.stale = form
-  return submit(desk, 'book', form, {}, random, fought)
+  const room = `/c/${desk.candidate.applicationId}/book`
+  return sendTime(desk, { act: 'book', room }, random, fought)
 }
 
 async function move(desk: Desk, random: () => number, fought: Fight): Promise<void> {
   const { applicationId, interviewIds } = desk.candidate
   const room = `/c/${applicationId}/move/${interviewIds[0]}`
-  const starts = startsOn(await open(desk, room, fought))
-  if (starts.length === 0) return cancel(desk, fought)
-  const path = `${room}/confirm?start=${encodeURIComponent(oneOf(random, starts))}`
-  const form = formOf(await open(desk, path, fought), path, 'Confirm')
-  return form ? submit(desk, 'move', form, {}, random, fought) : undefined
+  return sendTime(desk, { act: 'move', room }, random, fought)
 }
 
-async function cancel(desk: Desk, fought: Fight): Promise<void> {
+/** One of the times that were seen, on a page that is opened now or out of an old tab. */
+async function sendTime(
+  desk: Desk,
+  { act, room }: { act: 'book' | 'move'; room: string },
+  random: () => number,
+  fought: Fight,
+): Promise<void> {
+  const isFresh = random() < shareOfFreshPages
+  if (desk.seen.length === 0 || isFresh) {
+    const starts = startsOn(await open(desk, room, fought))
+    if (starts.length > 0) desk.seen = starts
+    else if (act === 'move') return cancel(desk, random, fought)
+  }
+  if (desk.seen.length === 0) return
+  const start = oneOf(random, desk.seen)
+  const tab = desk.tabs[act]
+  if (tab && !isFresh) return submit(desk, act, tab, { start, commandId: newId() }, random, fought)
+  const path = `${room}/confirm?start=${encodeURIComponent(start)}`
+  const form = formOf(await open(desk, path, fought), path, 'Confirm')
+  if (!form) return
+  desk.tabs[act] = form
+  return submit(desk, act, form, {}, random, fought)
+}
+
+async function cancel(desk: Desk, random: () => number, fought: Fight): Promise<void> {
   const { applicationId, interviewIds } = desk.candidate
+  const tab = desk.tabs.cancel
+  if (tab && random() >= shareOfFreshPages) {
+    return submit(desk, 'cancel', tab, { commandId: newId() }, random, fought)
+  }
   const path = `/c/${applicationId}/cancel/${interviewIds[0]}`
   const form = formOf(await open(desk, path, fought), path, 'Cancel')
   if (!form) {
     desk.booked = false
     return
   }
-  return submit(desk, 'cancel', form, {}, () => 1, fought)
+  desk.tabs.cancel = form
+  return submit(desk, 'cancel', form, {}, random, fought)
 }
 
 async function open(desk: Desk, path: string, fought: Fight): Promise<Answer> {
@@ -147,7 +162,7 @@ async function submit(
       applicationId: desk.candidate.applicationId,
       startsAt: act === 'cancel' ? null : field('start'),
       milliseconds: answer.milliseconds,
-      ...(await understand(desk, answer, fought)),
+      ...(await understand(desk, answer, random, fought)),
     }
     fought.attempts.push(attempt)
     if (attempt.answer === 'done') desk.booked = act !== 'cancel'
@@ -158,6 +173,7 @@ async function submit(
 async function understand(
   desk: Desk,
   answer: Answer,
+  random: () => number,
   fought: Fight,
 ): Promise<Pick<Attempt, 'answer' | 'words'>> {
   const { status, location } = answer
@@ -169,6 +185,7 @@ async function understand(
       : { answer: 'refused', words: flash.message }
   }
   if (status !== 303 || !location?.includes('taken=1')) return lost
+  if (random() >= shareOfFollowed) return { answer: 'just-taken', words: 'not looked at' }
   const page = await open(desk, location, fought)
   const others = startsOn(page)
   if (others.length > 0) desk.seen = [...new Set([...desk.seen, ...others])].slice(-40)
