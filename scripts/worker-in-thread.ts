@@ -17,10 +17,15 @@ process.on('unhandledRejection', (error) => log.error('unhandled-rejection', { e
 const worker = startWorker({ jobs, pollers })
 parentPort?.postMessage('ready')
 
-// The one thing it is ever told is to stop.
-parentPort?.once('message', async () => {
+async function stop(): Promise<void> {
   beginDraining()
   await worker.stop()
   await closeDatabase()
-  process.exit(0)
+}
+
+// The one thing it is ever told is to stop.
+parentPort?.once('message', () => {
+  stop()
+    .catch((error: unknown) => log.error('stop-failed', { error }))
+    .finally(() => process.exit(0))
 })

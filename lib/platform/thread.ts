@@ -36,7 +36,7 @@ export async function keepThread(
         thread = null
         failed(new Error(`the thread ${name} ended before it was ready`))
         if (stopped) return
-        again = setTimeout(() => begin().catch(() => undefined), pause)
+        again = setTimeout(() => void begin().catch(() => undefined), pause)
         pause = Math.min(2 * pause, longestPauseMilliseconds)
       })
     })
