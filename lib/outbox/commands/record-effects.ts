@@ -47,7 +47,7 @@ export async function recordEffects(tx: Transaction, recording: Recording): Prom
   const { publicUrl, mailFrom } = environment()
   const host = mailHost(publicUrl)
   const cover = await coverOfOwner(tx, recording, effects)
-  const rows = await loadSurroundings(tx, recording, publicUrl, cover?.personId)
+  const rows = await loadSurroundings(tx, recording, publicUrl, cover ? [cover.personId] : [])
   const { invites, writes } = await advanceInvites(tx, effects, host)
   const messages = []
   for (const effect of effects) {

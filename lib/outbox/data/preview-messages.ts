@@ -1,5 +1,5 @@
 import { composeMail } from '@/lib/outbox/compose'
-import { loadSurroundings } from '@/lib/outbox/data/surroundings'
+import { loadSurroundings, peopleNamedIn } from '@/lib/outbox/data/surroundings'
 import { type Around, factsOf, isAddress, personOf, recipientIdOf } from '@/lib/outbox/effect-facts'
 import { placeholderOf, purposesIn } from '@/lib/outbox/link-purposes'
 import type { Situation } from '@/lib/pipeline/decision'
@@ -54,6 +54,8 @@ export async function previewMessages(
     reader,
     { before: application, after: { ...after, closure }, plan, effects, now },
     publicUrl,
+    // Times that one act would propose have panels of their own.
+    arounds.flatMap(({ around }) => [...peopleNamedIn(around)]),
   )
   const rows = { ...loaded, texts: new Map([...loaded.texts, ...words]) }
   const inView = (effect: Effect, around: Around): MessageInView[] => {

@@ -6,7 +6,6 @@ import {
   type Surroundings,
 } from '@/lib/outbox/effect-facts'
 import type { MailOffer } from '@/lib/outbox/mail-facts'
-import type { ApplicationState } from '@/lib/pipeline/application'
 import type { Reader } from '@/lib/platform/database'
 
 /** Everything that one change's messages speak of, in a handful of queries however many messages there are. */
@@ -14,10 +13,10 @@ export async function loadSurroundings(
   reader: Reader,
   around: Around,
   publicUrl: string,
-  /** Somebody beside those whom the change itself names: who stands in for the owner. */
-  coverId?: string,
+  /** People beside those whom the change itself names: who stands in for the owner, whom other acts would name. */
+  others: readonly string[] = [],
 ): Promise<Surroundings> {
-  const { before, after, effects } = around
+  const { after, effects } = around
   const textIds = [...effects.map(({ textId }) => textId), after.closure?.textId].filter(isGiven)
   const teamId = lastTeamId(after)
   const termsId = lastTermsId(after)
@@ -34,8 +33,8 @@ export async function loadSurroundings(
   const people = await loadPeople(
     reader,
     new Set([
-      ...peopleOf(before, after, around),
-      ...(coverId ? [coverId] : []),
+      ...peopleNamedIn(around),
+      ...others,
       ...texts.flatMap(({ authorId }) => authorId ?? []),
     ]),
     jobZone ?? 'UTC',
@@ -58,7 +57,8 @@ export async function loadSurroundings(
   }
 }
 
-function peopleOf(before: ApplicationState | null, after: ApplicationState, { effects }: Around) {
+/** Everybody whom the messages of one change may name or go to. */
+export function peopleNamedIn({ before, after, effects }: Around): Set<string> {
   const seats = [before, after].flatMap((state) =>
     (state?.runs ?? []).flatMap(({ parts }) =>
       parts.flatMap((part) => ('seats' in part ? part.seats : [])),
