@@ -95,7 +95,12 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (column.rowHead) {
     return (
       <th scope="row" className={className}>
-        {column.cell(row)}
+        {/* A name of two hundred letters in one word leaves room for the other columns. */}
+        <div
+          className={clsx('max-w-56', column.width === undefined ? 'lg:max-w-80' : 'lg:max-w-none')}
+        >
+          {column.cell(row)}
+        </div>
       </th>
     )
   }

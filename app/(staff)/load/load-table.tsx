@@ -16,6 +16,8 @@ export function LoadTable({ rows, mondays }: { rows: LoadRow[]; mondays: string[
       key: 'name',
       head: 'Interviewer',
       rowHead: true,
+      width: '20%',
+      wraps: true,
       cell: ({ person: { id, name, place } }) => (
         <>
           <Link href={`/people/${id}`} className="link font-medium">
@@ -29,6 +31,8 @@ export function LoadTable({ rows, mondays }: { rows: LoadRow[]; mondays: string[
       key: 'limit',
       head: 'Limit a week',
       wideOnly: true,
+      width: '12%',
+      wraps: true,
       cell: ({ person: { limits, limitsAre } }) => {
         const said = sayWeeklyLimits(limits)
         if (!said) return <span className="text-ink-soft">none</span>
@@ -45,6 +49,8 @@ export function LoadTable({ rows, mondays }: { rows: LoadRow[]; mondays: string[
         key: monday,
         head: `${sayWeekName(index)}, from ${sayLocalDate(monday)}`,
         wideOnly: index > 1,
+        width: '17%',
+        wraps: true,
         cell: ({ person, weeks }) => {
           const week = weeks[index]
           return week ? <Week person={person} week={week} index={index} /> : null
@@ -69,8 +75,8 @@ function Week({ person, week, index }: { person: LoadedPerson; week: WeekLoad; i
   const { limits } = person
   const minutes = sayMinutes(week, limits)
   return (
-    <span className="block min-w-32">
-      <span className="flex items-baseline justify-between gap-3">
+    <span className="block max-lg:min-w-32">
+      <span className="flex flex-wrap items-baseline justify-between gap-x-3">
         {week.count > 0 ? (
           <Link
             href={`/load/${person.id}#week-${index}`}

@@ -15,6 +15,9 @@ const looks: Record<Training, string> = {
   shadowing: 'bg-info-soft text-info-ink',
 }
 
+/** Two lines hold as much. */
+const longName = 40
+
 type Props = {
   row: number
   person: MatrixPerson
@@ -30,16 +33,20 @@ export const GridRow = memo(function GridRow({ row, person, cells, pools, active
     <tr>
       <th
         scope="row"
-        className="sticky start-0 z-10 min-w-40 border-e border-b border-line bg-surface px-3 py-1 text-start font-normal lg:min-w-56"
+        className="sticky start-0 z-10 border-e border-b border-line bg-surface px-3 py-1 text-start font-normal"
       >
-        <Link
-          href={`/qualifications/${person.id}`}
-          className="link font-medium"
-          tabIndex={activeColumn === null ? -1 : 0}
-        >
-          <PersonName name={person.name} />
-        </Link>
-        {person.place && <span className="block text-sm text-ink-soft">{person.place}</span>}
+        {/* However long a name is, the pools stay in sight beside it. */}
+        <div className="w-28 sm:w-40 lg:w-52">
+          <Link
+            href={`/qualifications/${person.id}`}
+            className="link line-clamp-2 w-fit font-medium"
+            title={person.name.length > longName ? person.name : undefined}
+            tabIndex={activeColumn === null ? -1 : 0}
+          >
+            <PersonName name={person.name} />
+          </Link>
+          {person.place && <span className="block text-sm text-ink-soft">{person.place}</span>}
+        </div>
       </th>
       {pools.map((pool, column) => {
         const progress = cells[column] ?? null
