@@ -1,6 +1,7 @@
 import { KeyValues } from '@/app/ui/key-values'
 import { listOf } from '@/app/words/candidate'
 import { nameOf } from '@/app/words/candidate-next'
+import { setApart } from '@/app/words/names'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
 import type { Bundle } from '@/lib/scheduling/query'
 import { sayDate, sayDuration, sayOffset, sayTimes, sayZone } from '@/lib/time/wording'
@@ -36,7 +37,9 @@ export function OptionFacts({
                 },
                 { key: 'Time zone', value: sayZoneAt(zone, session.startsAt) },
                 { key: 'How long', value: sayDuration(minutes) },
-                ...(people.length > 0 ? [{ key: 'With', value: <bdi>{listOf(people)}</bdi> }] : []),
+                ...(people.length > 0
+                  ? [{ key: 'With', value: <bdi>{listOf(people.map(setApart))}</bdi> }]
+                  : []),
                 { key: 'Where', value: 'Video call; the link to join will be on your page' },
               ]}
             />

@@ -1,3 +1,4 @@
+import { setApart } from '@/app/words/names'
 import { sayStep, sayWaitsFor } from '@/app/words/steps'
 import type { BoardMove } from '@/lib/pipeline/board'
 import type { BoardCard } from '@/lib/pipeline/data/board'
@@ -51,13 +52,6 @@ export function sayCardWaits(
   const isReader = turn.personIds.length === 1 && turn.personIds[0] === readerId
   const who = isReader ? 'you' : setApart(sayWaitsFor(turn.waitsFor, waitsFor))
   return `${overdue ? 'Overdue:' : 'Waits for'} ${who}${lasted}`
-}
-
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
-
-/** A name that runs from right to left would take along what follows it: isolated, as `bdi` does (Unicode UAX 9). */
-function setApart(name: string): string {
-  return rightToLeft.test(name) ? `\u2068${name}\u2069` : name
 }
 
 /** What is booked next, else what it waits for them to do. */

@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import { Badge } from '@/app/ui/badge'
 import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
+import { listNames } from '@/app/words/names'
 import { sayPanelAnswers } from '@/app/words/schedule'
 import type { WeekInterview } from '@/lib/interviews/data/week-of-interviews'
 import type { LocalDate } from '@/lib/time/local-date'
@@ -67,7 +68,7 @@ function InterviewCard({ interview, now, timeZone }: CardProps) {
       </Link>
       <p className="text-sm">{name}</p>
       <p className="text-sm text-ink-soft">
-        {panel.length > 0 ? <bdi>{panel.map((one) => one.name).join(', ')}</bdi> : 'nobody yet'}
+        {panel.length > 0 ? <bdi>{listNames(panel.map((one) => one.name))}</bdi> : 'nobody yet'}
       </p>
       <AnswerBadge interview={interview} />
     </li>

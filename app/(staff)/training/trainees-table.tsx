@@ -5,6 +5,7 @@ import { PersonName } from '@/app/ui/person-name'
 import type { SelectOption } from '@/app/ui/select'
 import { type Column, Table } from '@/app/ui/table'
 import { TimeText } from '@/app/ui/time-text'
+import { listNames } from '@/app/words/names'
 import { sayProgress } from '@/app/words/training'
 import type { TrainingLine, TrainingPool } from '@/lib/people/data/training'
 import { sittingsOf } from '@/lib/people/training'
@@ -117,7 +118,7 @@ function NextSitting({ line, timeZone, now }: { line: TrainingLine; timeZone: st
           <TimeText at={next.startsAt}>{sayInstant(next.startsAt, timeZone, now)}</TimeText>
         </Link>
         <span className="block text-sm text-ink-soft">
-          {next.session} with {next.with.join(', ') || 'nobody yet'}
+          {next.session} with {listNames(next.with) || 'nobody yet'}
         </span>
       </>
     )

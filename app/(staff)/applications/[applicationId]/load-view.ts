@@ -7,6 +7,7 @@ import {
   recipientsOf,
 } from '@/app/(staff)/applications/[applicationId]/previewed-acts'
 import { requireStaff } from '@/app/session'
+import { setApart } from '@/app/words/names'
 import { listCandidateLinks } from '@/lib/outbox/data/candidate-links'
 import { findDuplicates } from '@/lib/people/data/duplicates'
 import { findVisibleApplication } from '@/lib/people/data/visible-applications'
@@ -93,7 +94,7 @@ export const loadView = cache(async (applicationId: string) => {
     candidateZone,
     seesPay,
     may,
-    nameOf: (personId: string) => page.people.get(personId)?.name ?? 'somebody',
+    nameOf: (personId: string) => setApart(page.people.get(personId)?.name ?? 'somebody'),
     /** Whom one of the acts that `previewed-acts` knows would write to; its emails are read as its dialog opens. */
     writesTo: (name: string): Recipients => {
       const act = previewed.find((one) => one.name === name)

@@ -7,6 +7,7 @@ import {
   withSearch,
 } from '@/app/(staff)/schedule/[applicationId]/schedule-wish'
 import type { PreviewedMessage } from '@/app/ui/message-preview'
+import { setApart } from '@/app/words/names'
 import { bookingsOf } from '@/lib/booking/bookings-of'
 import { findSchedule, type Schedule } from '@/lib/booking/data/options'
 import { halfDays } from '@/lib/booking/half-days'
@@ -87,7 +88,10 @@ export async function loadDesk(view: View, asked: Asked) {
     keptUntilAt,
     until: wish.window.to,
     sent: (name: 'option' | 'replacement' | 'proposal'): PreviewedMessage[] => sent.get(name) ?? [],
-    nameOf: (personId: string) => names.get(personId)?.name ?? view.nameOf(personId),
+    nameOf: (personId: string) => {
+      const known = names.get(personId)?.name
+      return known === undefined ? view.nameOf(personId) : setApart(known)
+    },
     sessionName: (interviewId: string) => sessionNameOf(view, interviewId),
     /** This page with something else in its address. */
     href: (more: Asked) => scheduleHref(applicationId, { ...asked, ...more }),
