@@ -83,5 +83,6 @@ export async function previewMessages(
 function withoutLinks(text: string): string {
   return purposesIn(text)
     .reduce((words, purpose) => words.replaceAll(placeholderOf(purpose), '(a private link)'), text)
+    .replace(/(?<=\(a private link\))\?\S+/g, '')
     .trim()
 }
