@@ -133,7 +133,7 @@ test('a revoked link is over at once, and the one that is sent for it opens the 
   await recruiter.goto(`/applications/${applicationId}`)
   await expect(recruiter.getByText(`to ${email}`).first()).toBeVisible()
   // One alone: what it opened is over, and the next letter's link is another.
-  await act(recruiter, 'Revoke: Choosing a time', 'Revoke', async (dialog) => {
+  await act(recruiter, 'Revoke the link: Choosing a time', 'Revoke', async (dialog) => {
     await dialog.getByLabel('Why').fill('It was forwarded.')
   })
   await expect(recruiter.getByText('revoked one of the candidate’s private links')).toBeVisible()

@@ -123,7 +123,7 @@ function RevokeDialog({ view, kind: { newest, older } }: { view: View; kind: Lin
       also={older.length === 0 ? { links: newest.id } : undefined}
       label={
         <>
-          Revoke<span className="sr-only">: {what}</span>
+          Revoke<span className="sr-only"> the link: {what}</span>
         </>
       }
       title={`Revoke a link: ${what}`}
