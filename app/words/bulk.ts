@@ -151,6 +151,6 @@ export function sayForeseen(facts: {
 }
 
 function sayMails(mails: ForeseenMail[]): string {
-  const said = new Set(mails.map(({ kind, to }) => `${sayMessageKind(kind)} to ${to}`))
-  return said.size === 0 ? '' : `Email: ${[...said].join('; ')}`
+  const said = new Set(mails.map(({ kind, to }) => `to ${to} (${sayMessageKind(kind)})`))
+  return said.size === 0 ? '' : `Email ${[...said].join(', ')}`
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sayProposedTimes } from '@/app/words/departures'
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
-const say = (instant: Date) => `${instant.getUTCHours()}:00`
+const reading = { timeZone: 'Europe/London', now: at(8) }
 const line = (hour: number, fate: 'keep' | 'cancel') => ({
   what: { kind: 'proposed-time' as const },
   fate,
@@ -11,13 +11,13 @@ const line = (hour: number, fate: 'keep' | 'cancel') => ({
 
 describe('what becomes of times that are kept free', () => {
   test('names each that is free again', () => {
-    expect(sayProposedTimes([line(10, 'cancel'), line(14, 'cancel')], say)).toMatch(
-      /: 10:00, 14:00\.$/,
-    )
-    expect(sayProposedTimes([line(10, 'cancel')], say)).toMatch(/time is free again.*: 10:00\.$/)
+    const two = sayProposedTimes([line(10, 'cancel'), line(14, 'cancel')], reading)
+    expect(two).toMatch(/them any more: Tue 24 Nov, 10:00 · Tue 24 Nov, 14:00 London\.$/)
+    const one = sayProposedTimes([line(10, 'cancel')], reading)
+    expect(one).toMatch(/^The proposed time is free again.*: Tue 24 Nov, 10:00 London\.$/)
   })
 
   test('says nothing of those that stay', () => {
-    expect(sayProposedTimes([line(10, 'keep')], say)).toBe('')
+    expect(sayProposedTimes([line(10, 'keep')], reading)).toBe('')
   })
 })

@@ -3,6 +3,7 @@ import type { Names } from '@/app/words/telling'
 import type { Part } from '@/lib/pipeline/application'
 import type { Consequence, Ending } from '@/lib/pipeline/consequences'
 import type { Fate } from '@/lib/pipeline/loose-ends'
+import { sayInstantBare, sayZone } from '@/lib/time/wording'
 
 type What = Consequence['what']
 type Named = Pick<Names, 'interview' | 'takeHome' | 'team'>
@@ -91,11 +92,12 @@ export function sayEnd({ what, fate }: Pick<Consequence, 'what' | 'fate'>, how: 
 /** "Proposed times are free again: …": what the end or the rest of many makes of what is kept free for one of them. */
 export function sayProposedTimes(
   lines: readonly Pick<Consequence, 'what' | 'fate' | 'at'>[],
-  say: (at: Date) => string,
+  { timeZone, now }: { timeZone: string; now: Date },
 ): string {
   const gone = lines.filter(({ what, fate }) => what.kind === 'proposed-time' && fate === 'cancel')
   if (gone.length === 0) return ''
-  const times = gone.flatMap(({ at }) => (at ? say(at) : [])).join(', ')
+  const starts = gone.flatMap(({ at }) => (at ? sayInstantBare(at, timeZone, now) : []))
+  const times = `${starts.join(' · ')} ${sayZone(timeZone)}`
   return gone.length === 1
     ? `The proposed time is free again, and they cannot pick it any more: ${times}.`
     : `The proposed times are free again, and they cannot pick them any more: ${times}.`

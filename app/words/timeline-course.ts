@@ -133,7 +133,7 @@ export function tellCourse(
         'The form was sent again with their address; Loopline wrote to them that their application is here already.',
       )
     case 'candidate.links-revoked':
-      return override(`${who} ${sayRevoked(event)}.`, event.textId)
+      return change(`${who} ${sayRevoked(event)}.`, event.textId)
     case 'candidate.wrote':
       return { sentence: `${who} wrote:`, kind: 'message', textId: event.textId }
     case 'candidate.answered':

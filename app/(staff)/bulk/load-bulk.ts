@@ -98,7 +98,7 @@ function inView(line: BulkLine, { turn, now, zone, nameOf }: Seen): PersonInView
       now,
       parts: act === 'move-to-version' ? partsMoved(verdict) : undefined,
     }),
-    sayProposedTimes(proposed, (at) => sayInstant(at, zone, now)),
+    sayProposedTimes(proposed, { timeZone: zone, now }),
   ]
   return {
     ...known,

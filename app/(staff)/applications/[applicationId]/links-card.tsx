@@ -127,7 +127,7 @@ function RevokeDialog({ view, kind: { newest, older } }: { view: View; kind: Lin
         </>
       }
       title={`Revoke a link: ${what}`}
-      description={`It opens nothing any more, also where it is open just now. Other links of ${person.name} go on working. Nobody is written to.`}
+      description={`It opens nothing any more, also where it is open just now. Other links of ${person.name} go on working.`}
       action={revokeLinks}
       confirmLabel="Revoke"
       confirmKind="harm"
@@ -166,7 +166,7 @@ function ReplaceDialog({ view, sendNew = false }: { view: View; sendNew?: boolea
       description={
         sendNew
           ? `What ${person.name} was sent so far opens nothing any more, also where it is open just now. A new link goes to ${person.email ?? 'their address'}.`
-          : `What ${person.name} was sent so far opens nothing any more, also where it is open just now. Nobody is written to, and they cannot get in until you send a new one.`
+          : `What ${person.name} was sent so far opens nothing any more, also where it is open just now, and they cannot get in until you send a new one.`
       }
       action={replaceLinks}
       confirmLabel={sendNew ? 'Revoke all, and send a new one' : 'Revoke all'}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { AllTo } from '@/app/(staff)/all-to'
 import { Card } from '@/app/ui/card'
 import { Field } from '@/app/ui/field'
@@ -8,7 +9,7 @@ import { fates, type JobTurn, sayFate } from '@/app/words/job-turns'
 import { sayStep } from '@/app/words/steps'
 import type { JobCase } from '@/lib/pipeline/data/jobs'
 import type { TurnWish } from '@/lib/pipeline/turning-jobs'
-import { sayDate, sayInstant } from '@/lib/time/wording'
+import { sayDate, sayInstant, sayInstantBare, sayZone } from '@/lib/time/wording'
 
 type CasesCardProps = {
   turn: JobTurn
@@ -61,7 +62,13 @@ export function CasesCard({ turn, cases, otherJobs, timeZone, now, kept }: Cases
               {one.proposedAt.length > 0 && (
                 <span className="block text-sm">
                   Proposed, and kept free for them:{' '}
-                  {one.proposedAt.map((at) => sayInstant(at, timeZone, now)).join(' · ')}
+                  {one.proposedAt.map((at, position) => (
+                    <Fragment key={at.toISOString()}>
+                      {position > 0 && ' · '}
+                      <span className="whitespace-nowrap">{sayInstantBare(at, timeZone, now)}</span>
+                    </Fragment>
+                  ))}{' '}
+                  {sayZone(timeZone)}
                 </span>
               )}
             </div>
