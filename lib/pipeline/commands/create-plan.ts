@@ -1,7 +1,7 @@
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
-import type { PlanDraft, SeatDraft, StageDraft } from '@/lib/pipeline/plan-draft'
+import type { PlanDraft, SeatDraft } from '@/lib/pipeline/plan-draft'
 import type { Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 
@@ -75,17 +75,20 @@ export async function draftVersionWithin(
   return version
 }
 
+/** A statement for each table, however many stages there are. */
 async function writeVersion(tx: Transaction, plan: NewPlan, version: number): Promise<void> {
   const { planId, planVersionId, draft, idFor = () => newId() } = plan
   await tx.planVersion.create({
     data: { id: planVersionId, planId, version, promiseDays: draft.promiseDays },
   })
-  for (const [position, stage] of draft.stages.entries()) {
+  const stages = draft.stages.map((stage, position) => {
     const path = `stage-${position + 1}`
-    const { sessions, takeHomes, options, breakMinutes, ...columns } = stage
-    const stageId = idFor(path)
-    await tx.planStage.create({
-      data: {
+    return { stage, position, path, stageId: idFor(path) }
+  })
+  await tx.planStage.createMany({
+    data: stages.map(({ stage, position, stageId }) => {
+      const { sessions: _, takeHomes: __, options: ___, breakMinutes, ...columns } = stage
+      return {
         ...columns,
         id: stageId,
         lineageId: columns.lineageId ?? stageId,
@@ -93,48 +96,55 @@ async function writeVersion(tx: Transaction, plan: NewPlan, version: number): Pr
         position,
         breakMinMinutes: breakMinutes.min,
         breakMaxMinutes: breakMinutes.max,
-      },
-    })
-    await tx.planOption.createMany({
-      data: options.map((option, at) => ({
+      }
+    }),
+  })
+  await tx.planOption.createMany({
+    data: stages.flatMap(({ stage, path, stageId }) =>
+      stage.options.map((option, position) => ({
         ...option,
-        id: idFor(`${path}/option-${at + 1}`),
+        id: idFor(`${path}/option-${position + 1}`),
         stageId,
-        position: at,
+        position,
       })),
-    })
-    await writeParts(tx, { sessions, takeHomes }, { stageId, path, idFor })
-  }
+    ),
+  })
+  const sessions = stages.flatMap(({ stage, ...home }) =>
+    partRows(stage.sessions, 'session', home, idFor),
+  )
+  const takeHomes = stages.flatMap(({ stage, ...home }) =>
+    partRows(stage.takeHomes, 'take-home', home, idFor),
+  )
+  await tx.planSession.createMany({ data: sessions.map(({ row }) => row) })
+  await tx.planTakeHome.createMany({ data: takeHomes.map(({ row }) => row) })
+  await tx.planSeat.createMany({
+    data: [
+      ...sessions.flatMap(({ row, seats }) =>
+        seats.map((seat) => ({ ...seat, sessionId: row.id })),
+      ),
+      ...takeHomes.flatMap(({ row, seats }) =>
+        seats.map((seat) => ({ ...seat, takeHomeId: row.id })),
+      ),
+    ],
+  })
 }
 
-async function writeParts(
-  tx: Transaction,
-  { sessions, takeHomes }: Pick<StageDraft, 'sessions' | 'takeHomes'>,
-  home: { stageId: string; path: string; idFor: (path: string) => string },
-): Promise<void> {
-  const { stageId, path, idFor } = home
-  for (const [position, { seats, ...columns }] of sessions.entries()) {
-    const id = idFor(`${path}/session-${position + 1}`)
+/** The sessions, or the take-homes, of a stage, each with the rows of its seats. */
+function partRows<Part extends { lineageId?: string; seats: SeatDraft[] }>(
+  parts: readonly Part[],
+  kind: 'session' | 'take-home',
+  { stageId, path }: { stageId: string; path: string },
+  idFor: (path: string) => string,
+) {
+  return parts.map(({ seats, ...columns }, position) => {
+    const ownPath = `${path}/${kind}-${position + 1}`
+    const id = idFor(ownPath)
     const lineageId = columns.lineageId ?? id
-    await tx.planSession.create({ data: { ...columns, id, lineageId, stageId, position } })
-    await tx.planSeat.createMany({
-      data: seatRows(seats, `${path}/session-${position + 1}`, idFor).map((row) => ({
-        ...row,
-        sessionId: id,
-      })),
-    })
-  }
-  for (const [position, { seats, ...columns }] of takeHomes.entries()) {
-    const id = idFor(`${path}/take-home-${position + 1}`)
-    const lineageId = columns.lineageId ?? id
-    await tx.planTakeHome.create({ data: { ...columns, id, lineageId, stageId, position } })
-    await tx.planSeat.createMany({
-      data: seatRows(seats, `${path}/take-home-${position + 1}`, idFor).map((row) => ({
-        ...row,
-        takeHomeId: id,
-      })),
-    })
-  }
+    return {
+      row: { ...columns, id, lineageId, stageId, position },
+      seats: seatRows(seats, ownPath, idFor),
+    }
+  })
 }
 
 function seatRows(seats: SeatDraft[], path: string, idFor: (path: string) => string) {
