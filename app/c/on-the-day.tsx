@@ -8,6 +8,7 @@ import { Callout } from '@/app/ui/callout'
 import { LateButtons } from '@/app/ui/late-buttons'
 import { firstName, listOf } from '@/app/words/candidate'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
+import { nameInSentence } from '@/lib/pipeline/name-in-sentence'
 import { lateMinutes, latenessOf, maySayLate } from '@/lib/pipeline/running-late'
 import { sayTime } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
@@ -28,7 +29,7 @@ export function OnTheDay({ page }: { page: CandidatePage }) {
     <div className="mb-5 space-y-3">
       {address && (
         <LinkButton kind="primary" size="wide" reload href={address} rel="noreferrer">
-          Join {next.name}
+          Join the {nameInSentence(next.name, 'interview')}
         </LinkButton>
       )}
       <Late page={page} interview={next} />
@@ -95,7 +96,7 @@ function Late({ page, interview }: { page: CandidatePage; interview: BookedInter
         >
           <LateButtons
             minutes={lateMinutes}
-            legend="Running late?"
+            legend={own ? 'Later than that, or sooner?' : 'Running late?'}
             hint={`${told} hear of it at once. It costs you nothing.`}
           />
         </ActionForm>

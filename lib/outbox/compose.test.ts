@@ -120,6 +120,20 @@ function bodyFor(kind: MessageKind, isCandidate: boolean, change: Partial<MailFa
   return composeMail(factsFor(kind, isCandidate, change), calendarFor(kind))
 }
 
+describe('who comes late', () => {
+  const late = { minutes: 10, expectedAt: new Date('2026-11-24T10:10:00Z') }
+  const subjectOf = (kind: 'running-late' | 'owner-notice', name: string) =>
+    bodyFor(kind, false, { late: { ...late, name }, notice: 'running-late' }).subject
+
+  test('is named once, and the candidate beside a colleague', () => {
+    const anjali = 'Anjali Thapa is running about 10 minutes late'
+    expect(subjectOf('running-late', 'Anjali Thapa')).toBe(`${anjali}: ${interview.name}`)
+    expect(subjectOf('owner-notice', 'Anjali Thapa')).toBe(`${anjali}: Senior backend engineer`)
+    expect(subjectOf('running-late', 'Mei Tanaka')).toMatch(/ late: .* with Anjali Thapa$/)
+    expect(subjectOf('owner-notice', 'Mei Tanaka')).toMatch(/^Anjali Thapa, .*: Mei Tanaka is /)
+  })
+})
+
 describe('every kind of message', () => {
   test('has words for somebody', () => {
     expect(new Set(mails.map(({ kind }) => kind))).toEqual(new Set(messageKinds))

@@ -30,6 +30,9 @@ function bodyOf(facts: MailFacts): Body {
       ? sayLate(facts)
       : notices[facts.notice]
     : 'this application waits for you'
+  // Whoever is late is named first: the candidate is not named once more as whom it is with.
+  const isTheirs = facts.late?.name === who
+  const withWhom = isTheirs ? '' : ` with ${who}`
   const what = interview?.name ?? facts.stage?.name ?? 'interview'
   const whatInSentence = nameInSentence(what, 'interview')
   const taskInSentence = nameInSentence(takeHome?.name ?? 'take-home', 'take-home')
@@ -107,10 +110,10 @@ function bodyOf(facts: MailFacts): Body {
       }
     case 'running-late':
       return {
-        subject: `${sayLate(facts)}: ${what} with ${who}`,
+        subject: `${sayLate(facts)}: ${what}${withWhom}`,
         blocks: [
           words(
-            `${sayLate(facts)} for the ${whatInSentence} with ${who}: expected at about ${expected(facts)}. Please wait for them in the call.`,
+            `${sayLate(facts)} for the ${whatInSentence}${withWhom}: expected at about ${expected(facts)}. Please wait for them in the call.`,
           ),
           ...details(facts),
           action('Open the interview', 'interview-page'),
@@ -257,9 +260,9 @@ function bodyOf(facts: MailFacts): Body {
       }
     case 'owner-notice':
       return {
-        subject: `${who}, ${job}: ${notice}`,
+        subject: isTheirs ? `${notice}: ${job}` : `${who}, ${job}: ${notice}`,
         blocks: [
-          words(`${who} (${job}): ${notice}.`),
+          words(isTheirs ? `${notice} (${job}).` : `${who} (${job}): ${notice}.`),
           ...(facts.late
             ? [
                 words(

@@ -14,9 +14,9 @@ export async function giveHalfDays(now: Date): Promise<void> {
   const today = localDateAt(now, 'Europe/London')
   const eve = christmasEve(today)
   for (const place of isWeekday(eve) ? ['London', 'Cardiff'] : []) {
-    await endEarly(place, eve, { windows: [untilOne], label: 'Christmas Eve, until one' })
+    await endEarly(place, eve, { windows: [untilOne], label: 'Christmas Eve' })
   }
-  const label = 'The harbour festival, until two'
+  const label = 'The harbour festival'
   await endEarly('Barcelona', nextWeek(today), { windows: [untilTwo], label })
 }
 
