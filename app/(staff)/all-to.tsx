@@ -1,7 +1,8 @@
 'use client'
 
 import { useId } from 'react'
-import { controlLook } from '@/app/ui/text-input'
+import { FieldContext } from '@/app/ui/form-context'
+import { Select } from '@/app/ui/select'
 
 type AllToProps = {
   /** The list below with this `data-section`. */
@@ -27,19 +28,18 @@ export function AllTo({ section, title, choices }: AllToProps) {
       <label htmlFor={id} className="text-sm whitespace-nowrap text-ink-soft">
         <span className="sr-only">{title}: </span>all
       </label>
-      <select
-        id={id}
-        defaultValue=""
-        onChange={({ target }) => choose(target.value)}
-        className={`${controlLook} h-8 max-w-56 px-2 text-sm`}
+      <FieldContext
+        value={{ name: '', id, describedBy: undefined, invalid: false, required: false }}
       >
-        <option value="">as chosen below</option>
-        {choices.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+        <span className="max-w-56 min-w-0 text-sm">
+          <Select
+            placeholder="as chosen below"
+            defaultValue=""
+            options={choices}
+            onChange={({ target }) => choose(target.value)}
+          />
+        </span>
+      </FieldContext>
     </span>
   )
 }

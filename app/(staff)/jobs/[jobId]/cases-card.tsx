@@ -56,7 +56,8 @@ export function CasesCard({ turn, cases, otherJobs, timeZone, now, kept }: Cases
               </span>
               {one.interviews.map(({ interviewId, name, startsAt }) => (
                 <span key={interviewId} className="block text-sm">
-                  Booked: {name}, {sayInstant(startsAt, timeZone, now)}
+                  {startsAt > now ? 'Booked' : 'Was booked'}: {name},{' '}
+                  {sayInstant(startsAt, timeZone, now)}
                 </span>
               ))}
               {one.proposedAt.length > 0 && (
