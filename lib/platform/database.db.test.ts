@@ -56,6 +56,23 @@ describe('a connection', () => {
   })
 })
 
+describe('what is asked', () => {
+  test('is prepared once somebody asks again and again, and under one name', async () => {
+    await inTransaction(async (tx) => {
+      const ask = (n: number) => tx.$queryRaw<{ n: number }[]>`SELECT ${n}::int + 1 AS n`
+      const prepared = async () => {
+        const [row] = await tx.$queryRaw<{ count: number }[]>`
+          SELECT count(*)::int AS count FROM pg_prepared_statements WHERE statement LIKE '%::int + 1 AS n'`
+        return row?.count
+      }
+      expect(await ask(1)).toEqual([{ n: 2 }])
+      expect(await prepared()).toBe(0)
+      for (const n of [2, 3, 4, 5, 6, 7, 8]) expect(await ask(n)).toEqual([{ n: n + 1 }])
+      expect(await prepared()).toBe(1)
+    })
+  })
+})
+
 describe('a violated constraint has a name', () => {
   test('when a model write breaks a unique index', async () => {
     const { email } = await newPerson()

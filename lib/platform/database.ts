@@ -108,19 +108,30 @@ export function database(): PrismaClient {
 }
 
 /** A list of a new length is a new text: what comes after so many is asked for without a name. */
-const mostStatements = 600
+const mostNamed = 400
+const mostCounted = 2_000
+/** What is asked less often is not worth the memory that each connection would keep for it. */
+const worthNaming = 3
 
 /**
- * Names what is asked, so that the server reads and plans a text once per connection instead of each time. Texts
- * that only look alike are told apart whole.
+ * Names what is asked again and again, so that the server reads and plans its text once per connection instead of
+ * each time. Texts that only look alike are told apart whole.
  */
 function statementNames(): (asked: { sql: string }) => string {
   const names = new Map<string, string>()
+  const asked = new Map<string, number>()
   return ({ sql }) => {
     const known = names.get(sql)
     if (known !== undefined) return known
     // pg takes no name for none.
-    if (names.size >= mostStatements) return ''
+    if (names.size >= mostNamed) return ''
+    const times = (asked.get(sql) ?? 0) + 1
+    if (times < worthNaming) {
+      if (asked.size >= mostCounted) asked.clear()
+      asked.set(sql, times)
+      return ''
+    }
+    asked.delete(sql)
     const name = `asked_${names.size}`
     names.set(sql, name)
     return name
