@@ -39,7 +39,7 @@ export const GridRow = memo(function GridRow({ row, person, cells, pools, active
         <div className="w-28 sm:w-40 lg:w-52">
           <Link
             href={`/qualifications/${person.id}`}
-            className="link line-clamp-2 w-fit font-medium"
+            className="link line-clamp-2 w-fit max-w-full font-medium"
             title={person.name.length > longName ? person.name : undefined}
             tabIndex={activeColumn === null ? -1 : 0}
           >

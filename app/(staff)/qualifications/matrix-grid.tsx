@@ -73,7 +73,8 @@ export function MatrixGrid({ pools, people, mayEdit }: Props) {
           }}
         />
       )}
-      <div className="max-h-[calc(100dvh-14rem)] min-h-80 overflow-auto rounded-card border border-line bg-surface">
+      {/* The padding keeps the cell that has the focus from under the heads. */}
+      <div className="max-h-[calc(100dvh-14rem)] min-h-80 scroll-ps-36 scroll-pt-20 overflow-auto rounded-card border border-line bg-surface sm:scroll-ps-48 lg:scroll-ps-60">
         <table
           ref={table}
           onKeyDown={onKey}

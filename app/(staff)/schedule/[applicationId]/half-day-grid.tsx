@@ -20,7 +20,7 @@ export function HalfDayGrid({ desk }: { desk: Desk }) {
                 key={localDate}
                 scope="col"
                 className={clsx(
-                  'min-w-11 px-1 text-center text-xs font-normal text-ink-soft',
+                  'min-w-10 px-1 text-center text-xs font-normal text-ink-soft',
                   index > 0 && weekdayOf(localDate) === 1 && 'border-s border-line-strong',
                 )}
               >
@@ -71,7 +71,7 @@ type CellProps = {
 }
 
 function Cell({ half, count, localDate, current, hrefOf }: CellProps) {
-  const box = 'flex h-8 min-w-11 items-center justify-center rounded-control border tabular-nums'
+  const box = 'flex h-8 min-w-10 items-center justify-center rounded-control border tabular-nums'
   if (count === 0) {
     return (
       <span className={clsx(box, 'border-transparent text-ink-faint')}>
