@@ -33,7 +33,9 @@ export function Foot({ desk }: { desk: Desk }) {
           </>
         ) : (
           <span className="text-ink-soft">
-            Choose an option to {moving ? 'move to' : 'book'} it.
+            {desk.bundles.length === 0
+              ? 'There is no option to choose.'
+              : `Choose an option to ${moving ? 'move to' : 'book'} it.`}
           </span>
         )}
       </p>

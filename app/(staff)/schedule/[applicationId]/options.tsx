@@ -105,8 +105,8 @@ function NoOptions({ desk }: { desk: Desk }) {
   return (
     <Card title={desk.moving ? 'No other time fits' : 'No time fits'} note="as things stand">
       <p className="text-ink-soft">
-        Everybody who could sit was looked at, on every day of the window. Beside stands why, and
-        what would open something; below you can book any people at any time.
+        Everybody who could sit was looked at, on every day of the window. Why, and what would open
+        something, stands under “Because”; below you can book any people at any time.
       </p>
     </Card>
   )
