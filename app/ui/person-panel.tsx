@@ -23,7 +23,7 @@ export function PersonPanel({
   return (
     <OwnDetails className="relative">
       <summary className="flex min-h-9 items-center gap-2 rounded-control px-2.5 py-1 hover:bg-quiet-soft">
-        <span className="min-w-0 flex-1 max-lg:max-w-40">
+        <span className="min-w-0 flex-1 max-lg:max-h-12 max-lg:max-w-40 max-lg:overflow-hidden">
           <PersonName name={person.name} truncate />
         </span>
         <span

@@ -97,7 +97,10 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       <th scope="row" className={className}>
         {/* A name of two hundred letters in one word leaves room for the other columns. */}
         <div
-          className={clsx('max-w-56', column.width === undefined ? 'lg:max-w-80' : 'lg:max-w-none')}
+          className={clsx(
+            'max-w-56',
+            column.width === undefined ? 'lg:max-w-56 xl:max-w-80' : 'lg:max-w-none',
+          )}
         >
           {column.cell(row)}
         </div>

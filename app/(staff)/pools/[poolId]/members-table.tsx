@@ -74,7 +74,7 @@ export function MembersTable({ pool, members, search, mayEdit }: Props) {
 function MemberActs({ poolId, member }: { poolId: string; member: Member }) {
   const { personId, name } = member
   return (
-    <span className="inline-flex gap-1.5">
+    <span className="inline-flex gap-1.5 whitespace-nowrap">
       <Dialog label="Change" size="small" title={`${name} in this pool`}>
         <MemberForm
           poolId={poolId}
