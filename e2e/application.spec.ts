@@ -166,7 +166,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(addressOf('Chandra Gurung'))
     await expectNoBarriers(page, 'an application')
     await page.getByRole('button', { name: 'Skip, repeat or go back' }).click()
-    await page.getByLabel('Where to').selectOption({ label: 'Final' })
+    await page.getByLabel('Where to').selectOption({ label: 'Skip to Final' })
     await expect(page.getByRole('heading', { name: 'What becomes of everything' })).toBeVisible()
     await expectNoBarriers(page, 'where to move it')
     await page.keyboard.press('Escape')

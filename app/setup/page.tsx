@@ -50,7 +50,7 @@ export default async function SetupPage() {
           hint="Your first place. Hours, holidays and limits begin with what is usual there; change them, and add other places, whenever you like."
           columns={2}
         >
-          <Field name="timeZone" label="Its time zone">
+          <Field name="timeZone" label="Its time zone" hint="Your own, to begin with.">
             <ZoneSelect groups={zonesByRegion()} guess />
           </Field>
           <Field name="placeName" label="What you call it" optional hint="Empty: the city’s name.">

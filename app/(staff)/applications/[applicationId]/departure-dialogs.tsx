@@ -21,8 +21,9 @@ export function DeviateDialog({
 }: Props & { goal?: { how: 'skip' | 'go-back'; stageId: string } }) {
   const { plan, stage, person, applicationId } = view
   const position = plan.stages.findIndex(({ id }) => id === stage?.id)
-  const goalsTo = (how: string, group: string, stages: typeof plan.stages) =>
-    stages.map(({ id, name }) => ({ value: `${how}:${id}`, label: name, group }))
+  // Each says what it is: of a closed list only the chosen line is seen.
+  const goalsTo = (how: string, verb: string, stages: typeof plan.stages) =>
+    stages.map(({ id, name }) => ({ value: `${how}:${id}`, label: `${verb} ${name}` }))
   return (
     <ActDialog
       view={view}
@@ -44,7 +45,7 @@ export function DeviateDialog({
           placeholder: 'Choose a stage',
           options: [
             ...goalsTo('skip', 'Skip to', plan.stages.slice(position + 1)),
-            ...(stage ? [{ value: `repeat:${stage.id}`, label: stage.name, group: 'Repeat' }] : []),
+            ...goalsTo('repeat', 'Repeat', stage ? [stage] : []),
             ...goalsTo(
               'go-back',
               'Go back to',
@@ -54,7 +55,7 @@ export function DeviateDialog({
         }}
       >
         <Field name="reason" label="Reason" hint="For colleagues; it is kept." required>
-          <TextArea rows={2} />
+          <TextArea rows={2} data-first={goal ? '' : undefined} />
         </Field>
       </DepartureFields>
     </ActDialog>
