@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Brand } from '@/app/ui/brand'
+import { FocusMain } from '@/app/ui/focus-main'
 import { Link } from '@/app/ui/link'
 import { type NavItem, NavLinks } from '@/app/ui/nav-links'
 import { PersonPanel, type PersonPanelProps } from '@/app/ui/person-panel'
@@ -24,6 +25,9 @@ export function StaffShell({ items, tools, foot, children, ...person }: StaffShe
   return (
     <div className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[11.5rem_minmax(0,1fr)]">
       <SkipLink />
+      <Suspense>
+        <FocusMain />
+      </Suspense>
       <header
         data-print="hide"
         className="sticky top-0 z-20 hidden h-dvh flex-col gap-4 border-e border-line bg-sunken px-2.5 py-4 lg:flex"
