@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { useFormStatus } from 'react-dom'
 import { TextArea } from '@/app/ui/text-input'
 import { useKeptWords } from '@/app/ui/use-kept-words'
 
@@ -8,5 +9,7 @@ import { useKeptWords } from '@/app/ui/use-kept-words'
 export function KeptTextArea({ keepAs, rows }: { keepAs: string; rows?: number }) {
   const field = useRef<HTMLTextAreaElement>(null)
   useKeptWords(keepAs, field)
-  return <TextArea ref={field} rows={rows} />
+  // What is typed while the words are on their way would go with them.
+  const { pending } = useFormStatus()
+  return <TextArea ref={field} rows={rows} readOnly={pending} />
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { useFormStatus } from 'react-dom'
 import { useControl } from '@/app/ui/form-context'
 import { controlLook } from '@/app/ui/text-input'
 import { useKeptWords } from '@/app/ui/use-kept-words'
@@ -16,6 +17,7 @@ export function MentionArea(props: { people: Person[]; placeholder?: string; kee
   const { attributes, keptText, attempt } = useControl(undefined)
   const area = useRef<HTMLTextAreaElement>(null)
   useKeptWords(keepAs, area)
+  const { pending } = useFormStatus()
   const listId = useId()
   const [asking, setAsking] = useState<Asking | null>(null)
   const [active, setActive] = useState(0)
@@ -51,6 +53,8 @@ export function MentionArea(props: { people: Person[]; placeholder?: string; kee
         key={attempt}
         ref={area}
         rows={2}
+        // What is typed while the note is on its way would go with it.
+        readOnly={pending}
         {...attributes}
         placeholder={placeholder}
         defaultValue={keptText}
