@@ -9,6 +9,7 @@ import { PaletteBox } from '@/app/(staff)/palette/palette-box'
 import type { PaletteItem } from '@/app/(staff)/palette/palette-items'
 import { chooseTheme } from '@/app/ui/choose-theme'
 import { Kbd } from '@/app/ui/kbd'
+import { mainId } from '@/app/ui/skip-link'
 
 type Props = {
   acts: PaletteItem[]
@@ -21,13 +22,18 @@ export function Palette({ acts, personId, signOut }: Props) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const after = useRef<(() => void) | null>(null)
+  const opener = useRef<Element | null>(null)
   const modifier = useModifier()
   useLately(personId)
   useOpeningKeys(setOpen)
   const choose = (item: PaletteItem) => {
     const { does } = item
     setOpen(false)
-    if (does.kind === 'go') router.push(does.href)
+    if (does.kind === 'go') {
+      router.push(does.href)
+      // The next Enter is for the page that comes.
+      after.current = () => document.getElementById(mainId)?.focus({ preventScroll: true })
+    }
     // Once the palette is gone and the page has its focus back: what is pressed may open a dialog.
     if (does.kind === 'press') after.current = () => pressPageAct(does.nth, item)
     if (does.kind === 'sign-out') startTransition(signOut)
@@ -47,9 +53,13 @@ export function Palette({ acts, personId, signOut }: Props) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(20_17_12/0.4)]" />
         <Radix.Content
           aria-describedby={undefined}
-          onCloseAutoFocus={() => {
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement
+          }}
+          onCloseAutoFocus={(event) => {
             const act = after.current
             after.current = null
+            giveBack(event, opener.current)
             if (act) requestAnimationFrame(act)
           }}
           className="appear fixed inset-x-0 top-[12dvh] z-50 mx-auto flex max-h-[70dvh] w-[min(40rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-card border border-line bg-raised shadow-raised outline-none"
@@ -60,6 +70,13 @@ export function Palette({ acts, personId, signOut }: Props) {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** To the line or card from which it was opened, rather than to its own button in the rail. */
+function giveBack(event: Event, opener: Element | null): void {
+  if (!(opener instanceof HTMLElement) || opener === document.body || !opener.isConnected) return
+  event.preventDefault()
+  opener.focus({ preventScroll: true })
 }
 
 /** As the reader's own keyboard has it; the server says what most have. */
