@@ -28,7 +28,12 @@ export function SpreadCard({ rows, index, spread, spreadOver }: Props) {
         </span>
       </p>
       <dl className="mt-3 space-y-2">
-        <Names term="Over their limit" people={over.map(({ person }) => person)} none="Nobody" />
+        <Names
+          term="Over their limit"
+          people={over.slice(0, mostOver).map(({ person }) => person)}
+          more={over.length - mostOver}
+          none="Nobody"
+        />
         <Names
           term="Could take more"
           people={room.slice(0, most).map(({ person }) => person)}
@@ -41,6 +46,8 @@ export function SpreadCard({ rows, index, spread, spreadOver }: Props) {
 }
 
 const most = 5
+/** The table below begins with them all. */
+const mostOver = 10
 
 type NamesProps = {
   term: string
