@@ -47,7 +47,7 @@ test('one interview of a final moves: its invite grows, its old time is free, th
   expect((await shownTimes(page)).map(({ when }) => when)).toContain(time?.when)
   expect(await stays.locator('dl').textContent()).toBe(staysWhen)
 
-  const news = await mailbox.waitFor(email, { subject: 'New time: How you work' })
+  const news = await mailbox.waitFor(email, { subject: 'New time: “How you work”' })
   const after = calendarOf(news)
   expect(after).toMatchObject({ uid: before?.uid, sequence: 1, method: 'REQUEST' })
   expect(after.startsAt).not.toBe(before?.startsAt)

@@ -9,6 +9,7 @@ import { firstName, listOf, words } from '@/lib/outbox/mail-phrases'
 import { takeHomeLetters } from '@/lib/outbox/take-home-letters'
 import { teamAndOfferLetters } from '@/lib/outbox/team-and-offer-letters'
 import type { MessageKind } from '@/lib/pipeline/effects'
+import { nameAsTitle } from '@/lib/pipeline/name-in-sentence'
 
 /** Every letter to a candidate: a kind without one does not compile. */
 const letters: Record<CandidateKind, Letter> = {
@@ -46,7 +47,7 @@ function calendarOf(facts: MailFacts): Draft['calendar'] {
   if (!interview) return null
   const withWhom = interview.panel.length > 0 ? `With ${listOf(interview.panel)}. ` : ''
   return {
-    title: `${interview.candidateName} with ${company}`,
+    title: `${nameAsTitle(interview.candidateName)} with ${company}`,
     description: `Hello ${firstName(facts.candidate.name)},\n${interview.candidateName} for ${facts.job} at ${company}. ${withWhom}${whereOf(interview)}.\n\nTo move or cancel, open your page.`,
     location: interview.room ?? 'Video call',
   }

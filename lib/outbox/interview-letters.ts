@@ -21,12 +21,13 @@ import {
   words,
   zoneOf,
 } from '@/lib/outbox/mail-phrases'
+import { nameAsTitle } from '@/lib/pipeline/name-in-sentence'
 import { sayDuration, sayTime } from '@/lib/time/wording'
 
 /** A booked interview, until it took place or did not. */
 export const interviewLetters = {
   'booking-confirmed': (facts) => ({
-    subject: `Confirmed: ${interviewName(facts)} with ${facts.company}, ${whenOf(facts, facts.interview)}`,
+    subject: `Confirmed: ${nameAsTitle(interviewName(facts))} with ${facts.company}, ${whenOf(facts, facts.interview)}`,
     blocks: [
       words(`Confirmed: ${interviewName(facts)}.`),
       ...appointment(facts),
@@ -35,7 +36,7 @@ export const interviewLetters = {
     ],
   }),
   'booking-moved': (facts) => ({
-    subject: `New time: ${interviewName(facts)} with ${facts.company}, ${whenOf(facts, facts.interview)}`,
+    subject: `New time: ${nameAsTitle(interviewName(facts))} with ${facts.company}, ${whenOf(facts, facts.interview)}`,
     blocks: [
       words(
         facts.movedFrom
@@ -48,7 +49,7 @@ export const interviewLetters = {
     ],
   }),
   'interviewer-changed': (facts) => ({
-    subject: `Same time, another interviewer: ${interviewName(facts)} with ${facts.company}, ${whenOf(facts, facts.interview)}`,
+    subject: `Same time, another interviewer: ${nameAsTitle(interviewName(facts))} with ${facts.company}, ${whenOf(facts, facts.interview)}`,
     blocks: [
       words(
         `Your ${interviewInSentence(facts)} stays as booked; who you will talk to has changed.`,
@@ -58,7 +59,7 @@ export const interviewLetters = {
     ],
   }),
   'booking-cancelled': (facts) => {
-    const subject = `Cancelled: ${interviewName(facts)} with ${facts.company}, ${whenOf(facts, facts.interview)}`
+    const subject = `Cancelled: ${nameAsTitle(interviewName(facts))} with ${facts.company}, ${whenOf(facts, facts.interview)}`
     if (facts.calendarOnly) {
       const text = `This takes your ${interviewInSentence(facts)} on ${whenOf(facts, facts.interview)} out of your calendar. The email beside it says all there is to say.`
       return { subject, blocks: [words(text)] }
@@ -71,13 +72,13 @@ export const interviewLetters = {
     return {
       subject:
         lost.length > 0
-          ? `Cancelled: ${listOf(lost.map(({ candidateName }) => candidateName))} with ${facts.company}`
+          ? `Cancelled: ${listOf(lost.map(({ candidateName }) => nameAsTitle(candidateName)))} with ${facts.company}`
           : subject,
       blocks: [words(sentence), ...listed(facts, lost), page('See what comes next')],
     }
   },
   'interview-reminder': (facts) => ({
-    subject: `Reminder: ${interviewName(facts)} with ${facts.company}, ${whenOf(facts, facts.interview)}`,
+    subject: `Reminder: ${nameAsTitle(interviewName(facts))} with ${facts.company}, ${whenOf(facts, facts.interview)}`,
     blocks: [
       words(`Your ${interviewInSentence(facts)} is coming up.`),
       ...appointment(facts),
@@ -89,7 +90,7 @@ export const interviewLetters = {
     const by = `about ${facts.late?.minutes ?? 0} minutes`
     const who = firstName(facts.late?.name ?? '')
     return {
-      subject: `${who} is running ${by} late: ${interviewName(facts)} with ${facts.company}`,
+      subject: `${who} is running ${by} late: ${nameAsTitle(interviewName(facts))} with ${facts.company}`,
       blocks: [
         words(
           `${who} is running ${by} late for your ${interviewInSentence(facts)}${at(facts)} and is sorry to keep you waiting. Please come as planned or a little later: it begins at about ${clock(facts, facts.late?.expectedAt)}.`,

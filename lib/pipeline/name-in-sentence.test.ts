@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameInSentence } from '@/lib/pipeline/name-in-sentence'
+import { nameAsTitle, nameInSentence } from '@/lib/pipeline/name-in-sentence'
 
 test.each([
   ['A first conversation', 'first conversation'],
@@ -41,4 +41,10 @@ test.each([
   [' ', 'interview'],
 ])('after "your", %j is %j', (name, phrase) => {
   expect(nameInSentence(name, 'interview')).toBe(phrase)
+})
+
+test('a name that is a sentence stands in quotation marks where words follow', () => {
+  expect(nameAsTitle('How you work')).toBe('“How you work”')
+  expect(nameAsTitle('A first conversation')).toBe('A first conversation')
+  expect(nameAsTitle('Two interviews on one day')).toBe('Two interviews on one day')
 })

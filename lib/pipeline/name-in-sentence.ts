@@ -26,6 +26,12 @@ export function nameInSentence(name: string, noun: string): string {
   return sentence.test(bare) ? `${noun} “${title}”` : withSmallInitial(bare)
 }
 
+/** A name that words follow: “How you work” with Harbour & Finch, where it would read on as one sentence otherwise. */
+export function nameAsTitle(name: string): string {
+  const title = name.trim()
+  return sentence.test(title.replace(article, '')) ? `“${title}”` : title
+}
+
 /** Only where the capital is that of a title in sentence case: neither "SQL test" nor "System Design". */
 function withSmallInitial(title: string): string {
   const [first = '', ...others] = title.split(/\s+/u)
