@@ -66,7 +66,7 @@ export async function bench(): Promise<void> {
     )
     say(`${chats.length} candidates for few hours, ${finals.length} for finals`)
     const measured = await measurePaces(served, finals, size)
-    const fought = await fight(chats, { clients: 64, attempts, say })
+    const fought = await fight(chats, { clients: 64, attempts, stop: untilToldToStop(), say })
     const broken = await listBroken([...fought.attempts, ...paceAttempts])
     reportAll(measured, fought, broken, await countDeadlocks(), served)
     if (broken.length > 0 || fought.failures.length > 0) process.exitCode = 1
@@ -74,6 +74,13 @@ export async function bench(): Promise<void> {
     closeBrowsers()
     await served.stop()
   }
+}
+
+/** SIGTERM to this process ends the fight, and what was fought until then is judged. */
+function untilToldToStop(): AbortSignal {
+  const stopping = new AbortController()
+  process.once('SIGTERM', () => stopping.abort())
+  return stopping.signal
 }
 
 /** Loops that were booked at a pace are held to the same truth. */

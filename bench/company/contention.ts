@@ -40,10 +40,10 @@ const shareOfFollowed = 0.2
 
 export type Fight = { attempts: Attempt[]; pages: number[]; failures: string[]; seconds: number }
 
-/** Sends forms until there are so many; what is under way then comes to its end. */
+/** Sends forms until there are so many, or until it is told to stop; what is under way then comes to its end. */
 export async function fight(
   candidates: Candidate[],
-  wish: { clients: number; attempts: number; say: (line: string) => void },
+  wish: { clients: number; attempts: number; stop: AbortSignal; say: (line: string) => void },
 ): Promise<Fight> {
   const random = randomFrom(20_261_121)
   const desks = candidates.map(
@@ -53,7 +53,7 @@ export async function fight(
   const began = performance.now()
   let told = 0
   const client = async () => {
-    while (fought.attempts.length < wish.attempts) {
+    while (fought.attempts.length < wish.attempts && !wish.stop.aborted) {
       try {
         await actOnce(oneOf(random, desks), random, fought)
       } catch (error) {
