@@ -59,7 +59,10 @@ async function queriesOf(read: () => Promise<unknown>): Promise<number> {
 /** An application asks for more the more has happened to it: scorecards, matching, an offer. */
 const mostOfApplication = 14
 
-/** What each page reads, whoever and how many wait, and how many queries it may take for that. */
+/**
+ * What each page reads, whoever and how many wait, and how many queries it may take for that. Some take fewer where
+ * there is nothing to be found.
+ */
 const pages: [string, () => Promise<unknown>, number][] = [
   ['Today, mine', () => findToday(scope, 'mine'), 14],
   ['Today, team', () => findToday(scope, 'team'), 14],
@@ -95,7 +98,7 @@ async function someApplication(): Promise<string> {
 }
 
 describe('the pages of the staff', () => {
-  test('ask the database as often with a thousand applications as with ten', {
+  test('ask the database so often at most, with ten applications and with a thousand', {
     timeout: 180_000,
   }, async () => {
     const counted = async () => {
@@ -109,12 +112,13 @@ describe('the pages of the staff', () => {
     const few = await counted()
     await pour(990)
     expect(await database().application.count()).toBe(1000)
-    expect(await counted()).toEqual(few)
-    const tooMany = pages.flatMap(([name, , most]) => {
-      const count = few[name] ?? 0
-      return count > 0 && count <= most ? [] : [`${name}: ${count} queries, ${most} at most`]
-    })
-    expect(tooMany).toEqual([])
+    const many = await counted()
+    for (const [name, , most] of pages) {
+      for (const counts of [few, many]) {
+        expect(counts[name], name).toBeGreaterThan(0)
+        expect(counts[name], name).toBeLessThanOrEqual(most)
+      }
+    }
   })
 
   test('ask no more for an application that has seen everything', {
