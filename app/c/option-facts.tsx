@@ -1,7 +1,7 @@
 import { KeyValues } from '@/app/ui/key-values'
 import { listOf } from '@/app/words/candidate'
 import { nameOf } from '@/app/words/candidate-next'
-import { setApart } from '@/app/words/names'
+import { setApart } from '@/lib/people/names-apart'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
 import type { Bundle } from '@/lib/scheduling/query'
 import { sayDate, sayDuration, sayOffset, sayTimes, sayZone } from '@/lib/time/wording'

@@ -1,5 +1,5 @@
-import { setApart } from '@/app/words/names'
 import { sayStep, sayWaitsFor } from '@/app/words/steps'
+import { setApart } from '@/lib/people/names-apart'
 import type { BoardMove } from '@/lib/pipeline/board'
 import type { BoardCard } from '@/lib/pipeline/data/board'
 import { daysBetween } from '@/lib/time/local-date'

@@ -243,3 +243,29 @@ test('whoever comes to learn is told so, and asked for no scorecard', () => {
   expect(text).toContain('you write no scorecard')
   expect(text).not.toContain('Please interview')
 })
+
+test('names that run from right to left are set apart in sentences and lists, and not in headers and calendars', () => {
+  const panel = ['נועה לוי', 'Mei Tanaka', 'أمينة حداد']
+  const change = { interview: { ...interview, panel }, recruiter: 'דנה כהן', coversFor: null }
+  const mail = bodyFor('booking-confirmed', true, change)
+  expect(mail.text).toContain('With: \u2068נועה לוי\u2069, Mei Tanaka and \u2068أمينة حداد\u2069')
+  expect(mail.text).toContain('\u2068דנה\u2069\nHarbour & Finch')
+  expect(mail.html).toContain('<bdi>נועה לוי</bdi>, Mei Tanaka and <bdi>أمينة حداد</bdi>')
+  expect(mail.html).not.toMatch(/[\u2066-\u2069]/)
+  expect(mail.calendar).not.toMatch(/[\u2066-\u2069]/)
+  const invite = bodyFor('interview-invite', false, {
+    candidate: { name: 'נועה לוי', timeZone: 'Asia/Jerusalem' },
+  })
+  expect(invite.subject).toMatch(/^System design with נועה לוי, Tue/)
+  expect(invite.text).toContain('Please interview \u2068נועה לוי\u2069 for')
+})
+
+test('marks of direction in people’s words are dropped, and nobody’s name can end its own', () => {
+  const words = 'one \u202etwo \u2068three \u2067four\u2069 five'
+  const { text } = bodyFor('letter', true, {
+    words,
+    candidate: { name: 'לוי\u2069\u202e', timeZone: 'Asia/Jerusalem' },
+  })
+  expect(text).toContain('Hello \u2068לוי\u2069,')
+  expect(text.replace('\u2068לוי\u2069', '')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+})

@@ -12,6 +12,7 @@ import { placeholderOf, withoutPlaceholders } from '@/lib/outbox/link-purposes'
 import type { Draft, MailFacts } from '@/lib/outbox/mail-facts'
 import { englishDraft } from '@/lib/outbox/mail-words'
 import { renderHtml, renderSubject, renderText } from '@/lib/outbox/render-mail'
+import { withoutMarks } from '@/lib/people/names-apart'
 import type { MessageKind } from '@/lib/pipeline/effects'
 
 export type CalendarRole = {
@@ -78,14 +79,19 @@ function calendarText(
   { pageUrl, ...invite }: CalendarFacts,
 ): string {
   const forCandidate = invite.audience === 'candidate'
-  const description = withoutPlaceholders(words.description)
+  const description = calendarWords(words.description)
   const page = forCandidate ? placeholderOf('candidate-page') : pageUrl
   return buildInvite({
     ...invite,
     stampAt: facts.now,
-    title: withoutPlaceholders(words.title),
+    title: calendarWords(words.title),
     description: invite.method === 'CANCEL' ? description : `${description}\n${page}`,
     location: words.location && withoutPlaceholders(words.location),
     url: forCandidate || invite.method === 'CANCEL' ? null : pageUrl,
   })
+}
+
+/** Calendars show titles on their own, and some show the marks around names as boxes. */
+function calendarWords(words: string): string {
+  return withoutPlaceholders(withoutMarks(words))
 }

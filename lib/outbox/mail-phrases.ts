@@ -1,4 +1,5 @@
 import type { Block, MailFacts, MailInterview } from '@/lib/outbox/mail-facts'
+import { setApart, withoutMarks } from '@/lib/people/names-apart'
 import { sayDate, sayInstant, sayLocalDate, sayOffset, sayRange, sayZone } from '@/lib/time/wording'
 import { localDateAt, offsetMinutesAt } from '@/lib/time/zones'
 
@@ -6,8 +7,24 @@ export function words(text: string): Block {
   return { kind: 'words', text }
 }
 
+export function action(
+  label: string,
+  to: Extract<Block, { kind: 'action' }>['to'],
+  primary = true,
+): Block {
+  return { kind: 'action', label, to, primary }
+}
+
+/** What a person wrote for this mail. */
+export function letter(facts: MailFacts): Block[] {
+  return facts.words?.trim() ? [{ kind: 'letter', text: facts.words }] : []
+}
+
+/** Set apart if the whole name is. */
 export function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] || name
+  const whole = withoutMarks(name)
+  const first = whole.trim().split(/\s+/)[0] || whole
+  return whole === name ? first : setApart(first)
 }
 
 /** "a", "a and b", "a, b and c". */

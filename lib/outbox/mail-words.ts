@@ -1,5 +1,6 @@
 import { candidateDraft } from '@/lib/outbox/candidate-mails'
 import type { Draft, MailFacts } from '@/lib/outbox/mail-facts'
+import { withNamesApart } from '@/lib/outbox/names-in-mails'
 import { staffDraft } from '@/lib/outbox/staff-mails'
 
 /**
@@ -7,5 +8,6 @@ import { staffDraft } from '@/lib/outbox/staff-mails'
  * it for every kind.
  */
 export function englishDraft(facts: MailFacts): Draft {
-  return facts.recipient.isCandidate ? candidateDraft(facts) : staffDraft(facts)
+  const told = withNamesApart(facts)
+  return facts.recipient.isCandidate ? candidateDraft(told) : staffDraft(told)
 }

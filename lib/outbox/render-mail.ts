@@ -1,6 +1,7 @@
 import { plainLine, plainText } from '@/lib/invites/calendar-text'
 import { placeholderOf, withoutPlaceholders } from '@/lib/outbox/link-purposes'
 import type { Block } from '@/lib/outbox/mail-facts'
+import { withoutMarks } from '@/lib/people/names-apart'
 
 /** The plain text of a mail; it must do without the HTML. */
 export function renderText(blocks: Block[]): string {
@@ -51,7 +52,7 @@ function blockHtml(block: Block): string {
     case 'letter':
       return plainText(block.text)
         .split(/\n{2,}/)
-        .map((paragraph) => `<p style="margin:0 0 16px">${lines(paragraph)}</p>`)
+        .map((paragraph) => `<p dir="auto" style="margin:0 0 16px">${lines(paragraph)}</p>`)
         .join('\n')
     case 'facts':
       return `<table style="margin:0 0 16px;border-collapse:collapse">${block.rows.map(factRow).join('')}</table>`
@@ -74,17 +75,27 @@ function target(to: Extract<Block, { kind: 'action' }>['to']): string {
   return 'url' in to ? to.url : `${placeholderOf(to.link)}?${to.query}`
 }
 
+/** A name that is set apart, as `setApart` leaves it: closed on its own line, with no other mark in it. */
+const apart = /\u2068([^\u2066-\u2069\n]*)\u2069/g
+
+/** Every mark of direction goes but those around names, which private characters stand for meanwhile. */
 function safe(words: string): string {
-  return withoutPlaceholders(plainText(words))
+  const kept = words.replace(/[\uE068\uE069]/g, '').replace(apart, '\uE068$1\uE069')
+  return withoutPlaceholders(plainText(kept))
+    .replaceAll('\uE068', '\u2068')
+    .replaceAll('\uE069', '\u2069')
 }
 
 function lines(words: string): string {
-  return escapeHtml(safe(words)).replaceAll('\n', '<br>')
+  return escapeHtml(safe(words))
+    .replaceAll('\n', '<br>')
+    .replaceAll('\u2068', '<bdi>')
+    .replaceAll('\u2069', '</bdi>')
 }
 
-/** A header's value: one line, however hostile the names in it. */
+/** A header's value: one line without marks, however hostile the names in it. */
 export function renderSubject(subject: string): string {
-  return withoutPlaceholders(plainLine(subject, 200))
+  return withoutPlaceholders(plainLine(withoutMarks(subject), 200))
 }
 
 export function escapeHtml(words: string): string {

@@ -1,4 +1,5 @@
 import type { Block } from '@/lib/outbox/mail-facts'
+import { setApart } from '@/lib/people/names-apart'
 
 /** Minutes for which a sign-in link opens the door, once. */
 export const signInMinutes = 30
@@ -11,7 +12,7 @@ export function signInMail(facts: { company: string; name: string; url: string }
   return {
     subject: `Sign in to ${facts.company} hiring`,
     blocks: [
-      { kind: 'words', text: `Hello ${facts.name},` },
+      { kind: 'words', text: `Hello ${setApart(facts.name)},` },
       {
         kind: 'words',
         text: `open this link and press the button there to sign in. It works once, for ${signInMinutes} minutes.`,

@@ -1,4 +1,6 @@
 import type { Block } from '@/lib/outbox/mail-facts'
+import { words } from '@/lib/outbox/mail-phrases'
+import { setApart } from '@/lib/people/names-apart'
 import { sayCount } from '@/lib/time/wording'
 
 /** What trainees and their signers are told; nothing of it is about an application. */
@@ -28,7 +30,10 @@ export type TrainingMailFacts = {
 
 /** Short, with one thing to know or to do. The trainee reads all but two, which are the signer's. */
 export function trainingMail(facts: TrainingMailFacts): { subject: string; blocks: Block[] } {
-  const { kind, pool, trainee } = facts
+  const { kind } = facts
+  const pool = setApart(facts.pool)
+  const trainee = setApart(facts.trainee)
+  const signer = setApart(facts.signer ?? 'the recruiting team')
   switch (kind) {
     case 'training-started':
       return {
@@ -38,7 +43,7 @@ export function trainingMail(facts: TrainingMailFacts): { subject: string; block
           words(
             'You are invited by itself, in addition to whoever interviews, when you are free. Every interview that takes place with you counts; there is nothing to report.',
           ),
-          words(`Then ${facts.signer ?? 'the recruiting team'} signs you off.`),
+          words(`Then ${signer} signs you off.`),
           see(facts, 'See your training'),
         ],
       }
@@ -77,7 +82,7 @@ export function trainingMail(facts: TrainingMailFacts): { subject: string; block
         subject: `You are qualified: ${pool}`,
         blocks: [
           words(
-            `${facts.signer ?? 'The recruiting team'} has signed you off for ${pool}. From now on you are asked to interview on your own.`,
+            `${facts.signer ? signer : 'The recruiting team'} has signed you off for ${pool}. From now on you are asked to interview on your own.`,
           ),
         ],
       }
@@ -111,10 +116,6 @@ function sayAhead({ toShadow, toLead }: TrainingMailFacts): string {
   return parts.length === 0
     ? 'Nothing is left to do but the sign-off.'
     : `You ${parts.join(', then ')}.`
-}
-
-function words(text: string): Block {
-  return { kind: 'words', text }
 }
 
 function see({ url }: TrainingMailFacts, label: string): Block {

@@ -7,10 +7,10 @@ import {
   recipientsOf,
 } from '@/app/(staff)/applications/[applicationId]/previewed-acts'
 import { requireStaff } from '@/app/session'
-import { setApart } from '@/app/words/names'
 import { listCandidateLinks } from '@/lib/outbox/data/candidate-links'
 import { findDuplicates } from '@/lib/people/data/duplicates'
 import { findVisibleApplication } from '@/lib/people/data/visible-applications'
+import { setApart } from '@/lib/people/names-apart'
 import { type Act, mayAct } from '@/lib/people/permissions'
 import { currentRun } from '@/lib/pipeline/application'
 import { findApplicationChoices } from '@/lib/pipeline/data/application-choices'
