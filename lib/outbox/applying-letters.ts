@@ -1,15 +1,7 @@
 import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
-import {
-  action,
-  fallingAway,
-  letter,
-  listed,
-  page,
-  stageName,
-  toBook,
-} from '@/lib/outbox/candidate-phrases'
+import { fallingAway, listed, page, stageName, toBook } from '@/lib/outbox/candidate-phrases'
 import type { Block, MailFacts } from '@/lib/outbox/mail-facts'
-import { day, instant, localDay, words } from '@/lib/outbox/mail-phrases'
+import { action, day, instant, letter, localDay, words } from '@/lib/outbox/mail-phrases'
 
 /** Around the application itself: that it came, where it goes on, that it rests. */
 export const applyingLetters = {

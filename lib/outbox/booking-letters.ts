@@ -1,6 +1,5 @@
 import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
 import {
-  action,
   linkEnd,
   preparation,
   stageInSentence,
@@ -9,7 +8,7 @@ import {
 } from '@/lib/outbox/candidate-phrases'
 import { timeQuery } from '@/lib/outbox/link-purposes'
 import type { Block, MailFacts } from '@/lib/outbox/mail-facts'
-import { firstName, instant, listOf, range, words } from '@/lib/outbox/mail-phrases'
+import { action, firstName, instant, listOf, range, words } from '@/lib/outbox/mail-phrases'
 import { sayTime } from '@/lib/time/wording'
 
 /** What the candidate is asked to do next, and when they do not. */

@@ -7,18 +7,6 @@ export function page(label: string): Block {
   return { kind: 'action', label, to: 'candidate-page', primary: false }
 }
 
-export function action(
-  label: string,
-  to: Extract<Block, { kind: 'action' }>['to'],
-  primary = true,
-): Block {
-  return { kind: 'action', label, to, primary }
-}
-
-export function letter(facts: MailFacts): Block[] {
-  return facts.words?.trim() ? [{ kind: 'letter', text: facts.words }] : []
-}
-
 export function stageName(facts: MailFacts): string {
   return facts.stage?.candidateName ?? 'next step'
 }

@@ -1,4 +1,4 @@
-import { recipientIdOf } from '@/lib/outbox/effect-facts'
+import { recipientIdOf } from '@/lib/outbox/around-effect'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import type { Effect } from '@/lib/pipeline/effects'
 

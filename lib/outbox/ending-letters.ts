@@ -1,13 +1,6 @@
 import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
-import {
-  action,
-  fallingAway,
-  letter,
-  page,
-  stageName,
-  toBook,
-} from '@/lib/outbox/candidate-phrases'
-import { day, localDay, words } from '@/lib/outbox/mail-phrases'
+import { fallingAway, page, stageName, toBook } from '@/lib/outbox/candidate-phrases'
+import { action, day, letter, localDay, words } from '@/lib/outbox/mail-phrases'
 
 /** How an application ends, and how it opens again. */
 export const endingLetters = {

@@ -1,6 +1,5 @@
 import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
 import {
-  action,
   at,
   interviewInSentence,
   interviewName,
@@ -13,6 +12,7 @@ import {
 } from '@/lib/outbox/candidate-phrases'
 import type { Block, MailFacts } from '@/lib/outbox/mail-facts'
 import {
+  action,
   firstName,
   listOf,
   noticeOf,

@@ -1,6 +1,6 @@
 import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
-import { action, page, taskInSentence } from '@/lib/outbox/candidate-phrases'
-import { day, instant, localDay, words } from '@/lib/outbox/mail-phrases'
+import { page, taskInSentence } from '@/lib/outbox/candidate-phrases'
+import { action, day, instant, localDay, words } from '@/lib/outbox/mail-phrases'
 
 /** A task at home: its brief, more time for it, and that it came. */
 export const takeHomeLetters = {

@@ -1,7 +1,7 @@
 import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
-import { action, letter, page } from '@/lib/outbox/candidate-phrases'
+import { page } from '@/lib/outbox/candidate-phrases'
 import type { MailFacts } from '@/lib/outbox/mail-facts'
-import { day, instant, localDay, words } from '@/lib/outbox/mail-phrases'
+import { action, day, instant, letter, localDay, words } from '@/lib/outbox/mail-phrases'
 
 /** After the interviews: the team and the offer. */
 export const teamAndOfferLetters = {

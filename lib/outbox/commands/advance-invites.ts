@@ -1,13 +1,13 @@
 import { inviteUid } from '@/lib/invites/calendar-object'
-import { type CalendarFacts, calendarRoles } from '@/lib/outbox/compose'
 import {
   type Around,
-  interviewPartOf,
   isAddress,
   personOf,
   recipientIdOf,
   type Surroundings,
-} from '@/lib/outbox/effect-facts'
+} from '@/lib/outbox/around-effect'
+import { type CalendarFacts, calendarRoles } from '@/lib/outbox/compose'
+import { interviewPartOf } from '@/lib/outbox/interview-facts'
 import { isSeatFilled } from '@/lib/pipeline/application'
 import type { Effect } from '@/lib/pipeline/effects'
 import type { Transaction } from '@/lib/platform/database'

@@ -1,18 +1,17 @@
 import { plainLine } from '@/lib/invites/calendar-text'
-import { advanceInvites, calendarFactsOf } from '@/lib/outbox/commands/advance-invites'
-import { composeMail } from '@/lib/outbox/compose'
-import { loadSurroundings } from '@/lib/outbox/data/surroundings'
 import {
   type Around,
-  factsOf,
-  interviewPartOf,
   isAddress,
   type MailPerson,
   personOf,
   recipientIdOf,
-  seatOf,
-} from '@/lib/outbox/effect-facts'
+} from '@/lib/outbox/around-effect'
+import { advanceInvites, calendarFactsOf } from '@/lib/outbox/commands/advance-invites'
+import { composeMail } from '@/lib/outbox/compose'
+import { loadSurroundings } from '@/lib/outbox/data/surroundings'
+import { factsOf } from '@/lib/outbox/effect-facts'
 import { effectKeyOf } from '@/lib/outbox/effect-key'
+import { interviewPartOf, seatOf } from '@/lib/outbox/interview-facts'
 import {
   type LinkPlaceholder,
   lifetimeDaysOf,

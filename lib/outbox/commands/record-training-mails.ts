@@ -1,5 +1,5 @@
 import { plainLine } from '@/lib/invites/calendar-text'
-import { isAddress } from '@/lib/outbox/effect-facts'
+import { isAddress } from '@/lib/outbox/around-effect'
 import { renderHtml, renderSubject, renderText } from '@/lib/outbox/render-mail'
 import { type TrainingMailKind, trainingMail } from '@/lib/outbox/training-mails'
 import { findCompanyName } from '@/lib/people/data/company'

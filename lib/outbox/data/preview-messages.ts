@@ -1,6 +1,7 @@
+import { type Around, isAddress, personOf, recipientIdOf } from '@/lib/outbox/around-effect'
 import { composeMail } from '@/lib/outbox/compose'
 import { loadSurroundings, peopleNamedIn } from '@/lib/outbox/data/surroundings'
-import { type Around, factsOf, isAddress, personOf, recipientIdOf } from '@/lib/outbox/effect-facts'
+import { factsOf } from '@/lib/outbox/effect-facts'
 import { placeholderOf, purposesIn } from '@/lib/outbox/link-purposes'
 import type { Situation } from '@/lib/pipeline/decision'
 import { type Effect, effectsOf, type MessageKind } from '@/lib/pipeline/effects'

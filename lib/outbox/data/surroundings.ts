@@ -1,11 +1,6 @@
-import {
-  type Around,
-  lastTeamId,
-  lastTermsId,
-  type MailPerson,
-  type Surroundings,
-} from '@/lib/outbox/effect-facts'
+import type { Around, MailPerson, Surroundings } from '@/lib/outbox/around-effect'
 import type { MailOffer } from '@/lib/outbox/mail-facts'
+import { lastTeamId, lastTermsId } from '@/lib/outbox/offer-facts'
 import type { Reader } from '@/lib/platform/database'
 
 /** Everything that one change's messages speak of, in a handful of queries however many messages there are. */
