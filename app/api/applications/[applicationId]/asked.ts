@@ -1,13 +1,18 @@
 import type { z } from 'zod'
 import { findStaff } from '@/app/session'
 import { findVisibleApplication } from '@/lib/people/data/visible-applications'
+import { type Act, mayAct } from '@/lib/people/permissions'
+import { findApplicationState } from '@/lib/pipeline/data/application-state'
+import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { database } from '@/lib/platform/database'
 
-type Question = {
+type Question<Wish> = {
   request: Request
   params: Promise<Record<string, string>>
   /** How to ask, for whom it is not clear. */
   example: string
+  /** What the asker must be allowed to do with it, where seeing it is not enough. */
+  act?: (wish: Wish) => Act
   /** The address's words, where one of them may stand in it several times. */
   read?: (query: URLSearchParams) => Record<string, unknown>
 }
@@ -18,7 +23,7 @@ type Question = {
  */
 export async function askedAbout<Wish extends { applicationId: string }>(
   schema: z.ZodType<Wish>,
-  { request, params, example, read = Object.fromEntries }: Question,
+  { request, params, example, act, read = Object.fromEntries }: Question<Wish>,
 ) {
   const scope = await findStaff()
   if (!scope) return Response.json({ error: 'Sign in first.' }, { status: 401 })
@@ -26,7 +31,15 @@ export async function askedAbout<Wish extends { applicationId: string }>(
   const wish = schema.safeParse({ ...query, ...(await params) })
   if (!wish.success) return Response.json({ error: example }, { status: 400 })
   const visible = await findVisibleApplication(database(), scope, wish.data.applicationId)
-  return visible ? { scope, visible, wish: wish.data } : noSuchApplication()
+  if (!visible) return noSuchApplication()
+  const mayAsk = !act || mayAct(scope, act(wish.data), { jobId: visible.jobId })
+  return mayAsk ? { scope, visible, wish: wish.data } : noSuchApplication()
+}
+
+/** The application with its plan, as they are now. */
+export async function findPlanned(applicationId: string) {
+  const application = await findApplicationState(database(), applicationId)
+  return application && { application, plan: await getPlanOf(database(), application) }
 }
 
 /** The same for what is there and not for them as for what is not there. */

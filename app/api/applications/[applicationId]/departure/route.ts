@@ -9,7 +9,6 @@ import {
   askedAbout,
   noSuchApplication,
 } from '@/app/api/applications/[applicationId]/asked'
-import { mayAct } from '@/lib/people/permissions'
 
 const asked = z.object({
   applicationId: z.uuid(),
@@ -30,13 +29,12 @@ export async function GET(
   const found = await askedAbout(asked, {
     request,
     params,
+    act: ({ how }) => (how === 'pause' ? 'pause-application' : 'override-plan'),
     example: 'Ask with how=skip&stageId=<id> or how=transfer&jobId=<id>.',
     read: (query) => ({ ...Object.fromEntries(query), fates: query.getAll('fate') }),
   })
   if (found instanceof Response) return found
-  const { scope, visible, wish } = found
-  const act = wish.how === 'pause' ? 'pause-application' : 'override-plan'
-  if (!mayAct(scope, act, { jobId: visible.jobId })) return noSuchApplication()
+  const { scope, wish } = found
   const view: DepartureInView | null = await viewDeparture(scope, wish)
   return view ? answerNow(view) : noSuchApplication()
 }

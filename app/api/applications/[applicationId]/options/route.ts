@@ -2,16 +2,13 @@ import { z } from 'zod'
 import {
   answerNow,
   askedAbout,
+  findPlanned,
   noSuchApplication,
 } from '@/app/api/applications/[applicationId]/asked'
 import { findOptions } from '@/lib/booking/data/options'
 import { readSearch } from '@/lib/booking/search-text'
-import { mayAct } from '@/lib/people/permissions'
 import { currentRun } from '@/lib/pipeline/application'
-import { findApplicationState } from '@/lib/pipeline/data/application-state'
-import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { readClock } from '@/lib/platform/clock'
-import { database } from '@/lib/platform/database'
 
 const asked = z.object({
   applicationId: z.uuid(),
@@ -37,19 +34,16 @@ export async function GET(
   { params }: { params: Promise<{ applicationId: string }> },
 ) {
   const example = 'Ask with interviews=<id>,<id> and, if wished, allow=allow-soft-busy.'
-  const found = await askedAbout(asked, { request, params, example })
+  const found = await askedAbout(asked, { request, params, example, act: () => 'schedule' })
   if (found instanceof Response) return found
-  const { scope, visible, wish } = found
-  const { applicationId, interviews, until, ...text } = wish
-  if (!mayAct(scope, 'schedule', { jobId: visible.jobId })) return noSuchApplication()
-  const application = await findApplicationState(database(), applicationId)
-  if (!application) return noSuchApplication()
-  const plan = await getPlanOf(database(), application)
+  const { applicationId, interviews, until, ...text } = found.wish
+  const planned = await findPlanned(applicationId)
+  if (!planned) return noSuchApplication()
   const now = await readClock()
-  const known = new Set(currentRun(application)?.parts.map(({ id }) => id))
+  const known = new Set(currentRun(planned.application)?.parts.map(({ id }) => id))
   const interviewIds = interviews.filter((id) => known.has(id))
   const { bundles, why } = await findOptions(
-    { application, plan, now },
+    { ...planned, now },
     {
       interviewIds,
       search: readSearch(text),

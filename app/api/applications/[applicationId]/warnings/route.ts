@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { panelOf, whenAndWho } from '@/app/(staff)/schedule/[applicationId]/by-hand-form'
 import { sayWarnings } from '@/app/(staff)/schedule/[applicationId]/say-warnings'
-import {
-  answerNow,
-  askedAbout,
-  noSuchApplication,
-} from '@/app/api/applications/[applicationId]/asked'
-import { mayAct } from '@/lib/people/permissions'
+import { answerNow, askedAbout } from '@/app/api/applications/[applicationId]/asked'
 import { instantOfLocal } from '@/lib/time/zones'
 
 const asked = z.object({ applicationId: z.uuid() })
@@ -23,10 +18,10 @@ export async function GET(
     request,
     params,
     example: 'Ask with the id of an application.',
+    act: () => 'schedule',
   })
   if (found instanceof Response) return found
-  const { scope, visible, wish } = found
-  if (!mayAct(scope, 'schedule', { jobId: visible.jobId })) return noSuchApplication()
+  const { scope, wish } = found
   const fields = Object.fromEntries(new URL(request.url).searchParams)
   const filled = whenAndWho.safeParse(fields)
   if (!filled.success) return answerNow({ warnings: [] })

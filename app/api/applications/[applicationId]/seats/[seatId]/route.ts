@@ -3,12 +3,10 @@ import { seatOptions } from '@/app/(staff)/applications/[applicationId]/seat-opt
 import {
   answerNow,
   askedAbout,
+  findPlanned,
   noSuchApplication,
 } from '@/app/api/applications/[applicationId]/asked'
-import { mayAct } from '@/lib/people/permissions'
-import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { listNotOnPanel } from '@/lib/pipeline/data/exclusions'
-import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { listQualified } from '@/lib/pipeline/data/qualified'
 import { database } from '@/lib/platform/database'
 
@@ -23,19 +21,17 @@ export async function GET(
     request,
     params,
     example: 'Ask with the ids of an application and of its seat.',
+    act: () => 'schedule',
   })
   if (found instanceof Response) return found
-  const { scope, visible, wish } = found
-  const { applicationId, seatId } = wish
-  if (!mayAct(scope, 'schedule', { jobId: visible.jobId })) return noSuchApplication()
-  const application = await findApplicationState(database(), applicationId)
-  if (!application) return noSuchApplication()
-  const plan = await getPlanOf(database(), application)
+  const { applicationId, seatId } = found.wish
+  const planned = await findPlanned(applicationId)
+  if (!planned) return noSuchApplication()
   const [qualified, notOnPanelIds] = await Promise.all([
-    listQualified(database(), plan),
+    listQualified(database(), planned.plan),
     listNotOnPanel(database(), applicationId),
   ])
-  const options = seatOptions({ application, plan }, seatId, qualified, notOnPanelIds)
+  const options = seatOptions(planned, seatId, qualified, notOnPanelIds)
   return options
     ? answerNow({ options })
     : Response.json({ error: 'There is no such seat.' }, { status: 404 })
