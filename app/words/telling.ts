@@ -1,5 +1,6 @@
 /** What every sentence about the log is made of. */
 import type { Actor, ApplicationEvent } from '@/lib/pipeline/events'
+import { nameInSentence } from '@/lib/pipeline/name-in-sentence'
 
 /** What the sentences name; everything is looked up by id, and unknown ids get a plain word. */
 export type Names = {
@@ -49,6 +50,15 @@ export type EventOf<Theme extends string> = Extract<
 /** Whose act it was, and what it names. */
 export type Telling = { who: string; byCandidate: boolean; names: Names }
 
+/** "the behavioural interview", whatever the session is called. */
+export function theInterview(names: Pick<Names, 'interview'>, interviewId: string): string {
+  return `the ${nameInSentence(names.interview(interviewId), 'interview')}`
+}
+
+export function theTakeHome(names: Pick<Names, 'takeHome'>, partId: string): string {
+  return `the ${nameInSentence(names.takeHome(partId), 'take-home')}`
+}
+
 export function change(sentence: string, textId: string | null = null): Told {
   return { sentence, kind: 'change', textId }
 }
@@ -63,4 +73,8 @@ export function override(sentence: string, textId: string | null): Told {
 
 export function lower(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

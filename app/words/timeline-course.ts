@@ -14,6 +14,7 @@ import {
   override,
   type Telling,
   type Told,
+  theInterview,
 } from '@/app/words/telling'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 
@@ -61,7 +62,7 @@ export function tellCourse(
       return message(`Loopline nudged the candidate, for the ${ordinal(event.nudge)} time.`)
     case 'candidate.reminded':
       return message(
-        `Loopline reminded the candidate of the ${names.interview(event.interviewId)}.`,
+        `Loopline reminded the candidate of ${theInterview(names, event.interviewId)}.`,
       )
     case 'owner.alerted':
       return message(`Loopline told the owner: ${sayNotice(event.about)}.`)

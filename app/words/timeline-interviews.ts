@@ -1,6 +1,7 @@
 /** Times, interviews, panels and what they write, as the log tells it. */
 import { sayAbsence } from '@/app/words/acts'
 import {
+  capital,
   change,
   type EventOf,
   lower,
@@ -9,6 +10,7 @@ import {
   override,
   type Telling,
   type Told,
+  theInterview,
 } from '@/app/words/telling'
 import { spanOfOption } from '@/lib/pipeline/time-proposals'
 
@@ -42,30 +44,33 @@ export function tellInterviews(
       return change(`${who} took the proposed times back; they are free again.`)
     case 'interview.booked':
       return change(
-        `${who} booked the ${names.interview(event.interviewId)}: ${names.range(event)}.`,
+        `${who} booked ${theInterview(names, event.interviewId)}: ${names.range(event)}.`,
       )
     case 'interview.moved':
       return change(
-        `${who} moved the ${names.interview(event.interviewId)} to ${names.range(event)}.`,
+        `${who} moved ${theInterview(names, event.interviewId)} to ${names.range(event)}.`,
       )
     case 'interview.released':
       return change(
-        `${who} gave back the time of the ${names.interview(event.interviewId)}.`,
+        `${who} gave back the time of ${theInterview(names, event.interviewId)}.`,
         event.textId,
       )
     case 'interview.cancelled':
-      return change(`The ${names.interview(event.interviewId)} was cancelled.`, event.textId)
+      return change(
+        `${capital(theInterview(names, event.interviewId))} was cancelled.`,
+        event.textId,
+      )
     case 'interview.running-late':
       return message(
-        `${event.personId ? names.person(event.personId) : names.candidate} said that they come about ${event.minutes} minutes late to the ${names.interview(event.interviewId)}; everybody was told.`,
+        `${event.personId ? names.person(event.personId) : names.candidate} said that they come about ${event.minutes} minutes late to ${theInterview(names, event.interviewId)}; everybody was told.`,
       )
     case 'interview.outcome-asked':
-      return message(`Loopline asked whether the ${names.interview(event.interviewId)} took place.`)
+      return message(`Loopline asked whether ${theInterview(names, event.interviewId)} took place.`)
     case 'interview.took-place':
-      return change(`${who} said that the ${names.interview(event.interviewId)} took place.`)
+      return change(`${who} said that ${theInterview(names, event.interviewId)} took place.`)
     case 'interview.did-not-take-place':
       return change(
-        `${who} said that the ${names.interview(event.interviewId)} did not take place: ${lower(sayAbsence(event.absence))}.`,
+        `${who} said that ${theInterview(names, event.interviewId)} did not take place: ${lower(sayAbsence(event.absence))}.`,
       )
     case 'seat.accepted':
       return change(`${seatWords(names, event.seatId)}: accepted.`)

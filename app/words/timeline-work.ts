@@ -1,11 +1,13 @@
 /** Take-homes, choices, teams and offers, as the log tells it. */
 import {
+  capital,
   change,
   type EventOf,
   message,
   override,
   type Telling,
   type Told,
+  theTakeHome,
 } from '@/app/words/telling'
 
 export const workThemes = ['take-home', 'choice', 'matching', 'offer'] as const
@@ -17,25 +19,25 @@ export function tellWork(
   switch (event.type) {
     case 'take-home.sent':
       return message(
-        `${who} sent the ${names.takeHome(event.partId)}, due ${names.instant(event.dueAt)}.`,
+        `${who} sent ${theTakeHome(names, event.partId)}, due ${names.instant(event.dueAt)}.`,
       )
     case 'take-home.started':
-      return change(`The candidate opened the ${names.takeHome(event.partId)}.`)
+      return change(`The candidate opened ${theTakeHome(names, event.partId)}.`)
     case 'take-home.extended':
       return change(
         byCandidate
-          ? `The candidate took more time: the ${names.takeHome(event.partId)} is due ${names.instant(event.dueAt)}.`
-          : `${who} gave more time: the ${names.takeHome(event.partId)} is due ${names.instant(event.dueAt)}.`,
+          ? `The candidate took more time: ${theTakeHome(names, event.partId)} is due ${names.instant(event.dueAt)}.`
+          : `${who} gave more time: ${theTakeHome(names, event.partId)} is due ${names.instant(event.dueAt)}.`,
       )
     case 'take-home.handed-in':
       return change(
-        `${who} handed in the ${names.takeHome(event.partId)}${event.late ? ', late' : ''}.`,
+        `${who} handed in ${theTakeHome(names, event.partId)}${event.late ? ', late' : ''}.`,
         event.textId,
       )
     case 'take-home.lapsed':
-      return change(`The ${names.takeHome(event.partId)} lapsed.`)
+      return change(`${capital(theTakeHome(names, event.partId))} lapsed.`)
     case 'take-home.cancelled':
-      return change(`The ${names.takeHome(event.partId)} is no longer needed.`)
+      return change(`${capital(theTakeHome(names, event.partId))} is no longer needed.`)
     case 'choice.made':
       return change(`${who} chose: ${names.option(event.optionKey)}.`)
     case 'choice.changed':

@@ -7,7 +7,7 @@ test.each([
   ['An hour of pairing', 'hour of pairing'],
   ['The final', 'final'],
   ['final', 'final'],
-  ['  Pair programming ', 'pair programming'],
+  ['  Pair programming ', 'pair programming interview'],
   ['Your task at home', 'task at home'],
   ['A small task at home', 'small task at home'],
   ['Our offer', 'offer'],
@@ -17,17 +17,25 @@ test.each([
   // Names that keep their capitals.
   ['SQL test', 'SQL test'],
   ['A CV review', 'CV review'],
-  ['System Design', 'System Design'],
+  ['System Design', 'System Design interview'],
   ['Python pairing', 'Python pairing'],
   ['A German conversation', 'German conversation'],
   ['Talk with Harbour & Finch', 'Talk with Harbour & Finch'],
   ['iOS pairing', 'iOS pairing'],
-  ['A/B testing', 'A/B testing'],
+  ['A/B testing', 'A/B testing interview'],
   ['Node.js pairing', 'Node.js pairing'],
   ['L50 conversation', 'L50 conversation'],
-  ['Technisches Gespräch', 'Technisches Gespräch'],
-  ['Élan et équipe', 'élan et équipe'],
-  ['ראיון ראשון', 'ראיון ראשון'],
+  // Names that say no thing are given one.
+  ['Behavioural', 'behavioural interview'],
+  ['System design', 'system design interview'],
+  ['Test strategy', 'test strategy interview'],
+  ['Architecture with the platform group', 'interview “Architecture with the platform group”'],
+  ['Take-home or pairing', 'take-home or pairing'],
+  ['Two talks', 'two talks'],
+  // Names in another language.
+  ['Technisches Gespräch', 'interview “Technisches Gespräch”'],
+  ['Élan et équipe', 'interview “Élan et équipe”'],
+  ['ראיון ראשון', 'interview “ראיון ראשון”'],
   // Sentences of their own.
   ['How you work', 'interview “How you work”'],
   ['Finding your team', 'interview “Finding your team”'],
@@ -37,7 +45,7 @@ test.each([
   ['Tell us about your work', 'interview “Tell us about your work”'],
   ['Any questions?', 'interview “Any questions?”'],
   // Nothing but an article, or nothing at all.
-  ['A', 'A'],
+  ['A', 'A interview'],
   [' ', 'interview'],
 ])('after "your", %j is %j', (name, phrase) => {
   expect(nameInSentence(name, 'interview')).toBe(phrase)

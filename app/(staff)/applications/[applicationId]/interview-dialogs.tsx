@@ -15,13 +15,19 @@ import { Field } from '@/app/ui/field'
 import { TextArea } from '@/app/ui/text-input'
 import { sayAbsence } from '@/app/words/acts'
 import { type InterviewPart, isSeatFilled, type Seat } from '@/lib/pipeline/application'
+import { nameInSentence } from '@/lib/pipeline/name-in-sentence'
 import type { SeatedPart } from '@/lib/pipeline/panel'
 import { getSession } from '@/lib/pipeline/plan'
 
 type Props = { view: View; part: InterviewPart; look?: Look }
 
+/** As it stands after "the". */
+function nameOf({ view, part }: Pick<Props, 'view' | 'part'>): string {
+  return nameInSentence(getSession(view.plan, part.sessionId).name, 'interview')
+}
+
 export function OutcomeDialog({ view, part, look }: Props) {
-  const { name } = getSession(view.plan, part.sessionId)
+  const name = nameOf({ view, part })
   const sitting = part.seats.filter(isSeatFilled)
   return (
     <ActDialog
@@ -58,7 +64,7 @@ export function OutcomeDialog({ view, part, look }: Props) {
 }
 
 export function ReleaseDialog({ view, part, look }: Props) {
-  const { name } = getSession(view.plan, part.sessionId)
+  const name = nameOf({ view, part })
   return (
     <ActDialog
       view={view}
@@ -86,7 +92,7 @@ export function ReleaseDialog({ view, part, look }: Props) {
 }
 
 export function DropDialog({ view, part, look }: Props) {
-  const { name } = getSession(view.plan, part.sessionId)
+  const name = nameOf({ view, part })
   return (
     <ActDialog
       view={view}
