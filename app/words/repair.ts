@@ -38,16 +38,27 @@ export function sayPoolReason(reason: PoolReason): string {
   }
 }
 
-/** "Candidate: another interviewer. Nobody else but Mei." */
+/** "Candidate: new time, must agree · same day · Mei as before · Ines in place of Kofi · 4 invites". */
 export function sayDisturbance(disturbance: Disturbance, nameOf: (id: string) => string): string {
-  const { candidate, comes, leaves, moves } = disturbance
-  const told = [...new Set([...comes, ...leaves, ...moves])].map(nameOf)
+  const { candidate, comes, leaves, moves, invites, otherDay } = disturbance
   if (candidate === 'nothing') {
+    const told = [...new Set([...comes, ...leaves, ...moves])].map(nameOf)
     return told.length === 0 ? 'Disturbs nobody' : `Disturbs nobody but ${list(told)}`
   }
-  const notices =
-    candidate === 'new-time' ? 'Candidate: new time, must agree' : 'Candidate: another interviewer'
-  return told.length === 0 ? notices : `${notices} · colleagues: ${list(told)}`
+  return [
+    ...(candidate === 'new-time'
+      ? ['Candidate: new time, must agree', otherDay ? 'another day' : 'same day']
+      : ['Candidate: another interviewer']),
+    ...(moves.length > 0 ? [`${list(moves.map(nameOf))} as before`] : []),
+    ...sayExchange(comes.map(nameOf), leaves.map(nameOf)),
+    sayCount(invites, 'invite'),
+  ].join(' · ')
+}
+
+function sayExchange(comes: string[], leaves: string[]): string[] {
+  if (comes.length === 0) return leaves.length === 0 ? [] : [`without ${list(leaves)}`]
+  if (leaves.length > 0) return [`${list(comes)} in place of ${list(leaves)}`]
+  return [`${list(comes)} ${comes.length === 1 ? 'comes' : 'come'}`]
 }
 
 function list(names: string[]): string {

@@ -30,6 +30,8 @@ function sayReason(reason: PanelReason): string {
   switch (reason.kind) {
     case 'nobody-else':
       return 'nobody else can'
+    case 'stays':
+      return 'sits there already'
     case 'sat-earlier':
       return 'sat in an earlier stage'
     case 'soft-busy':

@@ -1,5 +1,6 @@
 /** Whom a repair disturbs, and how much: what the people on an option have to learn or to agree to. */
 import type { SeatFit } from '@/lib/scheduling/seat-fit'
+import { localDateAt } from '@/lib/time/zones'
 
 /** What the candidate notices, least first. */
 export const candidateNotices = ['nothing', 'another-interviewer', 'new-time'] as const
@@ -10,6 +11,10 @@ export type Disturbance = {
   comes: string[]
   leaves: string[]
   moves: string[]
+  /** How many calendar invites are sent, changed or taken back, the candidate's among them. */
+  invites: number
+  /** Something goes to another day of the candidate's. */
+  otherDay: boolean
 }
 
 export type Sitting = {
@@ -19,26 +24,12 @@ export type Sitting = {
   people: readonly { personId: string; shadow: boolean }[]
 }
 
-/** Between what is booked now and what would be, by interview. */
+/** Between what is booked now and what would be, by interview; days are those of `timeZone`, the candidate's. */
 export function disturbanceOf(
   changes: readonly { before: Sitting; after: Sitting }[],
+  timeZone: string,
 ): Disturbance {
-  const all = changes.map(({ before, after }) => {
-    const isSameTime =
-      before.startsAt.getTime() === after.startsAt.getTime() &&
-      before.endsAt.getTime() === after.endsAt.getTime()
-    const had = new Set(before.people.map(({ personId }) => personId))
-    const has = new Set(after.people.map(({ personId }) => personId))
-    const leads = ({ people }: Sitting) =>
-      people.flatMap(({ personId, shadow }) => (shadow ? [] : [personId])).sort()
-    const isSamePanel = leads(before).join() === leads(after).join()
-    return {
-      candidate: isSameTime ? (isSamePanel ? 0 : 1) : 2,
-      comes: [...has].filter((id) => !had.has(id)),
-      leaves: [...had].filter((id) => !has.has(id)),
-      moves: isSameTime ? [] : [...has].filter((id) => had.has(id)),
-    }
-  })
+  const all = changes.map((change) => changeOf(change, timeZone))
   const worst = Math.max(0, ...all.map(({ candidate }) => candidate))
   const unique = (ids: string[]) => [...new Set(ids)]
   return {
@@ -46,7 +37,37 @@ export function disturbanceOf(
     comes: unique(all.flatMap(({ comes }) => comes)),
     leaves: unique(all.flatMap(({ leaves }) => leaves)),
     moves: unique(all.flatMap(({ moves }) => moves)),
+    invites: all.reduce((sum, { invites }) => sum + invites, 0),
+    otherDay: all.some(({ otherDay }) => otherDay),
   }
+}
+
+function changeOf({ before, after }: { before: Sitting; after: Sitting }, timeZone: string) {
+  const isSameTime =
+    before.startsAt.getTime() === after.startsAt.getTime() &&
+    before.endsAt.getTime() === after.endsAt.getTime()
+  const had = new Set(before.people.map(({ personId }) => personId))
+  const has = new Set(after.people.map(({ personId }) => personId))
+  const comes = [...has].filter((id) => !had.has(id))
+  const leaves = [...had].filter((id) => !has.has(id))
+  const candidate = isSameTime ? (leadsOf(before) === leadsOf(after) ? 0 : 1) : 2
+  const isChanged = !isSameTime || comes.length + leaves.length > 0
+  return {
+    candidate,
+    comes,
+    leaves,
+    moves: isSameTime ? [] : [...has].filter((id) => had.has(id)),
+    // Whoever stays at the same time is told of the new panel by the same invite.
+    invites: isChanged ? new Set([...had, ...has]).size + (candidate > 0 ? 1 : 0) : 0,
+    otherDay: localDateAt(before.startsAt, timeZone) !== localDateAt(after.startsAt, timeZone),
+  }
+}
+
+function leadsOf({ people }: Sitting): string {
+  return people
+    .flatMap(({ personId, shadow }) => (shadow ? [] : [personId]))
+    .sort()
+    .join()
 }
 
 /** What a replacement asks of the person who comes, least first; the others cannot be had at that time. */
@@ -59,30 +80,48 @@ export function isAskable(fit: SeatFit): fit is Askable {
 
 export type Repair = {
   disturbance: Disturbance
-  startsAt: Date
   /** Of a replacement at the same time. */
   fit?: Askable
 }
 
 /**
- * Least disturbing first: by what the candidate notices, then by how many colleagues learn of it, then by what is
- * asked of who comes, then the earlier time. A stable order: equals stay as they came.
+ * What an order of repairs looks at, one after the other: what the candidate notices before what colleagues do; then
+ * fewer people, fewer invites, the same people before others, the same day before another, and what is asked of who
+ * comes.
  */
+const burdens: ((repair: Repair) => number)[] = [
+  ({ disturbance }) => candidateNotices.indexOf(disturbance.candidate),
+  ({ disturbance: { comes, leaves, moves } }) => new Set([...comes, ...leaves, ...moves]).size,
+  ({ disturbance }) => disturbance.invites,
+  ({ disturbance }) => disturbance.comes.length,
+  ({ disturbance }) => (disturbance.otherDay ? 1 : 0),
+  ({ fit }) => (fit ? askable.indexOf(fit) : 0),
+]
+
+function burdenOf(repair: Repair): number[] {
+  return burdens.map((burden) => burden(repair))
+}
+
+/** Least disturbing first. A stable order: equals stay as they came, by their rank. */
 export function leastDisturbing<T extends Repair>(repairs: readonly T[]): T[] {
-  return repairs.toSorted(
-    (a, b) =>
-      candidateNotices.indexOf(a.disturbance.candidate) -
-        candidateNotices.indexOf(b.disturbance.candidate) ||
-      colleagues(a) - colleagues(b) ||
-      fitCost(a) - fitCost(b) ||
-      a.startsAt.getTime() - b.startsAt.getTime(),
-  )
+  return alikeByDisturbance(repairs).flat()
 }
 
-function colleagues({ disturbance: { comes, leaves, moves } }: Repair): number {
-  return new Set([...comes, ...leaves, ...moves]).size
+/** Those that disturb alike together, least disturbing first, each group in the order in which its members came. */
+export function alikeByDisturbance<T extends Repair>(repairs: readonly T[]): T[][] {
+  const groups = new Map<string, { burden: number[]; members: T[] }>()
+  for (const repair of repairs) {
+    const burden = burdenOf(repair)
+    const group = groups.get(burden.join()) ?? { burden, members: [] }
+    group.members.push(repair)
+    groups.set(burden.join(), group)
+  }
+  return [...groups.values()]
+    .sort((a, b) => compare(a.burden, b.burden))
+    .map(({ members }) => members)
 }
 
-function fitCost({ fit }: Repair): number {
-  return fit ? askable.indexOf(fit) : 0
+function compare(a: readonly number[], b: readonly number[]): number {
+  const first = a.findIndex((value, at) => value !== b[at])
+  return first < 0 ? 0 : (a[first] ?? 0) - (b[first] ?? 0)
 }

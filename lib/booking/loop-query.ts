@@ -104,6 +104,9 @@ function planQuery(facts: LoopFacts): SlotQuery {
     sameDay: stage.sameDay,
     excludedPeople: [...facts.excludedIds, application.personId, ...never],
     avoidedPeople: stage.earlierPeople === 'if-needed' ? earlier : [],
+    keptPeople: interviewsOf(run)
+      .filter((part) => isPlanned(part) && part.state === 'booked')
+      .flatMap(leadsOf),
     allowSoftBusy: facts.allowSoftBusy,
     lengthenPercent: facts.candidate.lengthenPercent,
     candidate: { id: application.personId, busy: facts.candidate.busy },
@@ -120,6 +123,10 @@ function usualZone(people: readonly PersonTime[]): string {
 
 function interviewsOf(run: Pick<StageRun, 'parts'>): InterviewPart[] {
   return run.parts.filter((part): part is InterviewPart => part.kind === 'interview')
+}
+
+function leadsOf({ seats }: InterviewPart): string[] {
+  return seats.filter((seat) => isSeatFilled(seat) && !seat.shadow).map(({ personId }) => personId)
 }
 
 function seatsOf(facts: LoopFacts, part: InterviewPart) {

@@ -60,6 +60,14 @@ export function optionCosts(option: Option, wish: Wish): Partial<Record<OptionWe
   return costs
 }
 
+/** Whether an option is what they said would suit them, in all of it; null where they said nothing. */
+export function suitsThem(option: Option, wish: Wish): boolean | null {
+  const { weekdays = [], partsOfDay: parts = [], times = [] } = wish.preferences ?? {}
+  if (weekdays.length + parts.length + times.length === 0) return null
+  const { otherWeekday, otherPartOfDay, outsideNamedTimes } = amountsOf(option, wish)
+  return !otherWeekday && !otherPartOfDay && !outsideNamedTimes
+}
+
 export function weightsFor({ chooser = 'candidate' }: Wish): Record<OptionWeight, number> {
   const names = Object.keys(optionWeights) as OptionWeight[]
   return Object.fromEntries(names.map((name) => [name, optionWeights[name][chooser]])) as Record<

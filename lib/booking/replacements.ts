@@ -17,7 +17,6 @@ import { spanOf } from '@/lib/time/intervals'
 export type Replacement = {
   seat: Seat
   personId: string
-  startsAt: Date
   fit: Askable
   /** What their limits count of their own week, and how many they take. */
   inWeek: number
@@ -49,7 +48,8 @@ export function openSeats(part: InterviewPart): Seat[] {
 export function replacementsFor(part: InterviewPart, seats: Seat[], known: Known): Replacement[] {
   const { startsAt, endsAt } = part
   if (!startsAt || !endsAt) return []
-  const span = spanOf({ startsAt, endsAt })
+  const at = { startsAt, endsAt }
+  const span = spanOf(at)
   const filled = part.seats.filter(isSeatFilled)
   const gone = new Set(part.seats.filter((seat) => !isSeatFilled(seat)).map(idOfPerson))
   const all = seats.flatMap((seat) =>
@@ -60,15 +60,13 @@ export function replacementsFor(part: InterviewPart, seats: Seat[], known: Known
       const fit = seatFit(time, span, known.now)
       if (!isAskable(fit)) return []
       const others = filled.filter(({ id }) => id !== seat.id)
-      const disturbance = disturbanceOf([
-        {
-          before: { startsAt, endsAt, people: filled },
-          after: { startsAt, endsAt, people: [...others, { personId, shadow: seat.shadow }] },
-        },
-      ])
+      const people = [...others, { personId, shadow: seat.shadow }]
+      const change = { before: { ...at, people: filled }, after: { ...at, people } }
+      // At the same time: no day changes, in whatever zone.
+      const disturbance = disturbanceOf([change], 'UTC')
       const inWeek = countedInWeek(time, span.start)
       const { weeklyLimit } = time
-      return [{ seat, personId, startsAt, fit, inWeek, weeklyLimit, disturbance }]
+      return [{ seat, personId, fit, inWeek, weeklyLimit, disturbance }]
     }),
   )
   return leastDisturbing(all.sort((a, b) => shareOf(a) - shareOf(b) || byId(a, b)))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { optionCosts, type Wish } from '@/lib/booking/option-costs'
+import { optionCosts, suitsThem, type Wish } from '@/lib/booking/option-costs'
 import { optionsByDay, suggestOptions } from '@/lib/booking/suggestions'
 
 const at = (text: string) => new Date(`2026-11-${text}Z`)
@@ -31,6 +31,19 @@ const shown = (more: Partial<typeof wish> = {}, options = everyHour) =>
   suggestOptions(options, { ...wish, ...more }).map(({ startsAt }) =>
     startsAt.toISOString().slice(8, 16),
   )
+
+test.each<[string, Wish['preferences'], boolean | null]>([
+  ['nothing was said', {}, null],
+  ['only empty ticks', { weekdays: [], partsOfDay: [], times: [] }, null],
+  ['the day and the time of day', { weekdays: [3], partsOfDay: ['morning'] }, true],
+  ['another day', { weekdays: [2], partsOfDay: ['morning'] }, false],
+  ['another time of day', { weekdays: [3], partsOfDay: ['evening'] }, false],
+  ['within named times', { times: [span('25T09:00', '25T12:00')] }, true],
+  ['outside named times', { times: [span('26T09:00', '26T12:00')] }, false],
+])('whether Wednesday at ten suits them: %s', (_, preferences, suits) => {
+  const atTen = option('25T10:00')
+  expect(suitsThem(atTen, { ...wish, preferences })).toBe(suits)
+})
 
 describe('what an option costs', () => {
   test.each<[string, ReturnType<typeof option>, Partial<Wish>, object]>([

@@ -6,11 +6,19 @@ import {
   weightsFor,
 } from '@/lib/booking/option-costs'
 
-/**
- * A few options to show first, out of all: cheap by `optionWeights`, each next one also weighed against those
- * chosen before it, so that they spread over days and times of day. In order of time. Ties go to the earlier one.
- */
+/** A few options to show first, out of all, in order of time. */
 export function suggestOptions<T extends Option>(
+  options: readonly T[],
+  wish: Wish & { count: number },
+): T[] {
+  return rankOptions(options, wish).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+}
+
+/**
+ * The best few, best first: cheap by `optionWeights`, each next one also weighed against those chosen before it, so
+ * that they spread over days and times of day. Ties go to the earlier one.
+ */
+export function rankOptions<T extends Option>(
   options: readonly T[],
   wish: Wish & { count: number },
 ): T[] {
@@ -31,9 +39,7 @@ export function suggestOptions<T extends Option>(
     chosen.push(best)
     left.splice(left.indexOf(best), 1)
   }
-  return chosen
-    .map(({ option }) => option)
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  return chosen.map(({ option }) => option)
 }
 
 function costOf(option: Option, wish: Wish): number {

@@ -150,8 +150,10 @@ export function costOf(query: SlotQuery, person: SlotInterviewer, span: Span): n
   }
   const splitsTheDay = cellIsFree(span.start - cellMs) && cellIsFree(span.end)
   const softBusy = !isClear({ ...query, allowSoftBusy: false }, person, span)
-  const avoided = query.avoidedPeople?.includes(person.id) ?? false
-  return standingCost(person, avoided) + momentCost({ splitsTheDay, softBusy })
+  const { avoidedPeople = [], keptPeople = [] } = query
+  const avoided = avoidedPeople.includes(person.id)
+  const newcomer = keptPeople.length > 0 && !keptPeople.includes(person.id)
+  return standingCost(person, { avoided, newcomer }) + momentCost({ splitsTheDay, softBusy })
 }
 
 function cheapestPanel(query: SlotQuery, sessions: Timed[]): number | null {

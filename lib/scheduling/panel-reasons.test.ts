@@ -85,6 +85,15 @@ describe('why somebody sits', () => {
     })
   })
 
+  test('says that they sit there already, and rather keeps them than somebody with an empty week', () => {
+    const full = { load: 2, softBusy: [span('10:00', '11:00')] }
+    const query = { allowSoftBusy: true, keptPeople: ['zoe'] }
+    const zoe = reasonsAtTen([who('ada', { fit: 1 }), who('zoe', full)], query)
+    expect(zoe.personId).toBe('zoe')
+    expect(zoe.reasons).toContainEqual({ kind: 'stays' })
+    expect(reasonsAtTen([who('ada'), who('ben')], query).personId).toBe('ada')
+  })
+
   test('says that nobody else can if and only if nobody else can', () => {
     fc.assert(
       fc.property(randomQuery, (query) => {

@@ -10,6 +10,8 @@ import { wallMsAt } from '@/lib/time/zones'
 export type PanelReason =
   /** Nobody else of the seat can start then. */
   | { kind: 'nobody-else' }
+  /** They sit in it already, and it is only moved. */
+  | { kind: 'stays' }
   /** They sat in an earlier stage, and nobody new is free. */
   | { kind: 'sat-earlier' }
   /** Their calendar says tentative or focus time, which the search allows. */
@@ -46,7 +48,7 @@ export function panelReasons(query: SlotQuery, bundle: Bundle): PersonReasons[] 
 type Sitting = { start: number; end: number; others: string[] }
 
 function reasonsOf(roster: Roster, personId: string, sitting: Sitting): PanelReason[] {
-  const { grid, avoided } = roster
+  const { grid, avoided, kept } = roster
   const sitter = sitterOf(roster, personId)
   const { person, free, strict } = sitter
   const first = cellAtOrBefore(grid, sitting.start)
@@ -57,6 +59,7 @@ function reasonsOf(roster: Roster, personId: string, sitting: Sitting): PanelRea
   const alone = !sitting.others.some((id) => couldSit(roster, id, sitting, first))
   return [
     ...(alone ? [{ kind: 'nobody-else' as const }] : []),
+    ...(kept.has(personId) ? [{ kind: 'stays' as const }] : []),
     ...(avoided.has(personId) ? [{ kind: 'sat-earlier' as const }] : []),
     ...(soft ? [{ kind: 'soft-busy' as const }] : []),
     weekOf(person, sitting.start),

@@ -8,16 +8,26 @@ export const panelWeights = {
   splitsTheDay: 4,
   /** Their calendar says tentative or focus time: rather anybody else who is not overloaded. */
   softBusy: 150,
+  /** Somebody new, while who sits in what is moved could stay: rather than that, whatever their weeks look like. */
+  newcomer: 1_000,
   /** They sat in an earlier stage: only if nobody else can. */
   avoided: 100_000,
 } as const
 
 /** The part of the cost that does not depend on the time. */
-export function standingCost(person: { load?: number; fit?: number }, avoided: boolean): number {
+export function standingCost(
+  person: { load?: number; fit?: number },
+  { avoided, newcomer }: { avoided: boolean; newcomer: boolean },
+): number {
   const load = Math.round(Math.max(0, person.load ?? 0) * 10) * panelWeights.loadTenth
   const fit = Math.min(1, Math.max(0, person.fit ?? 0))
   const misfit = Math.round((1 - fit) * 10) * panelWeights.misfitTenth
-  return Math.min(load, 10_000) + misfit + (avoided ? panelWeights.avoided : 0)
+  return (
+    Math.min(load, 10_000) +
+    misfit +
+    (newcomer ? panelWeights.newcomer : 0) +
+    (avoided ? panelWeights.avoided : 0)
+  )
 }
 
 /** The part of the cost that one start adds. */

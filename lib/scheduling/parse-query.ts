@@ -88,6 +88,7 @@ const query = z
     distinctPeople: z.boolean().optional(),
     excludedPeople: ids.optional(),
     avoidedPeople: ids.optional(),
+    keptPeople: ids.optional(),
     allowSoftBusy: z.boolean().optional(),
     lengthenPercent: z.number().min(0).max(300).optional(),
     candidate: z

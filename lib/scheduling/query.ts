@@ -94,6 +94,8 @@ export type SlotQuery = {
   excludedPeople?: readonly string[]
   /** Seated only where nobody else can. */
   avoidedPeople?: readonly string[]
+  /** They sit in what is moved, and stay where they can. */
+  keptPeople?: readonly string[]
   allowSoftBusy?: boolean
   /** An agreed adjustment: planned sessions take so much longer, rounded up to five minutes. */
   lengthenPercent?: number

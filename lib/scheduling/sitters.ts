@@ -53,6 +53,7 @@ export type Roster = {
   cache: FreeTimeCache | undefined
   people: Map<string, { person: SlotInterviewer; rank: number; sitter: Sitter | null }>
   avoided: Set<string>
+  kept: Set<string>
   pinned: Map<string, Span[]>
   patterns: Pattern[]
 }
@@ -69,6 +70,7 @@ export function makeRoster(query: SlotQuery, grid: Grid, cache?: FreeTimeCache):
     cache,
     people,
     avoided: new Set(query.avoidedPeople),
+    kept: new Set(query.keptPeople),
     pinned: pinnedTime(query),
     patterns: [],
   }
@@ -131,12 +133,16 @@ class RosterSitter implements Sitter {
 
 function makeSitter(roster: Roster, person: SlotInterviewer, rank: number): Sitter {
   const notice = (person.noticeMinutes ?? 0) * minuteMs
+  const { avoided, kept } = roster
   return new RosterSitter(
     roster,
     person,
     rank,
     roster.pinned.get(person.id) ?? nothingPinned,
-    standingCost(person, roster.avoided.has(person.id)),
+    standingCost(person, {
+      avoided: avoided.has(person.id),
+      newcomer: kept.size > 0 && !kept.has(person.id),
+    }),
     notice > 0 ? cellAtOrAfter(roster.grid, roster.query.now.getTime() + notice) : roster.nowCell,
   )
 }

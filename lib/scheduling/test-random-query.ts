@@ -182,6 +182,7 @@ export const randomQuery: fc.Arbitrary<SlotQuery> = fc
       distinctPeople: pick(undefined, true, false),
       excludedPeople: rarely(fc.subarray(people, { maxLength: 1 })),
       avoidedPeople: rarely(fc.subarray(people, { maxLength: 1 })),
+      keptPeople: rarely(fc.subarray(people)),
       allowSoftBusy: pick(true, false, undefined),
       lengthenPercent: pick(0, 0, 0, 25, 10),
       listsPins: fc.boolean(),

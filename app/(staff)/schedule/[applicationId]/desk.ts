@@ -7,10 +7,11 @@ import {
   withSearch,
 } from '@/app/(staff)/schedule/[applicationId]/schedule-wish'
 import type { PreviewedMessage } from '@/app/ui/message-preview'
-import { setApart } from '@/app/words/names'
 import { bookingsOf } from '@/lib/booking/bookings-of'
 import { findSchedule, type Schedule } from '@/lib/booking/data/options'
+import { leastDisturbing } from '@/lib/booking/disturbance'
 import { halfDays } from '@/lib/booking/half-days'
+import { disturbanceOfMove, suggestMoves } from '@/lib/booking/moves'
 import { firstToLast, proposalExpiry } from '@/lib/booking/proposal-expiry'
 import { openSeats, type Replacement, replacementsFor } from '@/lib/booking/replacements'
 import type { Search } from '@/lib/booking/search'
@@ -18,6 +19,7 @@ import { optionsByDay, suggestOptions } from '@/lib/booking/suggestions'
 import { timesToPropose } from '@/lib/booking/times-to-propose'
 import { previewMessages } from '@/lib/outbox/data/preview-messages'
 import { workingLivesOf } from '@/lib/people/data/working-calendars'
+import { setApart } from '@/lib/people/names-apart'
 import { currentRun, type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
 import { bookInterviews, moveInterview } from '@/lib/pipeline/booking-moves'
 import { namesOf } from '@/lib/pipeline/data/application-page'
@@ -39,7 +41,10 @@ export async function loadDesk(view: View, asked: Asked) {
   const schedule = await findSchedule(view.situation, wish)
   if (!schedule) return null
   const bundles = moving ? elsewhere(schedule.bundles, interviews) : schedule.bundles
-  const { shown, best } = shownOf(view, asked, bundles, schedule)
+  const { shown, best } = shownOf(view, asked, bundles, {
+    preferences: schedule.preferences,
+    moved: moving ? interviews : null,
+  })
   const chosen = bundles.find(({ startsAt }) => startsAt.toISOString() === asked.pick) ?? null
   const broken = brokenOf(interviews)
   const replacements = broken ? replacementsOf(view, schedule, broken, search) : []
@@ -116,18 +121,31 @@ function elsewhere(bundles: Bundle[], interviews: InterviewPart[]): Bundle[] {
   )
 }
 
-/** The half-day that was asked for, else the best few of all. */
-function shownOf(view: View, asked: Asked, bundles: Bundle[], { preferences }: Schedule) {
-  const best = suggestOptions(bundles, {
-    now: view.now,
-    timeZone: view.candidateZone,
+/** The half-day that was asked for, else the best few of all; of `moved` what disturbs least comes first. */
+function shownOf(
+  view: View,
+  asked: Asked,
+  bundles: Bundle[],
+  { preferences, moved }: Pick<Schedule, 'preferences'> & { moved: InterviewPart[] | null },
+) {
+  const { now, candidateZone } = view
+  const wish = {
+    now,
+    timeZone: candidateZone,
     count: suggested,
-    chooser: 'recruiter',
+    chooser: 'recruiter' as const,
     preferences,
-  })
+  }
+  const movesOf = (some: Bundle[], interviews: InterviewPart[]) =>
+    some.map((option) => {
+      return { option, disturbance: disturbanceOfMove(option, interviews, candidateZone) }
+    })
+  const best = moved ? suggestMoves(movesOf(bundles, moved), wish) : suggestOptions(bundles, wish)
   const day = optionsByDay(bundles, view.staffZone).find(({ localDate }) => localDate === asked.day)
-  const half = asked.half === 'afternoon' ? 'afternoon' : 'morning'
-  return { best, shown: day && day[half].length > 0 ? day[half] : best }
+  const half = day?.[asked.half === 'afternoon' ? 'afternoon' : 'morning'] ?? []
+  if (half.length === 0) return { best, shown: best }
+  if (!moved) return { best, shown: half }
+  return { best, shown: leastDisturbing(movesOf(half, moved)).map(({ option }) => option) }
 }
 
 /** One interview whose panel lacks somebody. */

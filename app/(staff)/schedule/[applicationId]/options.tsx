@@ -11,10 +11,10 @@ import { Card } from '@/app/ui/card'
 import { Link } from '@/app/ui/link'
 import { sayDisturbance } from '@/app/words/repair'
 import { sayReasons } from '@/app/words/why'
-import { disturbanceOf } from '@/lib/booking/disturbance'
+import { disturbanceOfMove } from '@/lib/booking/moves'
+import { suitsThem } from '@/lib/booking/option-costs'
 import { mostWeeks } from '@/lib/booking/search'
 import { writeSearch } from '@/lib/booking/search-text'
-import { isSeatFilled } from '@/lib/pipeline/application'
 import type { Bundle } from '@/lib/scheduling/query'
 import { sayCount, sayInstantForBoth, sayLocalDate, sayTimes, sayZone } from '@/lib/time/wording'
 
@@ -56,7 +56,7 @@ export function Options({ desk }: { desk: Desk }) {
 }
 
 function Rows({ desk }: { desk: Desk }) {
-  const { asked, shown, days, href } = desk
+  const { asked, shown, days, href, moving } = desk
   const half = asked.half === 'afternoon' ? 'afternoon' : 'morning'
   const day = days.find(({ localDate }) => localDate === asked.day)
   const isHalf = day !== undefined && day[half] > 0
@@ -67,6 +67,7 @@ function Rows({ desk }: { desk: Desk }) {
           {isHalf
             ? `${sayLocalDate(day.localDate)}, ${half}: ${sayCount(day[half], 'option')}`
             : `Best ${shown.length}`}
+          {moving && <span className="font-normal text-ink-soft"> · least disturbing first</span>}
         </h3>
         {isHalf && (
           <Link href={href({ day: '', half: '' })} scroll={false} className="link text-sm">
@@ -118,6 +119,8 @@ function Row({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
   const id = idOf(bundle)
   const isChosen = chosen?.startsAt.getTime() === bundle.startsAt.getTime()
   const reasons = schedule.reasonsFor(bundle)
+  const { preferences } = schedule
+  const suits = suitsThem(bundle, { now, timeZone: candidateZone, preferences })
   const isProposed = !moving && proposed.some(({ startsAt }) => startsAt.toISOString() === id)
   return (
     <li
@@ -134,6 +137,7 @@ function Row({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
           {sayInstantForBoth(bundle.startsAt, staffZone, candidateZone, now)}
         </Link>
         {isChosen && <Badge tone="info">chosen</Badge>}
+        {suits && <Badge tone="ok">suits them best</Badge>}
         {isProposed && <Badge>{sayProposed(proposed.length)}</Badge>}
         <ProposeLink desk={desk} bundle={bundle} />
       </div>
@@ -170,30 +174,8 @@ function sayProposed(count: number): string {
   return count === 2 ? 'one of the two' : 'one of the three'
 }
 
-function sayMove({ interviews, nameOf }: Desk, bundle: Bundle): string {
-  const changes = bundle.sessions.flatMap(({ id, startsAt, endsAt, people, shadows }) => {
-    const part = interviews.find((one) => one.id === id)
-    if (!part?.startsAt || !part.endsAt) return []
-    const sits = (shadow: boolean) => (personId: string) => ({ personId, shadow })
-    return [
-      {
-        before: {
-          startsAt: part.startsAt,
-          endsAt: part.endsAt,
-          people: part.seats.filter(isSeatFilled),
-        },
-        after: {
-          startsAt,
-          endsAt,
-          people: [
-            ...people.map(sits(false)),
-            ...shadows.filter((one) => one !== null).map(sits(true)),
-          ],
-        },
-      },
-    ]
-  })
-  return sayDisturbance(disturbanceOf(changes), nameOf)
+function sayMove({ interviews, view, nameOf }: Desk, bundle: Bundle): string {
+  return sayDisturbance(disturbanceOfMove(bundle, interviews, view.candidateZone), nameOf)
 }
 
 function idOf(bundle: Bundle | undefined): string {
