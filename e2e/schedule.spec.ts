@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectNothingUnderTheBand } from './support/band'
 import { expectNoBarriersInBoth } from './support/barriers'
 import { follow } from './support/candidate-acts'
 import { bringCandidates, type Candidate, staff } from './support/company'
@@ -86,8 +87,11 @@ test('a decline is repaired at the same time, with the least disturbance and the
   const strip = page.getByRole('region', { name: 'To repair' })
   await expect(strip).toContainText('Mei Lin declined')
   await expect(strip).toContainText('I am ill.')
-  await expect(strip).toContainText('Candidate: another interviewer · colleagues: Kofi Mensah')
+  await expect(strip).toContainText(
+    'Candidate: another interviewer · Kofi Mensah comes · 2 invites',
+  )
   await expect(rows(page).first()).toContainText('Candidate: new time, must agree')
+  await expect(page.getByRole('heading', { name: /least disturbing first$/ })).toBeVisible()
   const mails = strip.getByRole('region', { name: 'Emails that leave' })
   await expect(mails).toContainText('To Kofi Mensah')
   await expect(mails).toContainText(`To ${name}`)
@@ -139,6 +143,11 @@ test('an empty answer says why and is opened by one of its changes; three times 
   await expect(dialog.getByRole('region', { name: 'Email to Bina Gurung' })).toHaveCount(1)
   await dialog.getByRole('button', { name: /^Propose these three and email/ }).click()
   await expect(page).toHaveURL(`/applications/${applicationId}`)
+  await expectNothingUnderTheBand(page)
+  await page.goto(`/schedule/${applicationId}`)
+  await expectNothingUnderTheBand(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNothingUnderTheBand(page)
   await mailbox.waitFor(email, { subject: 'Three times for your' })
   // Panels of options that overlap are kept by one claim: how many there are says nothing.
   const kept = await installation.query(

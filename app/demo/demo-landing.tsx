@@ -61,7 +61,7 @@ export async function DemoLanding({ cast }: { cast: DemoCast }) {
           </section>
         </div>
       </PlainShell>
-      <div className="sticky bottom-0">
+      <div className="sticky bottom-(--toast-room)">
         <ClockBar timeZone="Europe/London" />
       </div>
     </>

@@ -69,7 +69,7 @@ export function ScorecardForm(props: ScorecardFormProps) {
           <TextArea rows={2} defaultValue={written.noteToRecruiter} />
         </Field>
       </div>
-      <div className="z-10 flex flex-wrap items-center justify-between gap-x-5 gap-y-2 rounded-b-card bg-surface px-4 py-3 lg:sticky lg:bottom-0">
+      <div className="z-10 flex flex-wrap items-center justify-between gap-x-5 gap-y-2 rounded-b-card bg-surface px-4 py-3 lg:sticky lg:bottom-(--toast-room)">
         <DraftKeeper savedAlready={own.draftSavedAt !== null} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           {own.state === 'due' && own.dueAt && (

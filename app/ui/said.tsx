@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
+import { bandLook } from '@/app/ui/toast-look'
 
 const millisecondsShown = 6_000
 
@@ -36,11 +37,8 @@ export function Said() {
   }, [now])
   if (!now) return null
   return (
-    <p
-      key={now.nth}
-      className="appear line-clamp-2 max-w-md rounded-card border border-line-strong bg-raised px-4 py-2 [overflow-wrap:anywhere] shadow-raised"
-    >
-      {now.words}
+    <p key={now.nth} data-toast="" className={bandLook}>
+      <span className="line-clamp-2 [overflow-wrap:anywhere]">{now.words}</span>
     </p>
   )
 }

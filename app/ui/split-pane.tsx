@@ -18,7 +18,7 @@ export function SplitPane({ main, side, sideLabel, sticky }: SplitPaneProps) {
         aria-label={sideLabel}
         className={
           sticky
-            ? 'min-w-0 space-y-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto'
+            ? 'min-w-0 space-y-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-var(--toast-room)-2rem)] lg:self-start lg:overflow-y-auto'
             : 'min-w-0 space-y-5'
         }
       >

@@ -66,6 +66,7 @@ export function StaffShell({ items, tools, foot, children, ...person }: StaffShe
           {children}
         </main>
         {foot}
+        <ToastRegion aboveBar={few} />
       </div>
       {few && (
         <nav
@@ -76,7 +77,6 @@ export function StaffShell({ items, tools, foot, children, ...person }: StaffShe
           <NavLinks items={items} look="bottom" />
         </nav>
       )}
-      <ToastRegion />
     </div>
   )
 }

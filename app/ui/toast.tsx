@@ -1,16 +1,18 @@
 'use client'
 
+import clsx from 'clsx'
 import { useEffect, useState } from 'react'
 import { Status } from '@/app/ui/badge'
 import type { Flash } from '@/app/ui/flash'
 import { Link } from '@/app/ui/link'
+import { bandLook } from '@/app/ui/toast-look'
 
 const secondsShown = 8
 
 /** The cookie outlives the first page that says it: the same sentence must not come back on the next. */
 const shown = new Set<string>()
 
-/** One sentence over the page. It waits while somebody points at it or has the focus in it. */
+/** One sentence at the foot of the page. It waits while somebody points at it or has the focus in it. */
 export function Toast({ flash }: { flash: Flash }) {
   const [open, setOpen] = useState(() => !shown.has(flash.id))
   const [kept, setKept] = useState(false)
@@ -31,9 +33,10 @@ export function Toast({ flash }: { flash: Flash }) {
       onPointerLeave={() => setKept(false)}
       onFocus={() => setKept(true)}
       onBlur={() => setKept(false)}
-      className="appear pointer-events-auto flex max-w-lg items-center gap-x-4 rounded-card border border-line-strong bg-raised px-4 py-2.5 shadow-raised"
+      data-toast=""
+      className={clsx(bandLook, 'flex items-center gap-x-4')}
     >
-      <p className="min-w-0">
+      <p className="me-auto min-w-0">
         <Status tone={tone}>
           <span title={message} className="line-clamp-2 text-ink [overflow-wrap:anywhere]">
             {message}

@@ -112,7 +112,7 @@ export function Board(props: Props) {
   useLettingGo(carried !== null, setCarried)
   const late = cards.filter((card) => card.late).length
   return (
-    <div className="flex h-[calc(100dvh-3rem)] min-h-128 flex-col [main:has(+aside)_&]:h-[calc(100dvh-6rem)]">
+    <div className="flex h-[calc(100dvh-var(--toast-room)-3rem)] min-h-128 flex-col [main:has(+aside)_&]:h-[calc(100dvh-var(--toast-room)-6rem)]">
       <KeySheet title="Keys of the board" keys={sheetKeys} />
       <PageHeader
         title="Board"

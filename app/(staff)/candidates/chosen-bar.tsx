@@ -23,7 +23,7 @@ export function ChosenBar({ onChosen, onAll, query, back, total, most }: Props) 
   useBoxes(setCount)
   useListKeys()
   return (
-    <div className="sticky bottom-0 z-20 mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-raised px-4 py-2.5 shadow-raised">
+    <div className="sticky bottom-(--toast-room) z-20 mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-raised px-4 py-2.5 shadow-raised">
       <form id="chosen" action={onChosen} className="flex flex-wrap items-center gap-3">
         <input type="hidden" name="back" value={back} />
         <span role="status">

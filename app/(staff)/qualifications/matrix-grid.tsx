@@ -74,7 +74,7 @@ export function MatrixGrid({ pools, people, mayEdit }: Props) {
         />
       )}
       {/* The padding keeps the cell that has the focus from under the heads. */}
-      <div className="max-h-[calc(100dvh-14rem)] min-h-80 scroll-ps-36 scroll-pt-20 overflow-auto rounded-card border border-line bg-surface sm:scroll-ps-48 lg:scroll-ps-60">
+      <div className="max-h-[calc(100dvh-var(--toast-room)-14rem)] min-h-80 scroll-ps-36 scroll-pt-20 overflow-auto rounded-card border border-line bg-surface sm:scroll-ps-48 lg:scroll-ps-60">
         <table
           ref={table}
           onKeyDown={onKey}

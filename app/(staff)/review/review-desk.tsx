@@ -93,7 +93,7 @@ export function ReviewDesk({ address, lines: given, first, letter: draft }: Prop
   return (
     <>
       <KeySheet title="Keys of the review" keys={reviewKeys} />
-      <div className="grid gap-4 [--desk:calc(100dvh-15.5rem)] xl:grid-cols-[15rem_minmax(0,1fr)] [main:has(+aside)_&]:[--desk:calc(100dvh-17rem)]">
+      <div className="grid gap-4 [--desk:calc(100dvh-var(--toast-room)-15.5rem)] xl:grid-cols-[15rem_minmax(0,1fr)] [main:has(+aside)_&]:[--desk:calc(100dvh-var(--toast-room)-17rem)]">
         <CaseList
           lines={lines}
           state={state}

@@ -3,7 +3,6 @@
 import { useRouter, useSearchParams } from 'next/navigation'
 import {
   createContext,
-  type MouseEvent,
   type ReactNode,
   type RefObject,
   useContext,
@@ -102,28 +101,6 @@ function useFreshOnReturn(answerId: string) {
   }, [answerId, router])
 }
 
-/** A link without JavaScript; with it, the list stays as it is and the preview follows. */
-export function LineLink({ id, children }: { id: string; children: ReactNode }) {
-  const { selected, choose, hrefOf } = useSelection()
-  const follow = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    choose(id, 'push')
-  }
-  return (
-    <a
-      href={hrefOf(id)}
-      onClick={follow}
-      data-line={id}
-      data-focus-home={selected === id ? '' : undefined}
-      aria-current={selected === id ? 'true' : undefined}
-      className="block border-s-3 border-transparent px-4 py-2 hover:bg-sunken focus-visible:-outline-offset-2 lg:aria-[current]:border-accent lg:aria-[current]:bg-accent-soft"
-    >
-      {children}
-    </a>
-  )
-}
-
 /** 60 : 40 on a laptop. On a phone the list, until a line is chosen; then its preview alone. */
 export function QueueSplit(props: { queue: ReactNode; preview: ReactNode; empty: boolean }) {
   const { queue, preview, empty } = props
@@ -143,7 +120,7 @@ export function QueueSplit(props: { queue: ReactNode; preview: ReactNode; empty:
       <aside
         aria-label="The selected line"
         aria-busy={pending}
-        className={`min-w-0 transition-opacity aria-busy:opacity-60 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto ${isAsked ? '' : 'max-lg:hidden'}`}
+        className={`min-w-0 transition-opacity aria-busy:opacity-60 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-var(--toast-room)-2rem)] lg:self-start lg:overflow-y-auto ${isAsked ? '' : 'max-lg:hidden'}`}
       >
         {preview}
       </aside>

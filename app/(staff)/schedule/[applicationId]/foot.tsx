@@ -20,7 +20,7 @@ export function Foot({ desk }: { desk: Desk }) {
     <section
       aria-label="What to do"
       data-acts
-      className="bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-card border border-line bg-raised px-4 py-2.5 shadow-raised lg:sticky"
+      className="bottom-(--toast-room) z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-card border border-line bg-raised px-4 py-2.5 shadow-raised lg:sticky"
     >
       {proposes && <TimesToPropose desk={desk} />}
       <p className="min-w-0 flex-1 basis-52 text-sm">

@@ -113,7 +113,7 @@ export function PlanEditor({ planId, plan: begun, page }: Props) {
         {said}
       </p>
       <div ref={desk} className="grid gap-5 lg:grid-cols-[18rem_minmax(0,1fr)]">
-        <div className="space-y-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:p-0.5">
+        <div className="space-y-5 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-var(--toast-room)-2rem)] lg:self-start lg:overflow-y-auto lg:p-0.5">
           <Card title="The plan">
             <div className="space-y-3">
               <Text
