@@ -3,7 +3,7 @@ import { bookATime, follow } from './support/candidate-acts'
 import { bringCandidates, staff } from './support/company'
 import { calendarOf } from './support/expect-mail'
 import { expect, test } from './support/loopline-test'
-import { act, sayWhatHappened, signIn } from './support/staff-acts'
+import { sayWhatHappened, signIn } from './support/staff-acts'
 
 test('somebody is qualified, another learns, and an interview that took place leads to the sign-off', async ({
   installation,
@@ -165,7 +165,10 @@ test('somebody is qualified, another learns, and an interview that took place le
     await start.getByLabel('For which pool').selectOption('Pair programming')
     await start.getByRole('button', { name: 'Start and tell them' }).press('Enter')
     await expect(page.getByRole('row', { name: /Leo Marsh.*Shadowing 0 of 2/ })).toBeVisible()
-    await act(page, 'End', 'End it and tell them')
+    await page.getByRole('button', { name: 'More for Leo Marsh' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'End' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'End Leo Marsh’s training?' })
+    await dialog.getByRole('button', { name: 'End it and tell them' }).press('Enter')
     await expect(page.getByText('Nobody is in training')).toBeVisible()
     await mailbox.waitFor(staff.leo.email, { subject: 'Your training has ended' })
   })

@@ -6,7 +6,14 @@ import { type ButtonKind, type ButtonSize, buttonLook } from '@/app/ui/button-lo
 import { Kbd } from '@/app/ui/kbd'
 import { Link } from '@/app/ui/link'
 
-type MenuProps = { label: ReactNode; kind?: ButtonKind; size?: ButtonSize; children: ReactNode }
+type MenuProps = {
+  label: ReactNode
+  kind?: ButtonKind
+  size?: ButtonSize
+  /** It has closed, and gives the focus back to its button. */
+  onClosed?: () => void
+  children: ReactNode
+}
 
 const contentLook =
   'appear z-50 max-h-[70dvh] max-w-80 min-w-48 overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-raised'
@@ -14,7 +21,7 @@ const itemLook =
   'flex min-h-8 cursor-pointer items-center justify-between gap-6 rounded-control px-2.5 py-1 outline-none data-highlighted:bg-accent-soft data-highlighted:text-accent-ink data-disabled:cursor-default data-disabled:text-ink-faint'
 
 /** A list of acts behind one button in words. What must work without JavaScript does not belong here. */
-export function Menu({ label, kind = 'secondary', size, children }: MenuProps) {
+export function Menu({ label, kind = 'secondary', size, onClosed, children }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className={buttonLook(kind, size)}>
@@ -25,7 +32,12 @@ export function Menu({ label, kind = 'secondary', size, children }: MenuProps) {
         />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={4} className={contentLook}>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={4}
+          className={contentLook}
+          onCloseAutoFocus={onClosed}
+        >
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

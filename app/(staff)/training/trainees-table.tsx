@@ -5,9 +5,9 @@ import { PersonName } from '@/app/ui/person-name'
 import type { SelectOption } from '@/app/ui/select'
 import { type Column, Table } from '@/app/ui/table'
 import { TimeText } from '@/app/ui/time-text'
-import { listNames } from '@/app/words/names'
 import { sayProgress } from '@/app/words/training'
 import type { TrainingLine, TrainingPool } from '@/lib/people/data/training'
+import { listNames } from '@/lib/people/names-apart'
 import { sittingsOf } from '@/lib/people/training'
 import { sayDate, sayInstant } from '@/lib/time/wording'
 
@@ -40,13 +40,17 @@ export function TraineesTable({ caption, lines, pools, viewer, signers, now }: P
         </>
       ),
     },
-    { key: 'pool', head: 'For', cell: ({ pool }) => <bdi>{pool}</bdi> },
     {
       key: 'progress',
-      head: 'So far',
+      head: 'For, so far',
       cell: (line) => {
         const pool = pools.get(line.poolId)
-        return pool ? <Progress line={line} pool={pool} /> : null
+        return (
+          <>
+            <bdi className="block">{line.pool}</bdi>
+            {pool && <Progress line={line} pool={pool} />}
+          </>
+        )
       },
     },
     {
@@ -72,7 +76,9 @@ export function TraineesTable({ caption, lines, pools, viewer, signers, now }: P
         const may =
           (viewer.mayEditAll || line.signer?.id === viewer.personId) &&
           line.personId !== viewer.personId
-        return pool && may ? <TrainingActs line={line} pool={pool} signers={signers} /> : null
+        return pool && may ? (
+          <TrainingActs inLine line={line} pool={pool} signers={signers} />
+        ) : null
       },
     },
   ]
@@ -90,7 +96,7 @@ export function TraineesTable({ caption, lines, pools, viewer, signers, now }: P
 function Progress({ line, pool }: { line: TrainingLine; pool: TrainingPool }) {
   const sittings = sittingsOf(line, pool)
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
       {sayProgress(line, pool)}
       {sittings && (
         <span aria-hidden className="inline-flex gap-0.5">
