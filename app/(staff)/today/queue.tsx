@@ -1,8 +1,9 @@
 import { dayKeys } from '@/app/(staff)/today/day-keys'
 import type { Section } from '@/app/(staff)/today/items'
 import type { Day } from '@/app/(staff)/today/load-day'
-import { QueueItem } from '@/app/(staff)/today/queue-line'
+import { QueueLines } from '@/app/(staff)/today/queue-lines'
 import { Resting } from '@/app/(staff)/today/resting'
+import { sayItem } from '@/app/(staff)/today/say-item'
 import { Card } from '@/app/ui/card'
 import { Kbd } from '@/app/ui/kbd'
 import { Link } from '@/app/ui/link'
@@ -41,11 +42,7 @@ function QueueSection({ day, section, count, groups, more }: Section & { day: Da
               {items.length > 1 && <span className="font-normal"> · {items.length}</span>}
             </h3>
           )}
-          <ul className="divide-y divide-line overflow-hidden last:rounded-b-card">
-            {items.map((item) => (
-              <QueueItem key={item.id} day={day} item={item} />
-            ))}
-          </ul>
+          <QueueLines lines={items.map((item) => sayItem(item, day))} />
         </div>
       ))}
       {more > 0 && (
