@@ -40,7 +40,8 @@ export function sayPoolReason(reason: PoolReason): string {
 
 /** "Candidate: new time, must agree · same day · Mei as before · Ines in place of Kofi · 4 invites". */
 export function sayDisturbance(disturbance: Disturbance, nameOf: (id: string) => string): string {
-  const { candidate, comes, leaves, moves, invites, otherDay } = disturbance
+  const { candidate, comes, leaves, moves, trainees, invites, otherDay } = disturbance
+  const named = (ids: string[]) => ids.filter((id) => !trainees.includes(id)).map(nameOf)
   if (candidate === 'nothing') {
     const told = [...new Set([...comes, ...leaves, ...moves])].map(nameOf)
     return told.length === 0 ? 'Disturbs nobody' : `Disturbs nobody but ${list(told)}`
@@ -49,8 +50,9 @@ export function sayDisturbance(disturbance: Disturbance, nameOf: (id: string) =>
     ...(candidate === 'new-time'
       ? ['Candidate: new time, must agree', otherDay ? 'another day' : 'same day']
       : ['Candidate: another interviewer']),
-    ...(moves.length > 0 ? [`${list(moves.map(nameOf))} as before`] : []),
-    ...sayExchange(comes.map(nameOf), leaves.map(nameOf)),
+    ...(named(moves).length > 0 ? [`${list(named(moves))} as before`] : []),
+    ...sayExchange(named(comes), named(leaves)),
+    ...(trainees.length > 0 ? [`to learn: ${list(trainees.map(nameOf))}`] : []),
     sayCount(invites, 'invite'),
   ].join(' · ')
 }

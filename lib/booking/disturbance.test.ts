@@ -24,13 +24,19 @@ function sitting(words: string): Sitting {
   }
 }
 
-const nobody = { comes: [], leaves: [], moves: [], invites: 0, otherDay: false }
+const nobody = { comes: [], leaves: [], moves: [], trainees: [], invites: 0, otherDay: false }
 const rows: [string, [string, string][], Partial<Disturbance>][] = [
   ['nothing changes', [['14:00 mei', '14:00 mei']], { candidate: 'nothing' }],
   [
     'another shadow',
     [['14:00 mei (kofi)', '14:00 mei (ines)']],
-    { candidate: 'nothing', comes: ['ines'], leaves: ['kofi'], invites: 3 },
+    {
+      candidate: 'nothing',
+      comes: ['ines'],
+      leaves: ['kofi'],
+      trainees: ['ines', 'kofi'],
+      invites: 3,
+    },
   ],
   [
     'a gap is filled',
@@ -120,6 +126,16 @@ describe('the order of repairs', () => {
   test('is the candidate’s peace, then people, invites, the same people, the same day, what is asked', () => {
     const names = leastDisturbing(inOrder.map(repairOf).toReversed()).map(({ name }) => name)
     expect(names).toEqual(inOrder.map(([name]) => name))
+  })
+
+  test('is the same whether a trainee comes along, goes or stays', () => {
+    const trainee = { comes: ['sam', 'mei'], trainees: ['sam'], invites: 3 }
+    const rows: Row[] = [
+      ['with', trainee],
+      ['without', { comes: ['mei'], invites: 2 }],
+    ]
+    expect(leastDisturbing(rows.map(repairOf)).map(({ name }) => name)).toEqual(['with', 'without'])
+    expect(alikeByDisturbance(rows.map(repairOf))).toHaveLength(1)
   })
 
   test('leaves equals as they came, by their rank', () => {

@@ -11,6 +11,8 @@ export type Disturbance = {
   comes: string[]
   leaves: string[]
   moves: string[]
+  /** Those of them who only learn there: told like anybody, but they are no reason for or against a time. */
+  trainees: string[]
   /** How many calendar invites are sent, changed or taken back, the candidate's among them. */
   invites: number
   /** Something goes to another day of the candidate's. */
@@ -37,6 +39,7 @@ export function disturbanceOf(
     comes: unique(all.flatMap(({ comes }) => comes)),
     leaves: unique(all.flatMap(({ leaves }) => leaves)),
     moves: unique(all.flatMap(({ moves }) => moves)),
+    trainees: unique(all.flatMap(({ trainees }) => trainees)),
     invites: all.reduce((sum, { invites }) => sum + invites, 0),
     otherDay: all.some(({ otherDay }) => otherDay),
   }
@@ -50,24 +53,26 @@ function changeOf({ before, after }: { before: Sitting; after: Sitting }, timeZo
   const has = new Set(after.people.map(({ personId }) => personId))
   const comes = [...has].filter((id) => !had.has(id))
   const leaves = [...had].filter((id) => !has.has(id))
-  const candidate = isSameTime ? (leadsOf(before) === leadsOf(after) ? 0 : 1) : 2
-  const isChanged = !isSameTime || comes.length + leaves.length > 0
+  const candidate = isSameTime ? (leadsOf(before).join() === leadsOf(after).join() ? 0 : 1) : 2
+  const moves = isSameTime ? [] : [...has].filter((id) => had.has(id))
+  const leads = new Set([...leadsOf(before), ...leadsOf(after)])
   return {
     candidate,
     comes,
     leaves,
-    moves: isSameTime ? [] : [...has].filter((id) => had.has(id)),
+    moves,
+    trainees: [...comes, ...leaves, ...moves].filter((id) => !leads.has(id)),
     // Whoever stays at the same time is told of the new panel by the same invite.
-    invites: isChanged ? new Set([...had, ...has]).size + (candidate > 0 ? 1 : 0) : 0,
+    invites:
+      comes.length + leaves.length + moves.length > 0
+        ? new Set([...had, ...has]).size + (candidate > 0 ? 1 : 0)
+        : 0,
     otherDay: localDateAt(before.startsAt, timeZone) !== localDateAt(after.startsAt, timeZone),
   }
 }
 
-function leadsOf({ people }: Sitting): string {
-  return people
-    .flatMap(({ personId, shadow }) => (shadow ? [] : [personId]))
-    .sort()
-    .join()
+function leadsOf({ people }: Sitting): string[] {
+  return people.flatMap(({ personId, shadow }) => (shadow ? [] : [personId])).sort()
 }
 
 /** What a replacement asks of the person who comes, least first; the others cannot be had at that time. */
@@ -87,13 +92,16 @@ export type Repair = {
 /**
  * What an order of repairs looks at, one after the other: what the candidate notices before what colleagues do; then
  * fewer people, fewer invites, the same people before others, the same day before another, and what is asked of who
- * comes.
+ * comes. Trainees are left out: an hour at night at which nobody could learn would be calmer than a good one.
  */
 const burdens: ((repair: Repair) => number)[] = [
   ({ disturbance }) => candidateNotices.indexOf(disturbance.candidate),
-  ({ disturbance: { comes, leaves, moves } }) => new Set([...comes, ...leaves, ...moves]).size,
-  ({ disturbance }) => disturbance.invites,
-  ({ disturbance }) => disturbance.comes.length,
+  ({ disturbance }) => {
+    const { comes, leaves, moves, trainees } = disturbance
+    return new Set([...comes, ...leaves, ...moves]).size - trainees.length
+  },
+  ({ disturbance: { invites, trainees } }) => invites - trainees.length,
+  ({ disturbance: { comes, trainees } }) => comes.filter((id) => !trainees.includes(id)).length,
   ({ disturbance }) => (disturbance.otherDay ? 1 : 0),
   ({ fit }) => (fit ? askable.indexOf(fit) : 0),
 ]

@@ -16,6 +16,7 @@ function move(start: string, more: Partial<Disturbance> = {}) {
       comes: [],
       leaves: [],
       moves: ['mei'],
+      trainees: [],
       invites: 2,
       otherDay: false,
       ...more,
@@ -87,6 +88,7 @@ test('a move is compared with what is booked, interview by interview; who declin
     comes: ['sam'],
     leaves: [],
     moves: ['mei'],
+    trainees: ['sam'],
     invites: 3,
     otherDay: true,
   })
