@@ -53,7 +53,7 @@ function InterviewCard({ page, interview }: { page: CandidatePage; interview: Bo
               ),
             },
             { key: 'Time zone', value: sayZoneAt(zone, interview.startsAt) },
-            ...(people ? [{ key: 'With', value: <bdi>{people}</bdi> }] : []),
+            ...(people ? [{ key: 'With', value: people }] : []),
             {
               key: 'Where',
               value: room ? (

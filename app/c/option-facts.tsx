@@ -38,7 +38,7 @@ export function OptionFacts({
                 { key: 'Time zone', value: sayZoneAt(zone, session.startsAt) },
                 { key: 'How long', value: sayDuration(minutes) },
                 ...(people.length > 0
-                  ? [{ key: 'With', value: <bdi>{listOf(people.map(setApart))}</bdi> }]
+                  ? [{ key: 'With', value: listOf(people.map(setApart)) }]
                   : []),
                 { key: 'Where', value: 'Video call; the link to join will be on your page' },
               ]}

@@ -2,6 +2,7 @@
 import { sayRefusal } from '@/app/words/refusals'
 import { firstName, listOf, noticeOf } from '@/lib/outbox/mail-phrases'
 import type { ZoneRefusal } from '@/lib/people/commands/change-time-zone'
+import { setApart } from '@/lib/people/names-apart'
 import type { WithdrawalReason } from '@/lib/pipeline/application'
 import type { CandidateInterview } from '@/lib/pipeline/candidate-view'
 import type { CandidatePage } from '@/lib/pipeline/data/candidate-page'
@@ -114,7 +115,7 @@ export function sayMoves(page: CandidatePage, interview: CandidateInterview): st
 /** "With Mei and Kofi." */
 export function sayWith(page: CandidatePage, interviewerIds: string[]): string | null {
   const names = interviewerIds.flatMap((id) => page.interviewers.get(id) ?? [])
-  return names.length > 0 ? listOf(names) : null
+  return names.length > 0 ? listOf(names.map(setApart)) : null
 }
 
 export function sayWithdrawalReason(reason: WithdrawalReason): string {

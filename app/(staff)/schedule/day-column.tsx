@@ -68,7 +68,7 @@ function InterviewCard({ interview, now, timeZone }: CardProps) {
       </Link>
       <p className="text-sm">{name}</p>
       <p className="text-sm text-ink-soft">
-        {panel.length > 0 ? <bdi>{listNames(panel.map((one) => one.name))}</bdi> : 'nobody yet'}
+        {panel.length > 0 ? listNames(panel.map((one) => one.name)) : 'nobody yet'}
       </p>
       <AnswerBadge interview={interview} />
     </li>

@@ -14,6 +14,7 @@ import { MessagePreview } from '@/app/ui/message-preview'
 import { QueryProvider } from '@/app/ui/query-provider'
 import { Select, type SelectOption } from '@/app/ui/select'
 import { controlLook } from '@/app/ui/text-input'
+import { listNames } from '@/lib/people/names-apart'
 import type { Fate } from '@/lib/pipeline/loose-ends'
 
 type Goal = { how: string; stageId?: string; jobId?: string }
@@ -232,7 +233,7 @@ function Letters({ messages }: Pick<DepartureInView, 'messages'>) {
           key={message.to.join() + message.subject}
           summary={
             <span>
-              <bdi>{message.to.join(', ')}</bdi>: {message.subject}
+              {listNames(message.to)}: {message.subject}
             </span>
           }
         >

@@ -115,7 +115,7 @@ function BookNow({ desk, bundle, primary }: { desk: Desk; bundle: Bundle; primar
         {bundle.sessions.map((session) => (
           <li key={session.id}>
             {sayTimes(session, staffZone)} {sessionName(session.id)} with{' '}
-            <bdi>{session.people.map(nameOf).join(', ')}</bdi>
+            {session.people.map(nameOf).join(', ')}
           </li>
         ))}
       </ul>

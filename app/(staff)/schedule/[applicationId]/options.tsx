@@ -147,7 +147,7 @@ function Row({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
         return (
           <div key={session.id} className="text-sm">
             <p>
-              {sayTimes(session, staffZone)} {desk.sessionName(session.id)} with <bdi>{people}</bdi>
+              {sayTimes(session, staffZone)} {desk.sessionName(session.id)} with {people}
             </p>
             {reasons
               .filter(({ sessionId }) => sessionId === session.id)

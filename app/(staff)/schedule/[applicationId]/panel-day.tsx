@@ -38,7 +38,7 @@ export function PanelDay({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
       {unknown.length > 0 && (
         <p className="text-xs text-ink-soft">
           Hatched: nothing is known of the {unknown.length === 1 ? 'calendar' : 'calendars'} of{' '}
-          <bdi>{unknown.map(desk.nameOf).join(', ')}</bdi>, only our own interviews are.
+          {unknown.map(desk.nameOf).join(', ')}, only our own interviews are.
         </p>
       )}
     </div>

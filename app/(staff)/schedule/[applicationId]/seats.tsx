@@ -48,11 +48,7 @@ function LockedSession({ desk, part }: { desk: Desk; part: InterviewPart }) {
         </p>
         <p className="text-ink-soft">
           {part.startsAt ? 'Stays as it is' : 'Not part of this search'}
-          {part.seats.some(isSeatFilled) && (
-            <>
-              : <bdi>{namesOf(desk, part)}</bdi>
-            </>
-          )}
+          {part.seats.some(isSeatFilled) && `: ${namesOf(desk, part)}`}
         </p>
       </div>
     </Card>

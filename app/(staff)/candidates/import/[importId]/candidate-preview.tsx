@@ -5,6 +5,7 @@ import { TabLinks } from '@/app/ui/tab-links'
 import { type Column, Table } from '@/app/ui/table'
 import { saySource, sayStatus } from '@/app/words/acts'
 import { sayCandidateProblem } from '@/app/words/candidate-import'
+import { listNames } from '@/lib/people/names-apart'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
 import type { CandidateVerdict, WantedCandidate } from '@/lib/pipeline/candidate-import'
 import { sayCount, sayDate, sayInstant } from '@/lib/time/wording'
@@ -171,8 +172,8 @@ function What({ verdict, wording }: { verdict: CandidateVerdict; wording: Wordin
       )}
       {rest.interviews.map(({ sessionId, name, startsAt, people }) => (
         <span key={sessionId} className="block">
-          {name}: {sayInstant(startsAt, timeZone, now)} with <bdi>{people.join(', ')}</bdi>, taken
-          over {invite ? 'with new invites.' : 'without a new invite.'}
+          {name}: {sayInstant(startsAt, timeZone, now)} with {listNames(people)}, taken over{' '}
+          {invite ? 'with new invites.' : 'without a new invite.'}
         </span>
       ))}
       {rest.timeless.length > 0 && (
