@@ -28,7 +28,8 @@ export function TraineesTable({ caption, lines, pools, viewer, signers, now }: P
       head: 'Who learns',
       rowHead: true,
       cell: ({ personId, name, place }) => (
-        <>
+        // A name of one long word leaves a phone room for what can be done.
+        <div className="min-w-24 [overflow-wrap:anywhere]">
           {viewer.maySeePeople ? (
             <Link href={`/people/${personId}`} className="link font-medium">
               <PersonName name={name} />
@@ -37,7 +38,7 @@ export function TraineesTable({ caption, lines, pools, viewer, signers, now }: P
             <PersonName name={name} strong />
           )}
           {place && <span className="block text-sm text-ink-soft">{place}</span>}
-        </>
+        </div>
       ),
     },
     {

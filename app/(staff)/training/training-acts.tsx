@@ -45,7 +45,7 @@ export function TrainingActs({ line, pool, signers, back, inLine = false }: Prop
     { name: 'End', dialog: <End {...about} of={{ name, pool }} /> },
   ]
   return (
-    <span className="inline-flex flex-wrap justify-end gap-1.5">
+    <span className="inline-flex flex-wrap justify-end gap-1.5 lg:flex-nowrap lg:whitespace-nowrap">
       {state === 'awaiting-sign-off' && (
         <ActionForm
           fields={about.fields}
