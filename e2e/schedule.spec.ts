@@ -91,7 +91,9 @@ test('a decline is repaired at the same time, with the least disturbance and the
     'Candidate: another interviewer · Kofi Mensah comes · 2 invites',
   )
   await expect(rows(page).first()).toContainText('Candidate: new time, must agree')
-  await expect(page.getByRole('heading', { name: /^Best .* least disturbing first$/ })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: /^Best .* least disturbing first$/ }),
+  ).toBeVisible()
   const mails = strip.getByRole('region', { name: 'Emails that leave' })
   await expect(mails).toContainText('To Kofi Mensah')
   await expect(mails).toContainText(`To ${name}`)
