@@ -197,7 +197,7 @@ export function violatedConstraint(error: unknown): string | null {
 }
 
 /** The server ended this transaction so that another could go on. */
-function isDeadlock(error: unknown): boolean {
+export function isDeadlock(error: unknown): boolean {
   return hasState(error, ['40P01', '40001', 'P2034'])
 }
 

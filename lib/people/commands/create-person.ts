@@ -1,10 +1,13 @@
 import { findPersonIdByAddress } from '@/lib/people/data/addresses'
 import type { GrantableRole } from '@/lib/people/roles'
+import { appendingEvents } from '@/lib/pipeline/commands/append-events'
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
 import type { Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
+import { announcing } from '@/lib/platform/live'
+import { writeAtOnce } from '@/lib/platform/write-at-once'
 
 export type NewPerson = {
   personId: string
@@ -104,7 +107,9 @@ export async function findOrCreateCandidate(
     })
     return { personId: known.id, known: true }
   }
-  const events = [{ type: 'person.created' }]
-  await appendNext(tx, { stream: 'person', streamId: personId, actor, at: now, events })
+  // Nobody else can write to the log of somebody whom only this transaction sees.
+  const person = { stream: 'person', streamId: personId, firstSeq: 1, actor, at: now } as const
+  const created = appendingEvents({ ...person, events: [{ type: 'person.created' }] })
+  await writeAtOnce(tx, created, announcing({ stream: 'person', id: personId }))
   return { personId, known: false }
 }

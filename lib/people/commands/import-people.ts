@@ -58,13 +58,16 @@ export async function importPeople(importId: string): Promise<void> {
     await joinPools(tx, personId, { ...person, known: facts.people.get(email)?.pools }, frame)
     return { state: 'done', madeId: personId }
   }
-  await runRows(importId, bringIn, (waiting) => {
+  const inOrder = (waiting: WaitingRow[]) => {
     const read = waiting.map((row) => {
       const values = valuesOf(row.cells, list.columns)
       return { row, email: emailOf(values), managerEmail: managerEmailOf(values) }
     })
     return managersFirst(read).map(({ row }) => row)
-  })
+  }
+  // Filling in particulars locks calendars, in whatever order the list has them.
+  const isAlone = () => true
+  await runRows(importId, { begin: (tx) => (row) => bringIn(tx, row), isAlone, inOrder })
 }
 
 async function addPerson(tx: Transaction, person: WantedPerson, frame: Frame): Promise<string> {

@@ -1,12 +1,20 @@
 import type { ImportKind } from '@/lib/people/data/imports'
 import { readClock } from '@/lib/platform/clock'
 import type { CsvTable } from '@/lib/platform/csv'
-import { database, inTransaction, isLockTimeout, type Transaction } from '@/lib/platform/database'
+import {
+  database,
+  inTransaction,
+  isDeadlock,
+  isLockTimeout,
+  type Transaction,
+} from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { enqueueJob } from '@/lib/platform/jobs'
-import { announceChange } from '@/lib/platform/live'
+import { announceChange, announcing } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
 import type { Prisma } from '@/lib/platform/prisma/client'
+import type { Sql } from '@/lib/platform/sql'
+import { changing, writeAtOnce } from '@/lib/platform/write-at-once'
 
 /** What somebody brought in is forgotten after so long, with whatever could not be used of it. */
 const keptMilliseconds = 30 * 24 * 3_600_000
@@ -77,29 +85,34 @@ export type RowOutcome =
 
 export type WaitingRow = { id: string; line: number; cells: string[] }
 
+type RowsRun = {
+  /** Reads what these rows need, and answers how to bring in each of them within the same transaction. */
+  begin: (tx: Transaction, rows: readonly WaitingRow[]) => BringIn | Promise<BringIn>
+  /** Rows that hold what others wait for, such as calendars: each gets a transaction of its own. */
+  isAlone?: (row: WaitingRow) => boolean
+  /** Instead of the file's order. */
+  inOrder?: (rows: WaitingRow[]) => WaitingRow[]
+}
+export type BringIn = (row: WaitingRow) => Promise<RowOutcome>
+
+/** So many rows share a transaction at most, and as many as fit into so long: nobody waits for it, and it is soon told. */
+const mostAtOnce = 25
+const mostMilliseconds = 800
+
 /**
- * Brings in every waiting row, in the file's order or another, a transaction each: what fails for one does not stop the others, and a process
- * that was killed goes on where it stopped. `bringIn` writes in the transaction that marks its row.
+ * Brings in every waiting row. Several share a transaction, each behind a savepoint: what fails for one takes back
+ * that one alone and does not stop the others, and a process that was killed goes on where it stopped.
  */
-export async function runRows(
-  importId: string,
-  bringIn: (tx: Transaction, row: WaitingRow) => Promise<RowOutcome>,
-  inOrder: (rows: WaitingRow[]) => WaitingRow[] = (rows) => rows,
-): Promise<void> {
+export async function runRows(importId: string, run: RowsRun): Promise<void> {
+  const { isAlone = () => false, inOrder = (rows) => rows } = run
   const waiting: WaitingRow[] = await database().importRow.findMany({
     where: { importId, state: 'waiting' },
     orderBy: { line: 'asc' },
     select: { id: true, line: true, cells: true },
   })
-  for (const [at, row] of inOrder(waiting).entries()) {
-    const outcome = await attempt({ importId, row }, bringIn)
-    await inTransaction(async (tx) => {
-      if (outcome.state === 'failed') {
-        const problems = outcome.problems.map((problem) => ({ ...problem }))
-        await tx.importRow.update({ where: { id: row.id }, data: { state: 'failed', problems } })
-      }
-      if (at % 20 === 0) await announceChange(tx, { stream: 'import', id: importId })
-    })
+  const rows = inOrder(waiting)
+  for (let at = 0; at < rows.length; ) {
+    at += await bringInSome(importId, run, togetherFrom(rows, at, isAlone))
   }
   const endedAt = await readClock()
   await inTransaction(async (tx) => {
@@ -108,30 +121,80 @@ export async function runRows(
   })
 }
 
-class RowFailed extends Error {
-  constructor(readonly outcome: RowOutcome) {
-    super('row failed')
+function togetherFrom(
+  rows: readonly WaitingRow[],
+  at: number,
+  isAlone: (row: WaitingRow) => boolean,
+): WaitingRow[] {
+  const some = rows.slice(at, at + mostAtOnce)
+  const alone = some.findIndex(isAlone)
+  if (alone === -1) return some
+  return some.slice(0, Math.max(1, alone))
+}
+
+/** Answers how many of them are behind it now. Where the transaction itself broke, each is tried by itself. */
+async function bringInSome(importId: string, run: RowsRun, rows: WaitingRow[]): Promise<number> {
+  try {
+    return await inTransaction(async (tx) => {
+      const bringIn = await run.begin(tx, rows)
+      const until = performance.now() + mostMilliseconds
+      const marks: Sql[] = []
+      for (const row of rows) {
+        if (marks.length > 0 && performance.now() > until) break
+        marks.push(markOf(row, await attempt(tx, { importId, row }, bringIn)))
+      }
+      await writeAtOnce(tx, marks, announcing({ stream: 'import', id: importId }))
+      return marks.length
+    })
+  } catch (error) {
+    const [row] = rows
+    if (!row) throw error
+    if (rows.length > 1) {
+      log.warn('import rows are tried one by one', { importId, line: row.line, error })
+      for (const one of rows) await bringInSome(importId, run, [one])
+      return rows.length
+    }
+    // Where the database is away, so is the mark, and the job runs again.
+    const outcome = whatFailed(error, { importId, row })
+    await inTransaction((tx) => writeAtOnce(tx, [markOf(row, outcome)]))
+    return 1
   }
 }
 
-/** A bug fails its own row and goes to the log; where the database is away, so is the mark, and the job runs again. */
+/** What was written of a row that came in is kept by what was made of it. */
+function markOf({ id }: WaitingRow, outcome: RowOutcome): Sql {
+  return changing(
+    'import_rows',
+    outcome.state === 'done'
+      ? { id, state: 'done', madeId: outcome.madeId, cells: [] }
+      : { id, state: 'failed', problems: outcome.problems },
+  )
+}
+
+type Attempted = { importId: string; row: WaitingRow }
+
+/** A bug fails its own row and goes to the log. After a deadlock the whole transaction begins anew. */
 async function attempt(
-  { importId, row }: { importId: string; row: WaitingRow },
-  bringIn: Parameters<typeof runRows>[1],
+  tx: Transaction,
+  attempted: Attempted,
+  bringIn: BringIn,
 ): Promise<RowOutcome> {
+  await tx.$executeRawUnsafe('SAVEPOINT import_row')
+  let outcome: RowOutcome
   try {
-    return await inTransaction(async (tx) => {
-      const outcome = await bringIn(tx, row)
-      if (outcome.state === 'failed') throw new RowFailed(outcome)
-      // What was written of a row that came in is kept by what was made of it.
-      const data = { state: 'done', madeId: outcome.madeId, cells: [] }
-      await tx.importRow.update({ where: { id: row.id }, data })
-      return outcome
-    })
+    outcome = await bringIn(attempted.row)
   } catch (error) {
-    if (error instanceof RowFailed) return error.outcome
-    if (isLockTimeout(error)) return { state: 'failed', problems: [{ what: 'busy-right-now' }] }
-    log.error('import row failed', { importId, line: row.line, error })
-    return { state: 'failed', problems: [{ what: 'not-understood' }] }
+    if (isDeadlock(error)) throw error
+    outcome = whatFailed(error, attempted)
   }
+  await tx.$executeRawUnsafe(
+    outcome.state === 'done' ? 'RELEASE SAVEPOINT import_row' : 'ROLLBACK TO SAVEPOINT import_row',
+  )
+  return outcome
+}
+
+function whatFailed(error: unknown, { importId, row }: Attempted): RowOutcome {
+  if (isLockTimeout(error)) return { state: 'failed', problems: [{ what: 'busy-right-now' }] }
+  log.error('import row failed', { importId, line: row.line, error })
+  return { state: 'failed', problems: [{ what: 'not-understood' }] }
 }

@@ -3,12 +3,12 @@ import { recordEffects } from '@/lib/outbox/commands/record-effects'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { appendingEvents } from '@/lib/pipeline/commands/append-events'
 import { countTrainees } from '@/lib/pipeline/commands/count-trainees'
-import { saveApplication } from '@/lib/pipeline/commands/save-application'
+import { saveApplication, type Unfolded } from '@/lib/pipeline/commands/save-application'
 import { saveStanding } from '@/lib/pipeline/commands/save-standing'
 import { syncOccupancies } from '@/lib/pipeline/commands/sync-occupancies'
 import { syncTimers } from '@/lib/pipeline/commands/sync-timers'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
-import { readKept } from '@/lib/pipeline/data/kept-beside'
+import { nothingKept, readKept } from '@/lib/pipeline/data/kept-beside'
 import { getPlan, getPlanOf } from '@/lib/pipeline/data/plan'
 import { type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
 import { effectsOf } from '@/lib/pipeline/effects'
@@ -130,7 +130,7 @@ export async function beginApplicationWithin(
     actor: Actor
     now: Date
     events: ApplicationEvent[]
-    unfolded: { source: string; referrerId: string | null; answers: object; links: string[] }
+    unfolded: Unfolded
   },
 ): Promise<ApplicationState> {
   const [first] = beginning.events
@@ -170,7 +170,7 @@ export async function recordWithin(
   if (!state) throw new Error('nothing happened')
   const plan = await planAfter(tx, recording, state)
   await syncOccupancies(tx, before, state, now)
-  const kept = await readKept(tx, state.id)
+  const kept = before ? await readKept(tx, state.id) : nothingKept
   await writeAtOnce(tx, [
     ...(await saveApplication(tx, before, state, begins?.unfolded)),
     ...appendingEvents({

@@ -31,6 +31,41 @@ export type Importing = {
   timeZone: string
   /** Sends invites for interviews that are arranged already; otherwise they are only taken over. */
   invite: boolean
+  ground: ImportGround
+}
+
+/** What a transaction holds before it brings in applications: their ids, and their jobs as they are. */
+export type ImportGround = {
+  /** Of the applications, those that are here. */
+  here: ReadonlySet<string>
+  /** By job, of those that are open. */
+  openings: ReadonlyMap<string, { ownerId: string; plan: Plan }>
+}
+
+/**
+ * Holds these applications' ids against another list that brings the same ones, and their jobs against being
+ * closed, until the transaction ends. Everybody holds them in this order.
+ */
+export async function holdGround(
+  tx: Transaction,
+  { applicationIds, jobIds }: { applicationIds: string[]; jobIds: string[] },
+): Promise<ImportGround> {
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(id, 2))
+      FROM (SELECT DISTINCT id FROM unnest(${applicationIds}::text[]) id ORDER BY id) ids`
+  const here = await tx.application.findMany({
+    where: { id: { in: applicationIds } },
+    select: { id: true },
+  })
+  const jobs = await tx.$queryRaw<{ id: string; planId: string; ownerId: string }[]>`
+    SELECT id, plan_id AS "planId", owner_id AS "ownerId" FROM jobs
+     WHERE id = ANY(${jobIds}::uuid[]) AND status = 'open' ORDER BY id FOR SHARE`
+  const openings: [string, { ownerId: string; plan: Plan }][] = []
+  for (const { id, planId, ownerId } of jobs) {
+    const plan = await findPublishedPlan(tx, planId)
+    if (plan) openings.push([id, { ownerId, plan }])
+  }
+  return { here: new Set(here.map(({ id }) => id)), openings: new Map(openings) }
 }
 export type Imported =
   | { ok: true; applicationId: string }
@@ -42,17 +77,13 @@ export type Imported =
  * caller has checked the rest and rolls back what is refused.
  */
 export async function importApplication(tx: Transaction, importing: Importing): Promise<Imported> {
-  const { applicationId, actor, now, candidate } = importing
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${applicationId}, 2))`
-  const before = await tx.application.findUnique({ where: { id: applicationId } })
-  if (before) return { ok: true, applicationId }
-  const [job] = await tx.$queryRaw<{ planId: string; ownerId: string }[]>`
-    SELECT plan_id AS "planId", owner_id AS "ownerId" FROM jobs
-     WHERE id = ${candidate.jobId}::uuid AND status = 'open' FOR SHARE`
-  const published = job ? await findPublishedPlan(tx, job.planId) : null
-  if (!job || !published) return { ok: false, refusal: 'job-not-open' }
+  const { applicationId, actor, now, candidate, ground } = importing
+  if (ground.here.has(applicationId)) return { ok: true, applicationId }
+  const opening = ground.openings.get(candidate.jobId)
+  if (!opening) return { ok: false, refusal: 'job-not-open' }
+  const published = opening.plan
   const plan = waiting(published)
-  const { personId } = await findOrCreateCandidate(tx, now, {
+  const { personId, known } = await findOrCreateCandidate(tx, now, {
     name: candidate.name,
     email: candidate.email,
     phone: candidate.phone ?? undefined,
@@ -64,7 +95,7 @@ export async function importApplication(tx: Transaction, importing: Importing): 
   if (candidate.interviews.some(({ personIds }) => personIds.includes(personId))) {
     return { ok: false, refusal: 'interviewer-is-candidate' }
   }
-  const wanted = candidate.ownerId ?? job.ownerId
+  const wanted = candidate.ownerId ?? opening.ownerId
   const zone = candidate.timeZone ?? importing.timeZone
   const received = eventsOf(
     receiveApplication(
@@ -86,11 +117,16 @@ export async function importApplication(tx: Transaction, importing: Importing): 
     now: candidate.appliedAt,
     events: received,
     // That it came by an import is in the log; what lists call its source is where they came from before.
-    unfolded: { source: candidate.source, referrerId: null, answers: [], links: [] },
+    unfolded: {
+      source: candidate.source,
+      referrerId: null,
+      answers: [],
+      links: [],
+      tags: candidate.tags,
+    },
   })
-  const { tags } = candidate
-  if (tags.length > 0) await tx.application.update({ where: { id: applicationId }, data: { tags } })
-  await excludePeople(tx, applicationId, personId, null)
+  // Somebody new is not of the staff.
+  if (known) await excludePeople(tx, applicationId, personId, null)
   const { stageId, enteredAt } = candidate
   if (stageId) {
     const textId = await writeText(tx, {

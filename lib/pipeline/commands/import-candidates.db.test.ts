@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { beginImport, runRows, startImport } from '@/lib/people/commands/imports'
 import { openJob } from '@/lib/pipeline/commands/change-job'
@@ -10,7 +11,7 @@ import { findPublishedPlan } from '@/lib/pipeline/data/plan'
 import { listViolations } from '@/lib/pipeline/data/violations'
 import { setClockOffset } from '@/lib/platform/clock'
 import { readPastedCsv } from '@/lib/platform/csv'
-import { database, inTransaction } from '@/lib/platform/database'
+import { database, inTransaction, type Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
@@ -69,7 +70,7 @@ Amara,amara@company.example,Juggling,2026-11-02,,,`
 
 async function bringIn(rows = list): Promise<string> {
   const importId = newId()
-  const read = readPastedCsv(rows, { mostRows: 10 })
+  const read = readPastedCsv(rows, { mostRows: 100 })
   if (!read.ok) throw new Error(read.refusal)
   const byId = recruiterId
   await beginImport({ importId, kind: 'candidates', byId, source: 'old.csv', table: read.table })
@@ -140,25 +141,87 @@ describe('a list of candidates under way', () => {
 
   test('goes on with the next row where one meets a bug, and says so', async () => {
     const importId = newId()
-    const read = readPastedCsv('Name,Email\nOne,one@mail.example\nTwo,two@mail.example', {
-      mostRows: 10,
-    })
+    const names = ['One', 'Two', 'Three', 'Four']
+    const rows = names.map((name) => `${name},${name}@mail.example`)
+    const read = readPastedCsv(['Name,Email', ...rows].join('\n'), { mostRows: 10 })
     if (!read.ok) throw new Error(read.refusal)
     const byId = recruiterId
     await beginImport({ importId, kind: 'candidates', byId, source: 'old.csv', table: read.table })
     await startImport({ importId, byId, columns, options: {}, leftOut: [] })
-    await runRows(importId, async (_, { line }) => {
-      if (line === 2) throw new Error('a bug')
-      return { state: 'done', madeId: newId() }
+    const note = (tx: Transaction, line: number) =>
+      tx.setting.create({ data: { key: `row ${line} of ${importId}`, value: line } })
+    await runRows(importId, {
+      begin:
+        (tx) =>
+        async ({ line }) => {
+          await note(tx, line)
+          if (line === 2) throw new Error('a bug')
+          // The database refuses the same key twice, and what was written in the row goes with it.
+          if (line === 4) await note(tx, 3)
+          return { state: 'done', madeId: newId() }
+        },
     })
-    const rows = await database().importRow.findMany({
+    const kept = await database().setting.findMany({
+      where: { key: { endsWith: importId } },
+      orderBy: { key: 'asc' },
+    })
+    expect(kept.map(({ value }) => value)).toEqual([3, 5])
+    const brought = await database().importRow.findMany({
       where: { importId },
       orderBy: { line: 'asc' },
     })
-    expect(rows.map(({ state, problems }) => [state, problems])).toEqual([
+    expect(brought.map(({ state, problems }) => [state, problems])).toEqual([
+      ['failed', [{ what: 'not-understood' }]],
+      ['done', []],
       ['failed', [{ what: 'not-understood' }]],
       ['done', []],
     ])
+  })
+
+  test('tries rows one by one where the transaction of all of them breaks', async () => {
+    const importId = newId()
+    const read = readPastedCsv('Name\nOne\nTwo\nThree', { mostRows: 10 })
+    if (!read.ok) throw new Error(read.refusal)
+    const byId = recruiterId
+    await beginImport({ importId, kind: 'candidates', byId, source: 'old.csv', table: read.table })
+    await startImport({ importId, byId, columns, options: {}, leftOut: [] })
+    await runRows(importId, {
+      begin:
+        (tx) =>
+        async ({ line }) => {
+          // Leaves no savepoint to go back to.
+          if (line === 3) await tx.$executeRawUnsafe('ROLLBACK')
+          return { state: 'done', madeId: newId() }
+        },
+    })
+    const brought = await database().importRow.findMany({
+      where: { importId },
+      orderBy: { line: 'asc' },
+    })
+    expect(brought.map(({ state }) => state)).toEqual(['done', 'failed', 'done'])
+  })
+
+  test('costs a handful of statements a row', async () => {
+    const of = (count: number, batch: string) =>
+      [
+        'Name,Email',
+        ...Array.from({ length: count }, (_, at) => `N${at},${batch}${at}@mail.example`),
+      ].join('\n')
+    await bringIn(of(5, 'warm'))
+    const asked = vi.spyOn(pg.Client.prototype, 'query')
+    const counts = []
+    for (const [count, batch] of [
+      [2, 'few'],
+      [22, 'many'],
+    ] as const) {
+      asked.mockClear()
+      await bringIn(of(count, batch))
+      counts.push(asked.mock.calls.length)
+    }
+    asked.mockRestore()
+    const [few = 0, many = 0] = counts
+    expect((many - few) / 20).toBeGreaterThan(1)
+    expect((many - few) / 20).toBeLessThanOrEqual(12)
   })
 
   test('takes a whole final over, and a pause with its end, and still writes to nobody', async () => {

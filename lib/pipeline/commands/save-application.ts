@@ -3,6 +3,15 @@ import type { Transaction } from '@/lib/platform/database'
 import type { Sql } from '@/lib/platform/sql'
 import { changing, putting } from '@/lib/platform/write-at-once'
 
+/** What an application has besides its state, from its beginning on. */
+export type Unfolded = {
+  source: string
+  referrerId: string | null
+  answers: object
+  links: string[]
+  tags?: string[]
+}
+
 /**
  * What differs between two states of one application, as writes to the projection; what is gone is removed at once.
  * The caller holds the application's row lock. Nothing is decided here: the rows are the state, spread over tables.
@@ -11,7 +20,7 @@ export async function saveApplication(
   tx: Transaction,
   before: ApplicationState | null,
   after: ApplicationState,
-  unfolded?: { source: string; referrerId: string | null; answers: object; links: string[] },
+  unfolded?: Unfolded,
 ): Promise<Sql[]> {
   const row = applicationRow(after)
   if (before === null) {

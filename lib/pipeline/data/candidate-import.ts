@@ -51,16 +51,7 @@ export async function loadCandidateFacts(
   reader: Reader,
   about: { jobs: ImportJob[]; emails: string[]; names: string[] },
 ): Promise<CandidateImportFacts> {
-  const emails = about.emails.filter(Boolean)
-  const select = {
-    name: true,
-    email: true,
-    applications: {
-      orderBy: { receivedAt: 'desc' },
-      select: { jobId: true, status: true },
-    },
-  } as const satisfies Prisma.PersonSelect
-  const [staff, people, others, namesakes, now] = await Promise.all([
+  const [staff, people, namesakes, now] = await Promise.all([
     reader.person.findMany({
       where: { deactivatedAt: null, roles: { some: {} } },
       select: {
@@ -71,21 +62,13 @@ export async function loadCandidateFacts(
         jobMemberships: { where: { role: { in: owning } }, select: { jobId: true } },
       },
     }),
-    reader.person.findMany({ where: { email: { in: emails } }, select }),
-    reader.personAddress.findMany({
-      where: { email: { in: emails } },
-      select: { email: true, person: { select } },
-    }),
+    loadImportPeople(reader, about.emails),
     reader.person.findMany({
       where: { name: { in: about.names, mode: 'insensitive' }, erasedAt: null },
       select: { name: true, email: true },
     }),
     readClock(reader),
   ])
-  const addressed = [
-    ...people.map((person) => ({ email: person.email, person })),
-    ...others.map(({ email, person }) => ({ email, person })),
-  ]
   return {
     jobs: about.jobs,
     staff: staffByName(
@@ -95,21 +78,49 @@ export async function loadCandidateFacts(
         return { email: (email ?? '').toLowerCase(), member: { personId: id, name, owns } }
       }),
     ),
-    people: new Map(
-      addressed.map(({ email, person: { name, applications } }) => [
-        (email ?? '').toLowerCase(),
-        {
-          name,
-          applications: applications.map(({ jobId, status }) => ({
-            jobId,
-            status: status as ApplicationStatus,
-          })),
-        },
-      ]),
-    ),
+    people,
     names: new Map(namesakes.map(({ name, email }) => [plain(name), email ?? ''])),
     now,
   }
+}
+
+/** Whoever has one of these addresses, with what they applied for. Addresses in lower case. */
+export async function loadImportPeople(
+  reader: Reader,
+  addresses: string[],
+): Promise<CandidateImportFacts['people']> {
+  const emails = addresses.filter(Boolean)
+  const select = {
+    name: true,
+    email: true,
+    applications: {
+      orderBy: { receivedAt: 'desc' },
+      select: { jobId: true, status: true },
+    },
+  } as const satisfies Prisma.PersonSelect
+  const [people, others] = await Promise.all([
+    reader.person.findMany({ where: { email: { in: emails } }, select }),
+    reader.personAddress.findMany({
+      where: { email: { in: emails } },
+      select: { email: true, person: { select } },
+    }),
+  ])
+  const addressed = [
+    ...people.map((person) => ({ email: person.email, person })),
+    ...others.map(({ email, person }) => ({ email, person })),
+  ]
+  return new Map(
+    addressed.map(({ email, person: { name, applications } }) => [
+      (email ?? '').toLowerCase(),
+      {
+        name,
+        applications: applications.map(({ jobId, status }) => ({
+          jobId,
+          status: status as ApplicationStatus,
+        })),
+      },
+    ]),
+  )
 }
 
 /** By address, and by name where only one has it. */
