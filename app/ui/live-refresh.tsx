@@ -50,8 +50,11 @@ function bringsItsOwn(path: string): boolean {
  * preview stays as it was read, and who changed meanwhile is left alone.
  */
 function concerns({ stream, id }: LiveChange, path: string): boolean {
-  // How far an act on many or a list that comes in has got is told on its own page alone.
-  if (stream === 'import') return path.includes('/import')
+  // How far an act on many or a list that comes in has got is told on its own page alone, and that page hears of
+  // nothing else: each of its rows is a change, and a page made anew for each takes half of the server from them.
+  const list = /\/import\/([0-9a-f-]{36})/.exec(path)?.[1]
+  if (list) return stream === 'everything' || id === list
+  if (stream === 'import') return false
   const bulk = /^\/bulk\/([0-9a-f-]{36})/.exec(path)?.[1]
   if (bulk) return stream === 'everything' || id === bulk
   if (stream === 'bulk') return path === '/bulk'
