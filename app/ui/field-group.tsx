@@ -15,7 +15,11 @@ type FieldGroupProps = {
   children: ReactNode
 }
 
-const grids = { 1: 'grid gap-4', 2: 'grid gap-4 sm:grid-cols-2', 3: 'grid gap-4 sm:grid-cols-3' }
+const grids = {
+  1: 'grid gap-4',
+  2: 'grid gap-4 sm:fields-beside sm:grid-cols-2',
+  3: 'grid gap-4 sm:fields-beside sm:grid-cols-3',
+}
 
 /** Fields that belong together, under one name. */
 export function FieldGroup({ legend, hint, name, columns = 1, children }: FieldGroupProps) {

@@ -24,16 +24,18 @@ export function Field(props: FieldProps) {
   const { id, error } = useField(name)
   const describedBy = clsx(hint && `${id}-hint`, error && `${id}-error`) || undefined
   return (
-    <div className={clsx('min-w-0', className)}>
-      <label htmlFor={id} className={labelHidden ? 'sr-only' : 'mb-1 block font-medium'}>
-        {label}
-        {optional && <span className="font-normal text-ink-soft"> (optional)</span>}
-      </label>
-      {hint && (
-        <div id={`${id}-hint`} className="mb-1.5 text-sm text-ink-soft">
-          {hint}
-        </div>
-      )}
+    <div data-field="" className={clsx('min-w-0', className)}>
+      <div>
+        <label htmlFor={id} className={labelHidden ? 'sr-only' : 'mb-1 block font-medium'}>
+          {label}
+          {optional && <span className="font-normal text-ink-soft"> (optional)</span>}
+        </label>
+        {hint && (
+          <div id={`${id}-hint`} className="mb-1.5 text-sm text-ink-soft">
+            {hint}
+          </div>
+        )}
+      </div>
       <FieldContext value={{ name, id, describedBy, invalid: error !== undefined, required }}>
         {children}
       </FieldContext>

@@ -130,7 +130,7 @@ export function PauseDialog({ view, look }: Props) {
       confirmLabel={`Pause and email ${person.name}`}
     >
       <DepartureFields applicationId={applicationId} how="pause" usual="" goals={null}>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:fields-beside sm:grid-cols-2">
           <Field name="reason" label="Reason" required>
             <Select
               placeholder="Choose"
@@ -174,7 +174,7 @@ export function ChangePauseDialog({ view, look }: Props) {
       action={changePause}
       confirmLabel="Change the pause"
     >
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:fields-beside sm:grid-cols-2">
         <Field
           name="wakesOn"
           label="Wakes up on"

@@ -52,7 +52,7 @@ export default async function PersonQualificationsPage(props: {
       <Card title="Pools">
         {mayAct(scope, 'edit-plan') ? (
           <ActionForm action={savePerson} fields={{ personId, accepted: 0 }} label="Qualifications">
-            <div className="grid gap-4 sm:grid-cols-2">
+            <div className="grid gap-4 sm:fields-beside sm:grid-cols-2">
               {pools.map((pool, at) => {
                 const progress = person.cells[at]
                 return (

@@ -14,7 +14,7 @@ type AddProps = { placeId: string; today: LocalDate }
 export function ShutdownCard({ placeId, today }: AddProps) {
   return (
     <AddCard title="Add a shutdown" act="Add the shutdown" action={addShutdown} placeId={placeId}>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:fields-beside sm:grid-cols-2">
         <Field name="from" label="First day" required>
           <TextInput type="date" min={today} />
         </Field>
@@ -38,7 +38,7 @@ export function DayHoursCard({ placeId, today }: AddProps) {
       action={addDayHours}
       placeId={placeId}
     >
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:fields-beside sm:grid-cols-2">
         <Field name="date" label="Which day" required hint="One date.">
           <TextInput type="date" min={today} />
         </Field>
