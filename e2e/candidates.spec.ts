@@ -124,6 +124,15 @@ test('people under way come in from a list as they stand there, and nobody is wr
   await page.getByRole('button', { name: 'Show what would happen' }).click()
   await expect(page.getByText('may be two days')).toHaveCount(0)
   await expectNoBarriersInBoth(page, 'the preview of an import')
+  await page.setViewportSize({ width: 390, height: 844 })
+  const tables = page.locator('div:has(> table)')
+  await expect(tables).toHaveCount(2)
+  for (const table of await tables.all()) {
+    const hidden = () => table.evaluate((box) => box.scrollWidth - box.clientWidth)
+    await expect.poll(hidden).toBeLessThanOrEqual(0)
+  }
+  await expectNoBarriersInBoth(page, 'the preview of an import on a phone')
+  await page.setViewportSize({ width: 1280, height: 720 })
   await page.getByRole('link', { name: /^To bring in/ }).click()
   await expect(
     page.getByText('place London · came by a referral · tagged silver medal'),

@@ -30,19 +30,28 @@ type TableProps<Row> = {
   /** An EmptyState: says what to do. */
   empty: ReactNode
   rowTone?: (row: Row) => 'chosen' | 'faded' | undefined
+  /** On phones the cells of a row stand below each other: for sentences, which a narrow column breaks to pieces. */
+  stacks?: boolean
 }
 
 /** Dense lines under a head that stays in sight. */
-export function Table<Row>({ caption, columns, rows, rowKey, empty, rowTone }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows, rowKey, empty, rowTone, stacks = false } = props
   if (rows.length === 0) {
     return <div className="rounded-card border border-line bg-surface">{empty}</div>
   }
   const fixed = columns.some(({ width }) => width !== undefined)
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-surface lg:overflow-x-clip">
-      <table className={clsx('w-full border-separate border-spacing-0', fixed && 'lg:table-fixed')}>
+      <table
+        className={clsx(
+          'w-full border-separate border-spacing-0',
+          fixed && 'lg:table-fixed',
+          stacks && 'max-sm:block',
+        )}
+      >
         <caption className="sr-only">{caption}</caption>
-        <thead>
+        <thead className={clsx(stacks && 'max-sm:sr-only')}>
           <tr>
             {columns.map((column) => (
               <th
@@ -61,11 +70,19 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, rowTone }: T
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className={clsx(stacks && 'max-sm:block')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className={clsx('group hover:bg-sunken', toneOf(rowTone?.(row)))}>
+            <tr
+              key={rowKey(row)}
+              className={clsx(
+                'group hover:bg-sunken',
+                toneOf(rowTone?.(row)),
+                stacks &&
+                  'max-sm:block max-sm:border-line max-sm:border-b max-sm:py-2 last:border-b-0',
+              )}
+            >
               {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
+                <BodyCell key={column.key} column={column} row={row} stacks={stacks} />
               ))}
             </tr>
           ))}
@@ -86,8 +103,11 @@ function Head<Row>({ column: { head, headHidden, headLink } }: { column: Column<
   )
 }
 
-function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+type BodyCellProps<Row> = { column: Column<Row>; row: Row; stacks: boolean }
+
+function BodyCell<Row>({ column, row, stacks }: BodyCellProps<Row>) {
   const className = clsx(
+    stacks && 'max-sm:block max-sm:border-b-0 max-sm:py-0.5 max-sm:text-start',
     'border-b border-line px-3 py-1.5 align-top font-normal group-last:border-b-0',
     column.width !== undefined && !column.wraps && 'lg:max-w-0 lg:truncate',
     placeOf(column),
@@ -98,7 +118,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
         {/* A name of two hundred letters in one word leaves room for the other columns. */}
         <div
           className={clsx(
-            'max-w-56',
+            stacks ? 'sm:max-w-56' : 'max-w-56',
             column.width === undefined ? 'lg:max-w-56 xl:max-w-80' : 'lg:max-w-none',
           )}
         >

@@ -22,9 +22,9 @@ export function MappingForm(props: MappingFormProps) {
   return (
     <form method="get" aria-label="What the columns are" className="space-y-4">
       <div className="overflow-x-auto rounded-card border border-line bg-surface">
-        <table className="w-full">
+        <table className="w-full max-sm:block">
           <caption className="sr-only">Columns of the list</caption>
-          <thead>
+          <thead className="max-sm:sr-only">
             <tr className="bg-sunken text-sm text-ink-soft">
               <th scope="col" className="px-3 py-1.5 text-start font-medium">
                 Column
@@ -37,16 +37,22 @@ export function MappingForm(props: MappingFormProps) {
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-sm:block">
             {head.map((name, at) => (
-              <tr key={name} className="border-t border-line align-middle">
-                <th scope="row" className="px-3 py-1.5 text-start font-medium">
+              <tr
+                key={name}
+                className="border-t border-line align-middle max-sm:block max-sm:py-2 max-sm:first:border-t-0"
+              >
+                <th
+                  scope="row"
+                  className="px-3 py-1.5 text-start font-medium max-sm:block max-sm:py-0"
+                >
                   <bdi>{name}</bdi>
                 </th>
-                <td className="max-w-64 truncate px-3 py-1.5 text-ink-soft">
+                <td className="truncate px-3 py-1.5 text-ink-soft max-sm:block max-sm:py-0 sm:max-w-64">
                   <bdi>{exampleOf(examples, at)}</bdi>
                 </td>
-                <td className="px-3 py-1.5">
+                <td className="px-3 py-1.5 max-sm:block max-sm:pb-0">
                   <Select
                     // Made anew when the address says otherwise: Back must show what was asked.
                     key={columns[at]}

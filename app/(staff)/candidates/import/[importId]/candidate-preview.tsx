@@ -54,6 +54,7 @@ export function CandidatePreview(props: CandidatePreviewProps) {
         columns={columnsFor(wording)}
         rows={rows.slice((shown - 1) * pageSize, shown * pageSize)}
         rowKey={({ id }) => id}
+        stacks
         empty={<EmptyState title="No rows of this kind">Look at the others above.</EmptyState>}
       />
       <Pagination
@@ -68,7 +69,18 @@ export function CandidatePreview(props: CandidatePreviewProps) {
 
 function columnsFor(wording: Wording): Column<CandidateLineVerdict>[] {
   return [
-    { key: 'line', head: 'Line', align: 'end', width: '4rem', cell: ({ line }) => line },
+    {
+      key: 'line',
+      head: 'Line',
+      align: 'end',
+      width: '4rem',
+      cell: ({ line }) => (
+        <>
+          <span className="text-sm text-ink-soft sm:hidden">Line </span>
+          {line}
+        </>
+      ),
+    },
     {
       key: 'who',
       head: 'Who',

@@ -51,6 +51,7 @@ export function PeoplePreview({ verdicts, show, page, places, hrefOf }: PeoplePr
         columns={columnsFor(places)}
         rows={rows.slice((shown - 1) * pageSize, shown * pageSize)}
         rowKey={({ id }) => id}
+        stacks
         empty={<EmptyState title="No rows of this kind">Look at the others above.</EmptyState>}
       />
       <Pagination
@@ -65,7 +66,18 @@ export function PeoplePreview({ verdicts, show, page, places, hrefOf }: PeoplePr
 
 function columnsFor(places: ReadonlyMap<string, string>): Column<LineVerdict>[] {
   return [
-    { key: 'line', head: 'Line', align: 'end', width: '4rem', cell: ({ line }) => line },
+    {
+      key: 'line',
+      head: 'Line',
+      align: 'end',
+      width: '4rem',
+      cell: ({ line }) => (
+        <>
+          <span className="text-sm text-ink-soft sm:hidden">Line </span>
+          {line}
+        </>
+      ),
+    },
     {
       key: 'who',
       head: 'Who',
