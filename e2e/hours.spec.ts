@@ -187,10 +187,23 @@ test('a place takes its holidays from a file, looked at before and replaced by t
   await signIn(page, mailbox, staff.ada)
   await page.goto('/places')
   await page.getByRole('link', { name: 'London', exact: true }).click()
+  // What was begun on the place waits for whoever looks at its holidays first.
+  await day(page, 'Monday').fill('10:00–12:00')
   await page.getByRole('link', { name: 'Holidays and shutdowns' }).click()
-  await expect(
-    page.getByRole('heading', { level: 1, name: /Holidays and shutdowns of London/ }),
-  ).toBeVisible()
+  const calendarHead = page.getByRole('heading', {
+    level: 1,
+    name: /Holidays and shutdowns of London/,
+  })
+  await expect(calendarHead).toBeVisible()
+  await page.goBack()
+  await expect(page.getByText('What you had begun here is back.')).toBeVisible()
+  await expect(day(page, 'Monday')).toHaveValue('10:00–12:00')
+  await expect(cell(page, 'Monday 09:30 to 10:00')).toHaveAttribute('aria-pressed', 'false')
+  await page.getByRole('button', { name: 'Begin anew' }).click()
+  await expect(day(page, 'Monday')).toHaveValue('09:00–17:00')
+  await expect(cell(page, 'Monday 09:30 to 10:00')).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('link', { name: 'Holidays and shutdowns' }).click()
+  await expect(calendarHead).toBeVisible()
   await expectNoBarriersInBoth(page, 'a working calendar')
 
   await choose(page, 'Date,Name\n2027-03-09,Founders')

@@ -127,6 +127,51 @@ test('a rubric and a kit are written by keyboard, chosen in a plan, and stand on
   await expect(page.getByRole('button', { name: 'Take back into use' })).toBeVisible()
 })
 
+test('a kit half written waits with its rows as they stood, and overwrites nobody’s change', async ({
+  mailbox,
+  arrive,
+}) => {
+  const [page, other] = [await arrive(), await arrive()]
+  await signIn(page, mailbox, staff.priya)
+  await signIn(other, mailbox, staff.tom)
+  await page.goto('/kits/new')
+  await page.getByLabel('Name').first().fill('Debugging')
+  await page.getByLabel('What the interview is for').fill('Find out how they look for a fault.')
+  const what = (row: string) => page.getByRole('region', { name: row }).getByLabel('What happens')
+  await what('Step 1').fill('Look around')
+  await page.getByRole('button', { name: 'Add a step' }).click()
+  await what('Step 2').fill('Arrive')
+  await page.getByRole('button', { name: 'Move Step 2 up' }).click()
+  await page.getByRole('link', { name: 'Candidates' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Candidates' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByText('What you had begun here is back.')).toBeVisible()
+  await expect(what('Step 1')).toHaveValue('Arrive')
+  await expect(what('Step 2')).toHaveValue('Look around')
+  for (const step of ['Step 1', 'Step 2']) {
+    await page.getByRole('region', { name: step }).getByLabel('Minutes').fill('10')
+  }
+  await page.getByRole('button', { name: 'Add the kit' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Debugging' })).toBeVisible()
+
+  const purpose = page.getByLabel('What the interview is for')
+  await purpose.fill('Find out how they think.')
+  await page.getByRole('link', { name: 'Candidates' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Candidates' })).toBeVisible()
+  await other.goto('/kits')
+  await other.getByRole('link', { name: 'Debugging' }).click()
+  await other.getByLabel('What the interview is for').fill('See how they narrow it down.')
+  await other.getByRole('button', { name: 'Save the kit' }).click()
+  await expect(other.getByText(/^The kit is saved/).first()).toBeVisible()
+  await page.goBack()
+  await expect(page.getByText('What you had begun here is back.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save the kit' }).click()
+  await expect(page.getByText(/Somebody else has changed this meanwhile/).first()).toBeVisible()
+  await expect(purpose).toHaveValue('Find out how they think.')
+  await page.getByRole('button', { name: 'Save the kit' }).click()
+  await expect(page.getByText(/^The kit is saved/).first()).toBeVisible()
+})
+
 test('whoever may not write plans reads kits, and is not let in to write them', async ({
   page,
   mailbox,

@@ -2,10 +2,13 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/ui/button'
+import { returning } from '@/app/ui/use-kept-form'
 
 type MovableRowsProps = {
   /** "Criterion", "Step": each row is called so, with its number. */
   what: string
+  /** How the fields of a row begin: `step-3-title` is one of row 3. */
+  kind: string
   /** How many rows there are to begin with. */
   begin: number
   most: number
@@ -15,7 +18,7 @@ type MovableRowsProps = {
 }
 
 /** Rows of a form that are added, taken away and put in another order, by keyboard as well. */
-export function MovableRows({ what, begin, most, addLabel, row }: MovableRowsProps) {
+export function MovableRows({ what, kind, begin, most, addLabel, row }: MovableRowsProps) {
   const [rows, setRows] = useState(() => Array.from({ length: begin }, (_, id) => id))
   const [next, setNext] = useState(begin)
   const [said, setSaid] = useState('')
@@ -27,6 +30,17 @@ export function MovableRows({ what, begin, most, addLabel, row }: MovableRowsPro
     box.current?.querySelector<HTMLElement>(wanted.current)?.focus()
     wanted.current = null
   })
+  useEffect(() => {
+    const form = box.current?.closest('form')
+    const stand = (event: Event) => {
+      if (!(event instanceof CustomEvent)) return
+      const ids = rowsNamed(kind, event.detail as string[])
+      setRows(ids)
+      setNext((now) => Math.max(now, ...ids.map((id) => id + 1)))
+    }
+    form?.addEventListener(returning, stand)
+    return () => form?.removeEventListener(returning, stand)
+  }, [kind])
   const move = (id: number, by: -1 | 1) => {
     const at = rows.indexOf(id)
     const to = at + by
@@ -99,6 +113,12 @@ export function MovableRows({ what, begin, most, addLabel, row }: MovableRowsPro
       </p>
     </div>
   )
+}
+
+/** The rows that fields of these names belong to, in their order. */
+function rowsNamed(kind: string, names: readonly string[]): number[] {
+  const form = new RegExp(`^${kind}-(\\d+)-`)
+  return [...new Set(names.flatMap((name) => form.exec(name)?.[1] ?? []))].map(Number)
 }
 
 type RowActProps = {

@@ -32,8 +32,6 @@ type ActionFormProps = {
 /** The one form of the house; see docs/interface.md for the contract with its action. */
 export function ActionForm(props: ActionFormProps) {
   const { action, idName, label, keepAs, onDone, className, children } = props
-  const [seen] = useState(props.seen)
-  const fields = { ...props.fields, ...seen }
   const form = useRef<HTMLFormElement>(null)
   const [state, formAction, pending] = useActionState(action, idleForm)
   const formId = useId()
@@ -41,7 +39,8 @@ export function ActionForm(props: ActionFormProps) {
   const commandId = useCommandId(state, idName)
   useDone(state, pending, onDone)
   useFreshPage(state)
-  const { isBack, beginAnew } = useKeptForm(form, { keepAs, attempt })
+  const { isBack, seen, beginAnew } = useKeptForm(form, { keepAs, attempt, seen: props.seen })
+  const fields = { ...props.fields, ...seen }
   return (
     <form
       ref={form}

@@ -4,25 +4,41 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 type Typed = { name: string; value: string; isChecked: boolean }
 type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+/** Versions as somebody read them: what they write answers to these. */
+export type Seen = Record<string, number> | undefined
 
 /** What was begun in forms that were left before it was sent, until the browser's page is reloaded. */
-const begun = new Map<string, Typed[]>()
+const begun = new Map<string, { typed: Typed[]; seen: Seen }>()
 
+/** What a form hears of before words come back, with the names of their fields: rows must stand as they stood. */
+export const returning = 'loopline-returning'
 /** What a form hears of once words that were begun in it are back: rows may have to be shown. */
 export const restored = 'loopline-restored'
 
 /**
  * A long form that is left by a link or the back button has what was begun in it when somebody comes back; closing
  * the browser's page asks first. Without `keepAs` nothing is kept. Fields in sight count, in their order; files and
- * what is hidden do not.
+ * what is hidden do not. What came back was written to the version `seen` then, so that it overwrites nothing that
+ * others saved meanwhile without their writer hearing of it.
  */
 export function useKeptForm(
   form: RefObject<HTMLFormElement | null>,
-  { keepAs, attempt }: { keepAs: string | undefined; attempt: number },
+  { keepAs, attempt, ...given }: { keepAs: string | undefined; attempt: number; seen: Seen },
 ) {
   const [isBack, setBack] = useState(false)
+  const [shown] = useState(given.seen)
+  const [seen, setSeen] = useState(shown)
+  const [wanted, setWanted] = useState<Typed[] | null>(null)
   const first = useRef<Typed[] | null>(null)
   const sent = useRef<number | null>(null)
+  const bringBack = useCallback(
+    (typed: Typed[] | null) => {
+      const detail = typed?.map(({ name }) => name) ?? []
+      form.current?.dispatchEvent(new CustomEvent(returning, { detail }))
+      setWanted(typed)
+    },
+    [form],
+  )
   useEffect(() => {
     const own = form.current
     if (!own || !keepAs) return
@@ -36,9 +52,9 @@ export function useKeptForm(
     if (first.current === null) {
       first.current = typedIn(own)
       const kept = begun.get(keepAs)
-      if (kept && fill(own, kept)) {
-        setBack(true)
-        own.dispatchEvent(new Event(restored))
+      if (kept) {
+        bringBack(kept.typed)
+        setSeen(kept.seen)
       }
     }
     own.addEventListener('submit', onSubmit)
@@ -46,15 +62,21 @@ export function useKeptForm(
     return () => {
       own.removeEventListener('submit', onSubmit)
       window.removeEventListener('beforeunload', onLeaving)
-      if (isChanged()) begun.set(keepAs, typedIn(own))
+      if (isChanged()) begun.set(keepAs, { typed: typedIn(own), seen: seenIn(own, shown) })
       else begun.delete(keepAs)
     }
-  }, [form, keepAs, attempt])
+  }, [form, keepAs, attempt, bringBack, shown])
+  useEffect(() => {
+    // Only now the rows stand as they stood.
+    if (!wanted || !form.current) return
+    setBack(fill(form.current, wanted) && wanted !== first.current)
+    form.current.dispatchEvent(new Event(restored))
+  }, [form, wanted])
   const beginAnew = useCallback(() => {
-    if (form.current && first.current) fill(form.current, first.current)
-    setBack(false)
-  }, [form])
-  return { isBack, beginAnew }
+    bringBack(first.current)
+    setSeen(shown)
+  }, [bringBack, shown])
+  return { isBack, seen, beginAnew }
 }
 
 function fieldsOf(form: HTMLFormElement): FormField[] {
@@ -72,6 +94,16 @@ function typedIn(form: HTMLFormElement): Typed[] {
     value: one.value,
     isChecked: one instanceof HTMLInputElement && one.checked,
   }))
+}
+
+/** As the form would send them: an answer may have brought newer ones. */
+function seenIn(form: HTMLFormElement, shown: Seen): Seen {
+  if (!shown) return undefined
+  const sent = Object.keys(shown).map((name) => {
+    const field = form.elements.namedItem(name)
+    return [name, field instanceof HTMLInputElement ? Number(field.value) : (shown[name] ?? 0)]
+  })
+  return Object.fromEntries(sent)
 }
 
 function areSame(some: readonly Typed[], others: readonly Typed[] | null): boolean {

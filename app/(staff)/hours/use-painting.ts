@@ -1,6 +1,7 @@
 'use client'
 
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { restored } from '@/app/ui/use-kept-form'
 import {
   coverage,
   type HoursWindow,
@@ -34,10 +35,16 @@ export function usePainting(saved: HoursWindow[], cellMinutes: number, firstMinu
     if (read.ok) setHours(read.hours)
     return read.ok
   }
-  // What the browser kept of an earlier visit, or what a refusal brought back, is what will be sent.
+  // What the browser or the form kept of an earlier visit, or what a refusal brought back, is what will be sent.
   useEffect(() => {
-    const read = readWeek(weekdays.map((day) => lineOf(box.current, day)?.value ?? ''))
-    if (read.ok) setHours(read.hours)
+    const paintLines = () => {
+      const read = readWeek(weekdays.map((day) => lineOf(box.current, day)?.value ?? ''))
+      if (read.ok) setHours(read.hours)
+    }
+    paintLines()
+    const form = box.current?.closest('form')
+    form?.addEventListener(restored, paintLines)
+    return () => form?.removeEventListener(restored, paintLines)
   }, [])
 
   const write = (next: HoursWindow[], touched: readonly number[]) => {

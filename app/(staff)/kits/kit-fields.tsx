@@ -28,6 +28,7 @@ export function KitFields({ kit }: { kit: KitText | null }) {
       >
         <MovableRows
           what="Step"
+          kind="step"
           addLabel="Add a step"
           begin={Math.max(1, kit?.agenda.length ?? 0)}
           most={mostSteps}
@@ -37,6 +38,7 @@ export function KitFields({ kit }: { kit: KitText | null }) {
       <Card title="Questions" note="What to ask, and what a good answer has in it.">
         <MovableRows
           what="Question"
+          kind="question"
           addLabel="Add a question"
           begin={Math.max(1, kit?.questions.length ?? 0)}
           most={mostQuestions}

@@ -22,6 +22,7 @@ export function RubricFields({ rubric }: { rubric: RubricText | null }) {
       >
         <MovableRows
           what="Criterion"
+          kind="criterion"
           addLabel="Add a criterion"
           begin={Math.max(1, criteria.length)}
           most={mostCriteria}

@@ -11,13 +11,20 @@ import { sayHeld } from '@/app/words/kits'
 import type { RubricPage } from '@/lib/scorecards/data/library'
 
 /** Holds on to the rubric as it was opened: what others save meanwhile neither moves nor overwrites what is typed. */
-export function RubricForm({ rubric }: { rubric: RubricPage }) {
+export function RubricForm({ rubric, keepAs }: { rubric: RubricPage; keepAs: string }) {
   const [opened] = useState(rubric)
   const { id, edition } = opened
   const { scorecards, uses } = rubric
   const current = uses.filter(({ inForce, inDraft }) => inForce || inDraft)
   return (
-    <ActionForm action={saveRubric} fields={{ id, edition }} idName="commandId" label="The rubric">
+    <ActionForm
+      action={saveRubric}
+      fields={{ id }}
+      seen={{ edition }}
+      keepAs={keepAs}
+      idName="commandId"
+      label="The rubric"
+    >
       {scorecards > 0 && (
         <Callout tone="info" title="An edit becomes the next edition">
           {sayHeld(scorecards)} A change of the name alone stays here.

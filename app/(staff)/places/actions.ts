@@ -36,7 +36,8 @@ export async function savePlace(_before: FormState, form: FormData): Promise<For
   if (!saved.ok) return refusedPlace(form, saved.refusal)
   const message = `${read.place.name} is saved. Nothing that is booked has moved.`
   await leaveFlash({ id: commandId, message })
-  redirect(`/places/${placeId}`)
+  // The form begins anew: what is changed after this is kept for whoever leaves it.
+  redirect(`/places/${placeId}?saved=${commandId}`)
 }
 
 function refusedPlace(form: FormData, refusal: StaffingRefusal): FormState {

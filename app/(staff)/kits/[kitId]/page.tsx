@@ -64,7 +64,11 @@ export default async function KitPage({ params, searchParams }: Props) {
         </Callout>
       )}
       <UsesCard uses={uses} />
-      {mayEdit && !retired ? <KitForm key={String(saved)} kit={kit} /> : <KitView kit={kit} />}
+      {mayEdit && !retired ? (
+        <KitForm key={String(saved)} kit={kit} keepAs={`kit ${kitId} ${scope.personId}`} />
+      ) : (
+        <KitView kit={kit} />
+      )}
     </div>
   )
 }

@@ -24,7 +24,13 @@ export default async function NewKitPage({ searchParams }: Props) {
         sentence={copied ? `It begins as a copy of ${copied.name}.` : 'Plans can choose it then.'}
         above={<BackToKits />}
       />
-      <ActionForm action={addKit} fields={{ id: newId() }} idName="commandId" label="The kit">
+      <ActionForm
+        action={addKit}
+        fields={{ id: newId() }}
+        keepAs={`new kit ${copied?.id} ${scope.personId}`}
+        idName="commandId"
+        label="The kit"
+      >
         <KitFields kit={copied && { ...copied, name: `${copied.name}, copy` }} />
         <SubmitButton>Add the kit</SubmitButton>
       </ActionForm>

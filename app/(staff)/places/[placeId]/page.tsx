@@ -18,9 +18,15 @@ import { localDateAt } from '@/lib/time/zones'
 
 export const metadata: Metadata = { title: 'Place' }
 
-export default async function PlacePage({ params }: { params: Promise<{ placeId: string }> }) {
+type Props = {
+  params: Promise<{ placeId: string }>
+  searchParams: Promise<{ saved?: string | string[] }>
+}
+
+export default async function PlacePage({ params, searchParams }: Props) {
   const scope = await requireStaff('see-people')
   const { placeId } = await params
+  const { saved } = await searchParams
   const place = isUuid(placeId) ? await findPlace(scope, placeId) : null
   if (!place) notFound()
   return (
@@ -36,7 +42,13 @@ export default async function PlacePage({ params }: { params: Promise<{ placeId:
       />
       <CalendarCard place={place} today={localDateAt(await readClock(), place.timeZone)} />
       {mayAct(scope, 'edit-settings') ? (
-        <ActionForm action={savePlace} fields={{ commandId: newId(), placeId }} label="The place">
+        <ActionForm
+          key={String(saved)}
+          action={savePlace}
+          fields={{ commandId: newId(), placeId }}
+          keepAs={`place ${placeId} ${scope.personId}`}
+          label="The place"
+        >
           <PlaceFields place={place} />
           <SubmitButton>Save this place</SubmitButton>
         </ActionForm>

@@ -26,7 +26,7 @@ const usual = {
 }
 
 export default async function NewPlacePage() {
-  await requireStaff('edit-settings')
+  const scope = await requireStaff('edit-settings')
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -41,6 +41,7 @@ export default async function NewPlacePage() {
       <ActionForm
         action={addPlace}
         fields={{ commandId: newId(), placeId: newId() }}
+        keepAs={`new place ${scope.personId}`}
         label="The place"
       >
         <PlaceFields place={usual} isNew />

@@ -51,7 +51,11 @@ export default async function RubricPageOf({ params, searchParams }: Props) {
       <Standing rubric={rubric} />
       <UsesCard uses={uses} />
       {mayEdit && !retired ? (
-        <RubricForm key={`${rubricId} ${saved}`} rubric={rubric} />
+        <RubricForm
+          key={`${rubricId} ${saved}`}
+          rubric={rubric}
+          keepAs={`rubric ${rubricId} ${scope.personId}`}
+        />
       ) : (
         <RubricView criteria={criteria} />
       )}

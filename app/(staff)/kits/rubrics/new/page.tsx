@@ -25,7 +25,13 @@ export default async function NewRubricPage({ searchParams }: Props) {
         sentence={copied ? `It begins as a copy of ${copied.name}.` : 'Plans can choose it then.'}
         above={<BackToKits />}
       />
-      <ActionForm action={addRubric} fields={{ id: newId() }} idName="commandId" label="The rubric">
+      <ActionForm
+        action={addRubric}
+        fields={{ id: newId() }}
+        keepAs={`new rubric ${copied?.id} ${scope.personId}`}
+        idName="commandId"
+        label="The rubric"
+      >
         <RubricFields rubric={begun} />
         <SubmitButton>Add the rubric</SubmitButton>
       </ActionForm>
