@@ -182,11 +182,11 @@ export function sayUploadRefusal(refusal: UploadRefusal): string {
   switch (refusal) {
     case 'file-too-large':
     case 'form-too-large':
-      return 'This file is larger than 10 MB. Choose a smaller one, or send us a link instead.'
+      return 'This file is larger than 10 MB. Choose a smaller one, or give a link to it instead.'
     case 'file-empty':
       return 'This file is empty. Choose another one.'
     case 'not-a-pdf':
-      return 'This file is no PDF. Save your CV as a PDF and choose that.'
+      return 'This file is no PDF. Save it as a PDF, and choose that.'
     case 'file-cut-off':
     case 'form-cut-off':
     case 'form-unreadable':
