@@ -51,7 +51,7 @@ export function KitFields({ kit }: { kit: KitText | null }) {
 
 function StepFields({ id, step }: { id: number; step: KitText['agenda'][number] | undefined }) {
   return (
-    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-[6rem_1fr_2fr]">
+    <div className="grid gap-x-4 gap-y-3 sm:fields-beside sm:grid-cols-[6rem_1fr_2fr]">
       <Field name={kitField('step', id, 'minutes')} label="Minutes">
         <TextInput
           inputMode="numeric"
@@ -73,7 +73,7 @@ type QuestionProps = { id: number; question: KitText['questions'][number] | unde
 
 function QuestionFields({ id, question }: QuestionProps) {
   return (
-    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+    <div className="grid gap-x-4 gap-y-3 sm:fields-beside sm:grid-cols-2">
       <Field name={kitField('question', id, 'question')} label="Question">
         <TextArea rows={2} defaultValue={question?.question} />
       </Field>

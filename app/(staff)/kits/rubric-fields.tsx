@@ -38,7 +38,7 @@ type CriterionProps = { id: number; criterion: RubricText['criteria'][number] | 
 function CriterionFields({ id, criterion }: CriterionProps) {
   const levels = Array.from({ length: levelCount }, (_, level) => level)
   return (
-    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+    <div className="grid gap-x-4 gap-y-3 sm:fields-beside sm:grid-cols-2">
       <Field name={rubricField(id, 'name')} label="Name" required>
         <TextInput defaultValue={criterion?.name} autoComplete="off" maxLength={100} />
       </Field>

@@ -21,7 +21,7 @@ export function BookingForm({ stage, onChange }: Props) {
   const { breakMinutes } = stage
   return (
     <Card title="How it is booked">
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <div className="grid gap-x-4 gap-y-3 sm:fields-beside sm:grid-cols-2">
         {together && (
           <>
             <Choose

@@ -46,15 +46,17 @@ type InsideProps = LabelledProps & {
 function Labelled(props: InsideProps) {
   const { id, label, hint, error, act, wide, children } = props
   return (
-    <div className={wide ? 'sm:col-span-full' : undefined}>
-      <label htmlFor={id} className="mb-1 block font-medium">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="mb-1 text-sm text-ink-soft">
-          {hint}
-        </p>
-      )}
+    <div data-field="" className={wide ? 'sm:col-span-full' : undefined}>
+      <div>
+        <label htmlFor={id} className="mb-1 block font-medium">
+          {label}
+        </label>
+        {hint && (
+          <p id={`${id}-hint`} className="mb-1 text-sm text-ink-soft">
+            {hint}
+          </p>
+        )}
+      </div>
       <FieldContext
         value={{ name: '', id, describedBy: undefined, invalid: false, required: false }}
       >

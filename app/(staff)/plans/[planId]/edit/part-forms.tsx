@@ -214,7 +214,7 @@ export function Part({ id, title, acts, children }: PartProps) {
         </h3>
         <div className="flex flex-wrap">{acts}</div>
       </div>
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">{children}</div>
+      <div className="grid gap-x-4 gap-y-3 sm:fields-beside sm:grid-cols-2">{children}</div>
     </section>
   )
 }

@@ -38,7 +38,7 @@ export function StageForm({ stage, number, problems, page, apply }: Props) {
     <div className="space-y-5">
       <Problems problems={problems} />
       <Card title={`Stage ${number}`} note={sayStageKind(kind)}>
-        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+        <div className="grid gap-x-4 gap-y-3 sm:fields-beside sm:grid-cols-2">
           <Text
             label="Name, for us"
             value={stage.name}
