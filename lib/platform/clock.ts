@@ -22,6 +22,11 @@ export function readMachineTime(): Date {
   return new Date()
 }
 
+/** Milliseconds of this process that only grow: for how long work has taken, never for when something was. */
+export function readStopwatch(): number {
+  return performance.now()
+}
+
 /** Moves the clock by so many milliseconds and answers its new time. Throws where it may not be moved. */
 export async function moveClock(byMilliseconds: number): Promise<Date> {
   requireAdjustable()

@@ -1,5 +1,5 @@
 import type { ImportKind } from '@/lib/people/data/imports'
-import { readClock } from '@/lib/platform/clock'
+import { readClock, readStopwatch } from '@/lib/platform/clock'
 import type { CsvTable } from '@/lib/platform/csv'
 import {
   database,
@@ -137,10 +137,10 @@ async function bringInSome(importId: string, run: RowsRun, rows: WaitingRow[]): 
   try {
     return await inTransaction(async (tx) => {
       const bringIn = await run.begin(tx, rows)
-      const until = performance.now() + mostMilliseconds
+      const until = readStopwatch() + mostMilliseconds
       const marks: Sql[] = []
       for (const row of rows) {
-        if (marks.length > 0 && performance.now() > until) break
+        if (marks.length > 0 && readStopwatch() > until) break
         marks.push(markOf(row, await attempt(tx, { importId, row }, bringIn)))
       }
       await writeAtOnce(tx, marks, announcing({ stream: 'import', id: importId }))
