@@ -3,6 +3,7 @@ import type { DayLine } from '@/lib/pipeline/data/today'
 import type { MessageSubject } from '@/lib/pipeline/message-subject'
 import type { ReviewsOnDay } from '@/lib/pipeline/reviewing'
 import type { TodaySection } from '@/lib/pipeline/today-work'
+import { daysBetween } from '@/lib/time/local-date'
 import { sayAgo, sayCount, sayInstantBare, sayLocalDate, sayUntil } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
 
@@ -16,6 +17,8 @@ export function sayTodaySection(section: TodaySection): { title: string; note: s
       return { title: 'Decide', note: 'everything is in' }
     case 'chase':
       return { title: 'Chase', note: 'by who owes' }
+    case 'at-risk':
+      return { title: 'At risk', note: 'nothing waits, and the answer will be late' }
     case 'review':
       return { title: 'Review', note: 'nobody has looked yet' }
     case 'woke-up':
@@ -28,6 +31,7 @@ const counted: Record<TodaySection, string> = {
   answer: 'to answer',
   decide: 'to decide',
   chase: 'to chase',
+  'at-risk': 'at risk',
   review: 'to review',
   'woke-up': 'woke up',
 }
@@ -118,6 +122,8 @@ export function sayTask(line: DayLine, now: Date): string {
       return 'approval of the offer'
     case 'chase-team-leads':
       return 'which team is interested'
+    case 'hasten':
+      return saySlip(line)
     case 'review':
       return 'to review'
     case 'look-again':
@@ -125,6 +131,12 @@ export function sayTask(line: DayLine, now: Date): string {
     case 'say-until-when':
       return sayOpenPause(line, now)
   }
+}
+
+/** "Final: answered 4 days late at this pace". */
+function saySlip({ stage, answerByDate, forecastDate }: DayLine): string {
+  const late = forecastDate ? daysBetween(answerByDate, forecastDate) : 0
+  return `${stage}: answered ${sayCount(late, 'day')} late at this pace`
 }
 
 /** "paused 16 days without a date". */
@@ -175,7 +187,7 @@ export function sayWhen(
 ): { words: string; late: boolean; at: Date | null } {
   const { section, byAt, sinceAt, answerByDate } = line
   const today = localDateAt(now, timeZone)
-  if (section === 'decide' && !byAt) {
+  if ((section === 'decide' || section === 'at-risk') && !byAt) {
     const words = `answer by ${sayLocalDate(answerByDate, today)}`
     return { words, late: answerByDate < today, at: null }
   }

@@ -8,7 +8,15 @@ import type { MessageSubject } from '@/lib/pipeline/message-subject'
 import { type BookedInterview, cannotBookSince, type Standing } from '@/lib/pipeline/standing'
 import type { WaitsFor } from '@/lib/pipeline/step'
 
-export const todaySections = ['fix-now', 'answer', 'decide', 'chase', 'review', 'woke-up'] as const
+export const todaySections = [
+  'fix-now',
+  'answer',
+  'decide',
+  'chase',
+  'at-risk',
+  'review',
+  'woke-up',
+] as const
 export type TodaySection = (typeof todaySections)[number]
 
 export const todayTasks = [
@@ -35,6 +43,7 @@ export const todayTasks = [
   'chase-candidate',
   'chase-approver',
   'chase-team-leads',
+  'hasten',
   'review',
   'look-again',
   'say-until-when',
@@ -56,6 +65,10 @@ export type WorkFacts = {
   now: Date
   status: ApplicationStatus
   ownerId: string
+  /** The promised answer, a local date. */
+  answerByDate: string
+  /** When it will come at this pace; null: nothing runs. See forecast.ts. */
+  forecastDate: string | null
   pausedAt: Date | null
   /** Whose day it is: one person and whom they cover; empty for the team's. */
   viewerIds: readonly string[]
@@ -88,6 +101,7 @@ export function workOf(standing: Standing, facts: WorkFacts): TodayWork[] {
     unanswered(standing, facts),
     facts.status === 'active' ? stepWork(standing, facts) : null,
     ...(open ? standing.interviews.map((one) => unsaidOutcome(one, facts)) : []),
+    facts.status === 'active' ? behind(standing, facts) : null,
     facts.status === 'active' ? woken(standing, facts) : null,
     facts.status === 'paused' ? forgottenPause(standing, facts) : null,
   ].filter((work) => work !== null)
@@ -145,6 +159,14 @@ function unsaidOutcome(interview: BookedInterview, facts: WorkFacts): Maybe {
     byAt: endsAt,
     sinceAt: endsAt,
   }
+}
+
+/** At this pace the promised day will not hold. Whoever nobody has read yet is a line of their job's review. */
+function behind({ step }: Standing, facts: WorkFacts): Maybe {
+  const { forecastDate, answerByDate } = facts
+  if (!forecastDate || forecastDate <= answerByDate) return null
+  if (step.kind === 'review-application') return null
+  return ofOwner(facts, 'at-risk', 'hasten', { sinceAt: step.since })
 }
 
 function woken({ wokeAt }: Standing, facts: WorkFacts): Maybe {

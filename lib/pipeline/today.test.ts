@@ -97,6 +97,36 @@ const cases: Case[] = [
   ['nor of one that rests', [advances, pauses], { pausedAt: hoursLater(0), shutHoursAgo: 1 }, null],
   ['a booked interview asks nothing of us', restful, {}, null],
   [
+    'one that will be answered later than promised is at risk, though nothing waits',
+    restful,
+    { answerByDate: '2026-12-01', forecastDate: '2026-12-02' },
+    ['at-risk', 'hasten', 'owner'],
+  ],
+  [
+    'one that will be answered on the promised day is not',
+    restful,
+    { answerByDate: '2026-12-01', forecastDate: '2026-12-01' },
+    null,
+  ],
+  [
+    'what is to be chased comes before the risk',
+    [advances, passes(49)],
+    { answerByDate: '2026-12-01', forecastDate: '2026-12-02' },
+    ['chase', 'chase-candidate', 'candidate'],
+  ],
+  [
+    'whoever nobody has read yet is to be reviewed, however late',
+    [],
+    { answerByDate: '2026-12-01', forecastDate: '2026-12-02' },
+    ['review', 'review', 'owner'],
+  ],
+  [
+    'one that is paused is at no risk',
+    [...restful, pauses],
+    { pausedAt: hoursLater(0), answerByDate: '2026-12-01', forecastDate: '2026-12-02' },
+    null,
+  ],
+  [
     'a place that is empty tomorrow is fixed now',
     [advances, books(20), declines],
     {},
@@ -230,6 +260,7 @@ function factsOf({ now, application }: Rehearsal, facts: Partial<TodayFacts>): T
     subject: null,
     interest: { said: false, askedOfViewer: false },
     answerByDate: application.answerByDate,
+    forecastDate: null,
     snooze: null,
     ...facts,
   }

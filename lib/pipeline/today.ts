@@ -17,8 +17,6 @@ import {
 export type Snooze = { section: TodaySection; task: TodayTask; madeAt: Date; untilAt: Date }
 
 export type TodayFacts = WorkFacts & {
-  /** The promised answer, a local date. */
-  answerByDate: string
   /** Of the viewer or of the owner, who decides for both. */
   snooze: Snooze | null
 }
@@ -26,6 +24,8 @@ export type TodayFacts = WorkFacts & {
 export type TodayLine = TodayWork & {
   applicationId: string
   answerByDate: string
+  /** Of one that is at risk: the day on which the answer will come at this pace. */
+  forecastDate: string | null
   subject: WorkFacts['subject']
   /** Snoozed until then; null: it is to be seen. */
   restsUntilAt: Date | null
@@ -37,12 +37,13 @@ export type TodayLine = TodayWork & {
 export function todayLine(standing: Standing, facts: TodayFacts): TodayLine | null {
   const [work] = workOf(standing, facts).toSorted(byUrgency)
   if (!work) return null
-  const { answerByDate, snooze, subject, now } = facts
+  const { answerByDate, forecastDate, snooze, subject, now } = facts
   const covers = snooze !== null && isAbout(snooze, work)
   return {
     ...work,
     applicationId: standing.applicationId,
     answerByDate,
+    forecastDate: work.task === 'hasten' ? forecastDate : null,
     subject: work.task === 'answer-candidate' || work.task === 'join-call' ? subject : null,
     restsUntilAt: covers && snooze.untilAt > now ? snooze.untilAt : null,
     snoozeEndedAt: covers && snooze.untilAt <= now ? snooze.untilAt : null,

@@ -1,10 +1,14 @@
 import { Suspense } from 'react'
 import { scheduleAddress } from '@/app/(staff)/applications/[applicationId]/interviews-card'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { isLasting } from '@/app/(staff)/schedule/[applicationId]/because'
+import { scheduleHref } from '@/app/(staff)/schedule/[applicationId]/schedule-wish'
 import { LinkButton } from '@/app/ui/button'
 import { Callout } from '@/app/ui/callout'
 import { peopleOfWhy, sayChange, sayWhy } from '@/app/words/why'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
+import { openSearch, withChange } from '@/lib/booking/search'
+import { writeSearch } from '@/lib/booking/search-text'
 import { namesOf } from '@/lib/pipeline/data/application-page'
 import { getSession } from '@/lib/pipeline/plan'
 import { database } from '@/lib/platform/database'
@@ -54,7 +58,23 @@ async function Found({ view }: { view: View }) {
       {why.filter(isReason).map((one) => (
         <p key={JSON.stringify(one)}>{sayWhy(one, { sessionName })}</p>
       ))}
-      {best && <p>What would help most: {sayChange(best, { sessionName, personName })}</p>}
+      {best && (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          What would help most:
+          <LinkButton size="small" href={hrefOfChange(view, parts, best)}>
+            {sayChange(best, { sessionName, personName })}
+          </LinkButton>
+        </p>
+      )}
     </Callout>
   )
+}
+
+/** The schedule with this change, as if it had been pressed there: what is somebody's own setting is asked first. */
+function hrefOfChange(view: View, parts: readonly { id: string }[], change: ChangeWhy): string {
+  const search = writeSearch(withChange(openSearch, change))
+  return scheduleHref(view.applicationId, {
+    interviews: parts.map(({ id }) => id).join(','),
+    ...(isLasting(change) ? { ask: search.allow } : search),
+  })
 }

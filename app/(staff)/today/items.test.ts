@@ -11,6 +11,7 @@ const line = (applicationId: string, change: Partial<DayLine>): DayLine => ({
   byAt: null,
   sinceAt: null,
   answerByDate: '2026-12-17',
+  forecastDate: null,
   subject: null,
   restsUntilAt: null,
   snoozeEndedAt: null,

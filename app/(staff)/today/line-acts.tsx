@@ -88,20 +88,9 @@ function helpful({ view, line, back }: Given): LineAct[] {
     case 'prolong-take-home':
       return [moreTime(view, primary), reject(view)]
     case 'propose-team':
-    case 'chase-team-leads': {
-      const matching = of('matching')
-      return matching && may('propose-team')
-        ? [
-            {
-              name: 'propose',
-              node: <ProposeDialog view={view} partId={matching.id} look={primary} />,
-            },
-            ...(line.task === 'chase-team-leads' ? [remindLeads(view, back)] : []),
-          ]
-        : line.task === 'chase-team-leads'
-          ? [remindLeads(view, back)]
-          : []
-    }
+      return proposals(view)
+    case 'chase-team-leads':
+      return [...proposals(view), remindLeads(view, back)]
     case 'say-interest': {
       const matching = of('matching')
       return matching && may('record-interest')
@@ -134,6 +123,8 @@ function helpful({ view, line, back }: Given): LineAct[] {
       ]
     case 'chase-approver':
       return [remind(view, line, back)]
+    case 'hasten':
+      return hastens(view, back)
     case 'look-again':
       return [
         { name: 'primary', node: primaryAct(view) },
@@ -161,6 +152,30 @@ function helpful({ view, line, back }: Given): LineAct[] {
             ) : null,
         },
       ]
+  }
+}
+
+/** What wins most days, by what it waits for; the rest stands on the application's page. */
+function hastens(view: View, back: string): LineAct[] {
+  switch (view.step.kind) {
+    case 'interview-upcoming':
+      return [...moves(view, 'Look for an earlier time'), call(view)]
+    case 'candidate-books':
+      // Times to propose stand below.
+      return [call(view), link(view, 'Send the link again')]
+    case 'candidate-chooses':
+    case 'take-home-with-candidate':
+    case 'answer-proposal':
+    case 'candidate-answers-offer':
+      return [write(view, true), call(view)]
+    case 'scorecards-due':
+    case 'reviews-due':
+      // The list of who owes what carries the reminders.
+      return []
+    case 'gather-interest':
+      return [...proposals(view), remindLeads(view, back)]
+    default:
+      return [{ name: 'primary', node: primaryAct(view) }]
   }
 }
 
@@ -276,13 +291,13 @@ function nextBooked({ run, now }: View) {
     .sort((a, b) => (a.startsAt?.getTime() ?? 0) - (b.startsAt?.getTime() ?? 0))
 }
 
-function moves(view: View): LineAct[] {
+function moves(view: View, label = 'Move it'): LineAct[] {
   const broken = nextBooked(view)
   const part = broken.find((one) => emptySeats(one).length > 0) ?? broken[0]
   if (!part || !view.may('schedule')) return []
   if (!possibleAct(view.acts, 'move-interview', part.id).possible) return []
   return [
-    { name: 'move', node: <LinkButton href={scheduleAddress(view, [part])}>Move it</LinkButton> },
+    { name: 'move', node: <LinkButton href={scheduleAddress(view, [part])}>{label}</LinkButton> },
   ]
 }
 
@@ -327,6 +342,17 @@ function remind(view: View, line: DayLine, back: string): LineAct {
     name: 'remind',
     node: <RemindButton view={view} who={who} lastAt={lastOf(view, who)} back={back} isFirst />,
   }
+}
+
+function proposals(view: View): LineAct[] {
+  const matching = view.run?.parts.find(({ kind }) => kind === 'matching')
+  if (!matching || !view.may('propose-team')) return []
+  return [
+    {
+      name: 'propose',
+      node: <ProposeDialog view={view} partId={matching.id} look={primary} />,
+    },
+  ]
 }
 
 /** The leads of teams that have not said whether they are interested; nobody where all have. */

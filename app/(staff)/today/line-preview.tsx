@@ -30,7 +30,11 @@ export async function LinePreview({ day, applicationId }: { day: Day; applicatio
   const next = neighbourOf(ids, applicationId)
   const back = `${day.address}?${next ? `line=${next}&` : ''}after=${applicationId}`
   const view = { ...loaded, fields: { ...loaded.fields, back } }
-  const isOwed = line?.task === 'chase-scorecards' || line?.task === 'chase-reviews'
+  const owes = view.step.kind === 'scorecards-due' || view.step.kind === 'reviews-due'
+  const isOwed =
+    line?.task === 'chase-scorecards' ||
+    line?.task === 'chase-reviews' ||
+    (line?.task === 'hasten' && owes)
   const { first, also } = line
     ? lineActs({ view, line, back })
     : { first: [], also: restingActs(view) }
@@ -82,7 +86,7 @@ export async function LinePreview({ day, applicationId }: { day: Day; applicatio
   )
 }
 
-const asksForTimes: TodayTask[] = ['open-times', 'chase-candidate', 'send-link']
+const asksForTimes: TodayTask[] = ['open-times', 'chase-candidate', 'send-link', 'hasten']
 
 function Acts({ acts }: { acts: LineAct[] }) {
   if (acts.length === 0) return null

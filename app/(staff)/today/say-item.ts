@@ -26,7 +26,8 @@ function sayApplication(line: DayLine, day: Day): Said {
   const { now, timeZone } = day
   const { words: when, late, at } = sayWhen(line, now, timeZone)
   const today = localDateAt(now, timeZone)
-  const isLate = line.section !== 'decide' && line.answerByDate < today
+  const saysWhen = line.section === 'decide' || line.section === 'at-risk'
+  const isLate = !saysWhen && line.answerByDate < today
   return {
     name: line.name,
     task: sayTask(line, now),

@@ -1,4 +1,5 @@
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { sayPace } from '@/app/(staff)/applications/[applicationId]/pace'
 import { saySeatState } from '@/app/words/acts'
 import { sayCannotBook, sayStepSentence } from '@/app/words/steps'
 import { sayOpenPause } from '@/app/words/today'
@@ -28,6 +29,8 @@ export function sayLine(view: View, line: DayLine): string {
       return `${line.owedByNames.map(({ name }) => name).join(' and ')} ${line.owedByNames.length > 1 ? 'owe' : 'owes'} ${line.task === 'chase-reviews' ? 'the review of the take-home' : 'the scorecard'}${line.byAt ? `, due ${sayAgo(line.byAt, now, staffZone)}` : ''}.`
     case 'chase-candidate':
       return `${sayStepSentence(step.kind, stage?.name ?? 'stage')}${since ? ` Link sent ${since}, ${sayOpened(view)}.` : ''}`
+    case 'hasten':
+      return `${capital(sayPace(view) ?? 'it is on its way again')}. ${sayStepSentence(step.kind, stage?.name ?? 'stage')}`
     case 'look-again':
       return `Back from the pause since ${since ?? 'just now'}. ${sayStepSentence(step.kind, stage?.name ?? 'stage')}`
     case 'say-until-when':

@@ -22,6 +22,11 @@ export type TodayRow = Pick<
 > & {
   /** Who rejected it, of those that nobody was told of yet. */
   deciderId: string | null
+  /** Since when its stage runs; null: none does. */
+  enteredAt: Date | null
+  /** Calendar days that the plan gives to this stage, and to all after it. */
+  shareDays: number
+  laterShareDays: number
   person: { name: string }
   job: { title: string }
   standing: Standing
@@ -56,11 +61,17 @@ export async function findRows(
           SELECT e.actor_id FROM events e
            WHERE e.stream = 'application' AND e.stream_id = a.id
              AND e.type IN ('application.rejected', 'application.closed-no-reply')
-           ORDER BY e.seq DESC LIMIT 1) END AS "deciderId"
+           ORDER BY e.seq DESC LIMIT 1) END AS "deciderId",
+        (SELECT max(run.entered_at) FROM stage_runs run
+          WHERE run.application_id = a.id AND run.ended_at IS NULL) AS "enteredAt",
+        coalesce(share.days, 0)::int AS "shareDays", coalesce(share.later, 0)::int AS "laterShareDays"
       FROM applications a
       JOIN standings s ON s.application_id = a.id
       JOIN persons p ON p.id = a.person_id
       JOIN jobs j ON j.id = a.job_id
+      LEFT JOIN (SELECT id, share_days AS days, sum(share_days) OVER (PARTITION BY plan_version_id
+                        ORDER BY position DESC) - share_days AS later FROM plan_stages) share
+             ON share.id = s.stage_id
      WHERE a.id = ANY (ARRAY(
          SELECT id FROM applications WHERE status IN ('active', 'paused')
          UNION SELECT application_id FROM standings WHERE wrote_at IS NOT NULL

@@ -13,6 +13,7 @@ import {
   unansweredWordsOf,
 } from '@/lib/pipeline/data/today-facts'
 import { findRows, type TodayRow } from '@/lib/pipeline/data/today-rows'
+import { forecastDates } from '@/lib/pipeline/forecast'
 import { maySayLate } from '@/lib/pipeline/running-late'
 import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
 import {
@@ -24,6 +25,7 @@ import {
 } from '@/lib/pipeline/today'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
+import { localDateAt } from '@/lib/time/zones'
 
 export type Whose = 'mine' | 'team'
 
@@ -86,6 +88,7 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
       ...row,
       status: row.status as ApplicationStatus,
       now,
+      forecastDate: forecastOf(row, now, scope.timeZone),
       viewerIds: viewer.ids,
       failedMailAt: failed.get(id) ?? null,
       subject: words.get(id)?.subject ?? null,
@@ -158,6 +161,18 @@ function dayLine(
     words,
     remindedAt: reminders.get(row.id) ?? null,
   }
+}
+
+/** When the answer will come at this pace, a date of whoever reads. */
+function forecastOf(row: TodayRow, now: Date, timeZone: string): string | null {
+  const { enteredAt, shareDays, laterShareDays, standing } = row
+  const last = standing.interviews.at(-1)
+  if (!enteredAt) return null
+  const dates = forecastDates(localDateAt(enteredAt, timeZone), [shareDays, laterShareDays], {
+    today: localDateAt(now, timeZone),
+    bookedDate: last ? localDateAt(last.startsAt, timeZone) : null,
+  })
+  return dates.at(-1) ?? null
 }
 
 function matchingsOf(rows: TodayRow[]): string[] {

@@ -2,6 +2,7 @@ import type { ApplicationKey } from '@/app/(staff)/applications/[applicationId]/
 import { TellDialog, UndoDialog } from '@/app/(staff)/applications/[applicationId]/closing-dialogs'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { OtherActs } from '@/app/(staff)/applications/[applicationId]/other-acts'
+import { sayPace } from '@/app/(staff)/applications/[applicationId]/pace'
 import { planSteps } from '@/app/(staff)/applications/[applicationId]/plan-steps'
 import { primaryAct } from '@/app/(staff)/applications/[applicationId]/primary-act'
 import { Callout } from '@/app/ui/callout'
@@ -171,7 +172,8 @@ function openedWords(count: number): string {
   return count === 1 ? 'opened once' : `opened ${count} times`
 }
 
-function promise({ state, now, staffZone, waiting }: View): string {
+function promise(view: View): string {
+  const { state, now, staffZone, waiting } = view
   const today = localDateAt(now, staffZone)
   const end = state.decidedAt ?? state.hiredAt ?? now
   const day = daysBetween(localDateAt(state.receivedAt, staffZone), localDateAt(end, staffZone)) + 1
@@ -183,5 +185,7 @@ function promise({ state, now, staffZone, waiting }: View): string {
     `Day ${day} of ${promised}`,
     `answer by ${sayLocalDate(state.answerByDate, today)}${late ? ', which has passed' : ''}`,
     `${sayCount(waiting.withCompanyDays, 'day')} with us, ${waiting.withCandidateDays} with the candidate`,
-  ].join(' · ')
+    sayPace(view) ?? '',
+  ]
+    .filter(Boolean).join(' · ')
 }

@@ -1,8 +1,9 @@
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
+import { paceOf } from '@/app/(staff)/applications/[applicationId]/pace'
 import type { PlanStep, PlanStepState } from '@/app/ui/plan-line'
 import type { InterviewPart, StageRun } from '@/lib/pipeline/application'
 import { getSession, getStage } from '@/lib/pipeline/plan'
-import { addDays, daysBetween } from '@/lib/time/local-date'
+import { daysBetween } from '@/lib/time/local-date'
 import { sayCount, sayDate, sayLocalDate } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
 
@@ -12,9 +13,8 @@ export function planSteps(view: View): PlanStep[] {
   const today = localDateAt(now, staffZone)
   const last = state.runs.at(-1)
   const position = plan.stages.findIndex(({ id }) => id === last?.stageId)
-  const running = last?.endedAt === null && state.status === 'active'
   const day = (at: Date) => sayDate(at, staffZone, now)
-  let ahead = last && running ? localDateAt(last.enteredAt, staffZone) : today
+  const { doneBy } = paceOf(view)
   const earlier = state.runs
     .filter(({ stageId }) => !plan.stages.some(({ id }) => id === stageId))
     .map((run): PlanStep => {
@@ -23,22 +23,18 @@ export function planSteps(view: View): PlanStep[] {
         id: run.id,
         name: `${getStage(plan, run.stageId).name}, earlier plan`,
         state: at,
-        when: whenOf(at, run, day, ahead, today, staffZone),
+        when: whenOf(at, run, day, today, today, staffZone),
         beads: beadsOf(view, run),
       }
     })
   const steps = plan.stages.map((stage, index): PlanStep => {
     const run = state.runs.findLast(({ stageId }) => stageId === stage.id)
     const at = phaseOf(view, run, index, position)
-    if (index >= position) {
-      const due = addDays(ahead, stage.shareDays)
-      ahead = laterOf(due, today)
-    }
     return {
       id: stage.id,
       name: stage.name,
       state: at,
-      when: whenOf(at, run, day, ahead, today, staffZone),
+      when: whenOf(at, run, day, doneBy.get(stage.id) ?? today, today, staffZone),
       beads: run ? beadsOf(view, run) : undefined,
     }
   })
@@ -111,9 +107,4 @@ function beadState(part: InterviewPart): PlanStepState {
     case 'with-candidate':
       return 'to-come'
   }
-}
-
-/** Dates as people write them compare as text. */
-function laterOf(first: string, second: string): string {
-  return first > second ? first : second
 }

@@ -139,7 +139,7 @@ function sayHowMany({ bundles, days }: Desk): string {
 }
 
 /** These are people's own settings; here they hold for one booking unless somebody changes them for good. */
-function isLasting({ change }: Change): boolean {
+export function isLasting({ change }: Change): boolean {
   return change === 'raise-limit' || change === 'add-person'
 }
 
