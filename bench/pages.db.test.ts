@@ -64,8 +64,8 @@ const mostOfApplication = 14
  * there is nothing to be found.
  */
 const pages: [string, () => Promise<unknown>, number][] = [
-  ['Today, mine', () => findToday(scope, 'mine'), 14],
-  ['Today, team', () => findToday(scope, 'team'), 14],
+  ['Today, mine', () => findToday(scope, 'mine'), 15],
+  ['Today, team', () => findToday(scope, 'team'), 15],
   ['the jobs of the review', () => listJobsToReview(scope), 6],
   ['review', async () => listToReview(scope, company.jobs[0]?.id ?? ''), 8],
   ['board', async () => listBoardCards(scope, {}, await readClock()), 4],

@@ -144,9 +144,14 @@ test('from an empty installation to an accepted offer, with a take-home', async 
     await holdInterviews(journey, [early, late])
   })
 
-  await test.step('the decider reads them side by side and decides, with a reason', async () => {
+  await test.step('the decider is told, reads them side by side and decides, with a reason', async () => {
+    await mailbox.waitFor(staff.dara.email, { subject: 'it is yours to decide' })
     const decider = await arrive()
     await signIn(decider, mailbox, staff.dara)
+    await decider.goto('/today')
+    await expect(decider.locator('[data-line]').filter({ hasText: name })).toContainText(
+      'Final: 2 of 2 in',
+    )
     await openApplication(decider, journey)
     await expect(decider.getByText('2 of 2 written, each before reading the others')).toBeVisible()
     await advance(decider, 'Finds what matters first.')

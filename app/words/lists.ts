@@ -19,6 +19,8 @@ export function sayListWaits(waits: (typeof listWaits)[number]): string {
       return 'Waits for interviewers'
     case 'team-leads':
       return 'Waits for team leads'
+    case 'deciders':
+      return 'Waits for deciders'
     case 'approver':
       return 'Waits for an approver'
     case 'clock':

@@ -49,5 +49,7 @@ export function sayNotice(about: OwnerNotice): string {
       return 'somebody is running late'
     case 'transferred-to-you':
       return 'the application came here from another job'
+    case 'to-decide':
+      return 'everything is in, and it is theirs to decide'
   }
 }

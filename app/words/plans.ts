@@ -1,8 +1,7 @@
 /** Plans as people read them. */
 import type { PlanPublished } from '@/lib/pipeline/commands/publish-plan'
 import type { DraftPublished } from '@/lib/pipeline/commands/write-plan'
-import type { OnEntering, Stage, StageKind } from '@/lib/pipeline/plan'
-import type { DeciderRole } from '@/lib/pipeline/plan-draft'
+import type { DeciderRole, OnEntering, Stage, StageKind } from '@/lib/pipeline/plan'
 import { sayCount, sayDuration } from '@/lib/time/wording'
 
 export function sayStageKind(kind: StageKind): string {
@@ -39,7 +38,6 @@ export function sayOrder(order: Stage['order']): string {
   return order === 'fixed' ? 'As they stand here' : 'Any order'
 }
 
-export const deciderChoices = ['recruiter', 'decider', 'team-lead'] as const
 export function sayDecider(role: DeciderRole): string {
   switch (role) {
     case 'recruiter':

@@ -154,6 +154,8 @@ export function sayWaitsFor(waitsFor: WaitsFor, names: string[], kind?: StepKind
       return named || 'the interviewers'
     case 'team-leads':
       return named || 'the team leads'
+    case 'deciders':
+      return named || 'the deciders'
     case 'approver':
       return named || 'the approver'
     case 'clock':

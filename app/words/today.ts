@@ -122,6 +122,8 @@ export function sayTask(line: DayLine, now: Date): string {
       return 'approval of the offer'
     case 'chase-team-leads':
       return 'which team is interested'
+    case 'chase-deciders':
+      return `decision on${of}`
     case 'hasten':
       return saySlip(line)
     case 'review':

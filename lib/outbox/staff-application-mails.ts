@@ -93,5 +93,6 @@ const notices: Record<OwnerNotice, string> = {
   'offer-declined': 'the candidate has declined the offer',
   'offer-lapsed': 'the offer has lapsed without an answer',
   'running-late': 'somebody is running late',
+  'to-decide': 'everything is in, and it is yours to decide',
   'transferred-to-you': 'it came here from another job, and is yours now',
 }

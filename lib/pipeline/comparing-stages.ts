@@ -1,12 +1,7 @@
 /** What changed within one stage from one version of its plan to the next, in plain sentences. */
 import { followParts, sentence } from '@/lib/pipeline/comparing-parts'
-import type {
-  DeciderRole,
-  SeatDraft,
-  SessionDraft,
-  StageDraft,
-  TakeHomeDraft,
-} from '@/lib/pipeline/plan-draft'
+import type { DeciderRole } from '@/lib/pipeline/plan'
+import type { SeatDraft, SessionDraft, StageDraft, TakeHomeDraft } from '@/lib/pipeline/plan-draft'
 import { sayCount, sayDuration } from '@/lib/time/wording'
 
 /** The name of a pool, a kit or a rubric. */

@@ -151,9 +151,14 @@ function effectsOfEvent(act: Act, event: ApplicationEvent): Effect[] {
     }
     case 'colleague.reminded': {
       const { partId, personId } = event
-      const isOffer = findPart(after, 'offer', partId) !== null
-      const kind = isOffer ? 'offer-approval-reminder' : 'team-interest-reminder'
-      return [toPerson(personId, kind, { partId })]
+      const about = { partId }
+      if (findPart(after, 'offer', partId)?.part.state === 'in-approval') {
+        return [toPerson(personId, 'offer-approval-reminder', about)]
+      }
+      if (findPart(after, 'matching', partId)?.part.state === 'gathering') {
+        return [toPerson(personId, 'team-interest-reminder', about)]
+      }
+      return [toPerson(personId, 'owner-notice', { notice: 'to-decide', ...about })]
     }
     case 'candidate.applied-again':
       return [toCandidate('already-applied')]

@@ -62,6 +62,7 @@ export const ownerNotices = [
   'offer-lapsed',
   'transferred-to-you',
   'running-late',
+  'to-decide',
 ] as const
 export type OwnerNotice = (typeof ownerNotices)[number]
 

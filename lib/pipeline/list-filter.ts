@@ -51,6 +51,7 @@ export const listWaits = [
   'candidate',
   'interviewers',
   'team-leads',
+  'deciders',
   'approver',
   'clock',
 ] as const satisfies readonly WaitsFor[]

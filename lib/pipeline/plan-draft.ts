@@ -1,5 +1,5 @@
 /** A whole version of a plan as a value, before it has ids, and what is wrong with it in plain sentences. */
-import type { ChoiceOption, Stage } from '@/lib/pipeline/plan'
+import type { ChoiceOption, DeciderRole, Stage } from '@/lib/pipeline/plan'
 import { type Finding, mistake, warning } from '@/lib/pipeline/plan-finding'
 import { type Company, checkPeople } from '@/lib/pipeline/plan-people'
 import { checkTimes } from '@/lib/pipeline/plan-times'
@@ -29,8 +29,6 @@ export type TakeHomeDraft = {
   rubricId: string | null
   seats: SeatDraft[]
 }
-
-export type DeciderRole = 'recruiter' | 'decider' | 'team-lead'
 
 export type StageDraft = Omit<Stage, 'id' | 'sessions' | 'takeHomes' | 'options'> & {
   deciderRole: DeciderRole

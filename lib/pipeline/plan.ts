@@ -21,6 +21,10 @@ export type StageKind = (typeof stageKinds)[number]
 export const onEnteringChoices = ['ask', 'wait'] as const
 export type OnEntering = (typeof onEnteringChoices)[number]
 
+/** Who decides at the end of a stage: a recruiter, and so the owner; or whoever has this role for the job. */
+export const deciderRoles = ['recruiter', 'decider', 'team-lead'] as const
+export type DeciderRole = (typeof deciderRoles)[number]
+
 /** A place on a panel, filled by one person of the pool. A shadow comes in addition and never blocks. */
 export type SeatTemplate = {
   id: string
@@ -74,6 +78,8 @@ export type Stage = {
   candidateDescription: string
   /** Whether the candidate is sent what they need by itself; absent: they are. */
   onEntering?: OnEntering
+  /** Absent: a recruiter. */
+  deciderRole?: DeciderRole
   /** Calendar days of the promise that this stage may use. */
   shareDays: number
   sessions: Session[]

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { bookedChat, heardChat, hoursLater, type Rehearsal } from '@/lib/pipeline/rehearsal'
 import { remind, tellManager } from '@/lib/pipeline/reminding'
+import { submitScorecard } from '@/lib/pipeline/scorecards'
 
 const never = () => null
 
 function reminded(rehearsal: Rehearsal, personId: string | null, hoursAgo: number | null = null) {
   const last = hoursAgo === null ? null : hoursLater(-hoursAgo, rehearsal.now)
-  const decision = remind(rehearsal.situation, { personId, leadIds: [], lastAt: () => last })
+  const decision = remind(rehearsal.situation, {
+    personId,
+    leadIds: [],
+    deciderIds: ['dara'],
+    lastAt: () => last,
+  })
   return decision.ok ? decision.events.map(({ type }) => type) : decision.refusal
 }
 
@@ -25,6 +31,16 @@ describe('a reminder by hand', () => {
     expect(reminded(heardChat(), 'somebody-else')).toBe('not-due')
   })
 
+  test('goes to whom the plan has decide once everything is in', () => {
+    const rehearsal = heardChat()
+    const [seat] = rehearsal.part('interview').seats
+    rehearsal.act((now) =>
+      submitScorecard(now, { scorecardId: seat?.scorecard?.id ?? '', authorId: 'ada' }),
+    )
+    expect(reminded(rehearsal, null)).toEqual(['colleague.reminded'])
+    expect(reminded(rehearsal, 'ada')).toBe('not-due')
+  })
+
   test('goes out once in a working day', () => {
     expect(reminded(heardChat(), 'ada', 15)).toBe('reminded-already')
     expect(reminded(heardChat(), 'ada', 16)).toEqual(['scorecard.reminded'])
@@ -33,7 +49,9 @@ describe('a reminder by hand', () => {
   test('changes nothing but the log', () => {
     const rehearsal = heardChat()
     const before = rehearsal.application.stateVersion
-    rehearsal.act((situation) => remind(situation, { personId: 'ada', leadIds: [], lastAt: never }))
+    rehearsal.act((situation) =>
+      remind(situation, { personId: 'ada', leadIds: [], deciderIds: [], lastAt: never }),
+    )
     expect(rehearsal.application.stateVersion).toBe(before)
   })
 })

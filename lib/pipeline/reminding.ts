@@ -3,7 +3,7 @@ import { minutesBefore } from '@/lib/pipeline/days'
 import { type Decision, happens, refuse, type Situation } from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { dueScorecards, hasSeats } from '@/lib/pipeline/panel'
-import { stepOf } from '@/lib/pipeline/step'
+import { type StepKind, stepOf } from '@/lib/pipeline/step'
 
 /** Nobody is reminded twice in a working day; what was sent yesterday afternoon lies longer back. */
 export const reminderMinutes = 16 * 60
@@ -13,6 +13,8 @@ type Wish = {
   personId: string | null
   /** Leads of teams that have not said whether they are interested. */
   leadIds: readonly string[]
+  /** Whom the plan has decide what waits for a decision. */
+  deciderIds: readonly string[]
   /** When somebody was last reminded of this: a scorecard, an interview asked after by hand, or `colleagueKey`. */
   lastAt: (id: string) => Date | null
 }
@@ -62,12 +64,16 @@ export function colleagueKey(partId: string, personId: string): string {
   return `${partId}:${personId}`
 }
 
-/** The approver while the offer waits for them, the leads while interest is gathered. */
-function keptWaiting(situation: Situation, { personId, leadIds }: Wish): Owed[] {
+/** The approver while the offer waits for them, the leads while interest is gathered, who decides once all is in. */
+function keptWaiting(situation: Situation, { personId, leadIds, deciderIds }: Wish): Owed[] {
   const { kind, partIds, waitsForPersonIds } = stepOf(situation)
   const [partId] = partIds
-  const asked =
-    kind === 'approve-offer' ? waitsForPersonIds : kind === 'gather-interest' ? leadIds : []
+  const byKind: Partial<Record<StepKind, readonly string[]>> = {
+    'approve-offer': waitsForPersonIds,
+    'gather-interest': leadIds,
+    decide: deciderIds,
+  }
+  const asked = byKind[kind] ?? []
   if (!partId) return []
   return [...new Set(asked)]
     .filter((id) => personId === null || id === personId)

@@ -3,9 +3,11 @@
  * to do it, and since when it waits. Derived from state, plan and `now`, and stored nowhere.
  */
 import { type ApplicationState, currentRun, type StageRun } from '@/lib/pipeline/application'
+import { decisionWaitsFor } from '@/lib/pipeline/deciding'
 import type { Situation } from '@/lib/pipeline/decision'
 import { askedScorecards, dueScorecards, hasSeats } from '@/lib/pipeline/panel'
 import { type PartStep, partStep } from '@/lib/pipeline/part-step'
+import { findStage } from '@/lib/pipeline/plan'
 
 /** In the order in which they are named when several wait: what breaks first, then what comes first. */
 export const stepKinds = [
@@ -44,6 +46,7 @@ export type WaitsFor =
   | 'candidate'
   | 'interviewers'
   | 'team-leads'
+  | 'deciders'
   | 'approver'
   | 'clock'
   | 'nobody'
@@ -57,28 +60,31 @@ export type Step = {
   done: number
   total: number
   waitsFor: WaitsFor
-  /** Empty for the clock, for nobody, and for team leads, whom the job knows. */
+  /** Empty for the clock, for nobody, and for team leads and deciders, whom the job knows. */
   waitsForPersonIds: string[]
   since: Date | null
   dueAt: Date | null
 }
 
 export function stepOf(situation: Pick<Situation, 'application' | 'plan' | 'now'>): Step {
-  const { application, now } = situation
+  const { application, plan, now } = situation
   const run = currentRun(application)
   if (application.status !== 'active') return closedStep(application, run)
   if (!run) return step(application, run, { kind: 'decide', waitsFor: 'owner' })
+  const decision = decisionWaitsFor(findStage(plan, run.stageId))
   const standing = run.parts.flatMap((part) => {
     const at = partStep(part, run, now)
     return at ? [{ partId: part.id, ...at }] : []
   })
   const rank = ({ kind }: { kind: StepKind }) => stepKinds.indexOf(kind)
   const [first] = standing.toSorted((a, b) => rank(a) - rank(b))
-  if (!first) return step(application, run, { kind: 'decide', waitsFor: 'owner' })
+  if (!first) return step(application, run, { kind: 'decide', waitsFor: decision })
   const here = standing.filter(({ kind }) => kind === first.kind)
   const persons = new Set(here.flatMap(({ personIds = [] }) => personIds))
   return {
-    ...step(application, run, first, [...persons]),
+    ...step(application, run, first.kind === 'decide' ? { ...first, waitsFor: decision } : first, [
+      ...persons,
+    ]),
     partIds: here.map(({ partId }) => partId),
     ...countOf(
       run,

@@ -43,6 +43,7 @@ export const todayTasks = [
   'chase-candidate',
   'chase-approver',
   'chase-team-leads',
+  'chase-deciders',
   'hasten',
   'review',
   'look-again',
@@ -72,6 +73,8 @@ export type WorkFacts = {
   pausedAt: Date | null
   /** Whose day it is: one person and whom they cover; empty for the team's. */
   viewerIds: readonly string[]
+  /** Whom the plan has decide, of those who are here; empty: the owner. */
+  deciderIds: readonly string[]
   /** The first email of the last days that did not reach its reader. */
   failedMailAt: Date | null
   /** What the unanswered message of the candidate is about; null: none waits. */
@@ -86,8 +89,8 @@ const urgentDays = 1
 const aloneMinutes = 120
 /** The panel is asked at the interview's end and gets an hour before anybody asks again. */
 const outcomeMinutes = 60
-/** An approver or a team lead may take so long before they are chased. */
-const colleagueDays = { approver: 1, teamLeads: 3 }
+/** An approver, a decider or a team lead may take so long before they are chased. */
+const colleagueDays = { approver: 1, deciders: 1, teamLeads: 3 }
 /** A pause that nobody gave a day is brought up again. */
 const openPauseDays = 14
 
@@ -198,7 +201,7 @@ function stepWork(standing: Standing, facts: WorkFacts): Maybe {
     case 'send-take-home':
       return own('fix-now', 'send-take-home')
     case 'decide':
-      return own('decide', 'decide')
+      return facts.deciderIds.length > 0 ? decision(standing, facts) : own('decide', 'decide')
     case 'decide-after-absence':
       return own('decide', 'decide-after-absence')
     case 'take-home-lapsed':
@@ -252,6 +255,18 @@ function owedByOthers({ step, chaseAt }: Standing, task: TodayTask): TodayWork {
     byAt,
     sinceAt: since,
   }
+}
+
+/** For whom the plan has decide, and where nobody's day is asked for, a decision; for the owner somebody to chase. */
+function decision({ step }: Standing, facts: WorkFacts): Maybe {
+  const { deciderIds, viewerIds, now } = facts
+  const { waitsFor, since, dueAt } = step
+  const owed = { owedBy: waitsFor, owedByPersonIds: [...deciderIds], byAt: dueAt, sinceAt: since }
+  if (viewerIds.length === 0 || deciderIds.some((id) => viewerIds.includes(id))) {
+    return { ...owed, section: 'decide', task: 'decide' }
+  }
+  const isLate = !since || daysAfter(since, colleagueDays.deciders) <= now
+  return isLate ? { ...owed, section: 'chase', task: 'chase-deciders' } : null
 }
 
 /** For the approver it is a decision; for everybody else somebody to chase, a day later where that is known. */

@@ -159,6 +159,17 @@ describe('the day', () => {
     expect(await lineOf(rejected)).toMatchObject({ section: 'fix-now', task: 'send-mail-again' })
   })
 
+  test('says of whoever waits quietly that the answer will be late, and when it comes', async () => {
+    const soon = await booked('Ada', 90)
+    expect(await lineOf(soon)).toBeNull()
+    const late = await booked('Bo', 40 * 24)
+    const line = await lineOf(late)
+    expect(line).toMatchObject({ section: 'at-risk', task: 'hasten' })
+    const { application } = await situationOf(late)
+    expect(line?.answerByDate).toBe(application.answerByDate)
+    expect((line?.forecastDate ?? '') > application.answerByDate).toBe(true)
+  })
+
   test('is nobody’s who may not see the application', async () => {
     const own = await apply(company.jobId)
     await database().exclusion.create({

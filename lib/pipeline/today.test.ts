@@ -262,6 +262,7 @@ function factsOf({ now, application }: Rehearsal, facts: Partial<TodayFacts>): T
     answerByDate: application.answerByDate,
     forecastDate: null,
     snooze: null,
+    deciderIds: [],
     ...facts,
   }
 }
@@ -357,6 +358,20 @@ describe('who is asked', () => {
     expect(taskOf(stands, { ...facts, now: hoursLater(24, facts.now) })).toBe(
       'chase chase-approver',
     )
+  })
+
+  test('what the plan gives to others is theirs to decide, and a day later somebody to chase', () => {
+    const { stands, facts } = standing('decide', { waitsFor: 'deciders', waitsForPersonIds: [] })
+    const decided = { ...facts, deciderIds: ['dara'] }
+    const later = { ...decided, now: hoursLater(24, facts.now) }
+    expect(taskOf(stands, { ...decided, viewerIds: ['dara'] })).toBe('decide decide')
+    expect(taskOf(stands, { ...decided, viewerIds: [] })).toBe('decide decide')
+    expect(taskOf(stands, decided)).toBeNull()
+    expect(taskOf(stands, later)).toBe('chase chase-deciders')
+    expect(taskOf(stands, { ...facts, deciderIds: [] })).toBe('decide decide')
+    const line = todayLine(stands, later)
+    expect(line && isForViewer(line, { ...later, viewerIds: ['dara'] })).toBe(true)
+    expect(line && isForViewer(line, { ...later, viewerIds: ['somebody-else'] })).toBe(false)
   })
 
   test('team leads say whether they are interested, then the owner proposes', () => {

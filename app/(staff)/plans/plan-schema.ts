@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { deciderChoices, earlierPeopleChoices, orderChoices } from '@/app/words/plans'
-import { onEnteringChoices, stageKinds } from '@/lib/pipeline/plan'
+import { earlierPeopleChoices, orderChoices } from '@/app/words/plans'
+import { deciderRoles, onEnteringChoices, stageKinds } from '@/lib/pipeline/plan'
 
 const words = z.string().trim().max(100, 'Shorter, please: 100 characters at most.')
 const longWords = z.string().max(20_000, 'Shorter, please: 20,000 characters at most.')
@@ -56,7 +56,7 @@ const stage = z.object({
   candidateMoveNoticeMinutes: whole(0, 43_200),
   nudgeDays: z.array(whole(1, 99)).max(5),
   earlierPeople: z.enum(earlierPeopleChoices),
-  deciderRole: z.enum(deciderChoices),
+  deciderRole: z.enum(deciderRoles),
 })
 
 /** A plan as the editor sends it. What is unfinished may be kept; what makes no sense at all may not. */

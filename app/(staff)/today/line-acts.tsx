@@ -122,6 +122,7 @@ function helpful({ view, line, back }: Given): LineAct[] {
         closeNoReply(view),
       ]
     case 'chase-approver':
+    case 'chase-deciders':
       return [remind(view, line, back)]
     case 'hasten':
       return hastens(view, back)

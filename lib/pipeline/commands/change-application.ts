@@ -7,6 +7,7 @@ import { saveApplication, type Unfolded } from '@/lib/pipeline/commands/save-app
 import { saveStanding } from '@/lib/pipeline/commands/save-standing'
 import { syncOccupancies } from '@/lib/pipeline/commands/sync-occupancies'
 import { syncTimers } from '@/lib/pipeline/commands/sync-timers'
+import { effectsForDeciders } from '@/lib/pipeline/commands/tell-deciders'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { nothingKept, readKept } from '@/lib/pipeline/data/kept-beside'
 import { getPlan, getPlanOf } from '@/lib/pipeline/data/plan'
@@ -186,7 +187,10 @@ export async function recordWithin(
     ...(await syncTimers(tx, { after: state, plan, kept: kept.timers, now })),
   ])
   await countTrainees(tx, { after: state, plan, events, actor, now })
-  const effects = effectsOf(before, state, events, plan)
+  const effects = [
+    ...effectsOf(before, state, events, plan),
+    ...(await effectsForDeciders(tx, { before, after: state, plan, actor, now })),
+  ]
   await recordEffects(tx, {
     before,
     after: state,

@@ -1,7 +1,10 @@
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
+import { listHolders } from '@/lib/pipeline/data/deciders'
 import { readApplicationLog } from '@/lib/pipeline/data/log'
 import { listSilentLeads } from '@/lib/pipeline/data/silent-leads'
+import { decidersOf } from '@/lib/pipeline/deciding'
 import { colleagueKey, remind } from '@/lib/pipeline/reminding'
+import { stepOf } from '@/lib/pipeline/step'
 
 /**
  * A reminder by hand, to one person or to everybody who owes something; by email, at once. Refuses `not-due`
@@ -22,6 +25,9 @@ export function remindOf(change: Change, { personId }: { personId: string | null
             colleagueKey(event.partId, event.personId) === id),
       )?.at ?? null
     const leadIds = await listSilentLeads(tx, situation)
-    return remind(situation, { personId, leadIds, lastAt })
+    const { waitsFor } = stepOf(situation)
+    const holders = await listHolders(tx)
+    const deciderIds = decidersOf(waitsFor, situation.application.jobId, holders)
+    return remind(situation, { personId, leadIds, deciderIds, lastAt })
   })
 }

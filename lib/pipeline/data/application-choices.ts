@@ -29,6 +29,11 @@ export async function findApplicationChoices(
   return {
     ...company,
     owners: holding(['admin', 'recruiter', 'coordinator'], ['recruiter', 'coordinator']),
+    /** Everybody with a role, for whoever decides. */
+    holders: staff.flatMap(({ personId, granted, ofTeams }) =>
+      [...granted, ...ofTeams].map((held) => ({ ...held, personId })),
+    ),
+    nameOf: new Map(staff.map(({ personId, name }) => [personId, name])),
     approvers: holding(['admin', 'decider'], ['approver', 'decider']),
     mentionable: mentionableOf(staff, {
       jobId: state.jobId,

@@ -1,46 +1,36 @@
 import { getPlan } from '@/lib/pipeline/data/plan'
 import type { Plan } from '@/lib/pipeline/plan'
-import type { DeciderRole, PlanDraft } from '@/lib/pipeline/plan-draft'
+import type { PlanDraft } from '@/lib/pipeline/plan-draft'
 import type { Company, PoolMember } from '@/lib/pipeline/plan-people'
+import { readClock } from '@/lib/platform/clock'
 import type { Reader } from '@/lib/platform/database'
+import { offsetMinutesAt } from '@/lib/time/zones'
 
 /** One version of a plan without its ids, to edit or to check; must exist. */
 export async function getPlanDraft(reader: Reader, planVersionId: string): Promise<PlanDraft> {
-  const plan = await getPlan(reader, planVersionId)
-  return toDraft(plan, await readDeciders(reader, [planVersionId]))
+  return toDraft(await getPlan(reader, planVersionId))
 }
 
 /**
  * Versions of a plan without their ids, in the order asked for; they must exist. Published ones are kept in
- * memory, so that this mostly asks one thing of the database.
+ * memory, so that this mostly asks nothing of the database.
  */
 export async function listPlanDrafts(
   reader: Reader,
   planVersionIds: readonly string[],
 ): Promise<PlanDraft[]> {
-  const deciderOf = await readDeciders(reader, planVersionIds)
   const drafts: PlanDraft[] = []
-  for (const id of planVersionIds) drafts.push(toDraft(await getPlan(reader, id), deciderOf))
+  for (const id of planVersionIds) drafts.push(toDraft(await getPlan(reader, id)))
   return drafts
 }
 
-type DeciderOf = ReadonlyMap<string, DeciderRole>
-
-async function readDeciders(reader: Reader, planVersionIds: readonly string[]): Promise<DeciderOf> {
-  const rows = await reader.planStage.findMany({
-    where: { planVersionId: { in: [...planVersionIds] } },
-    select: { id: true, deciderRole: true },
-  })
-  return new Map(rows.map(({ id, deciderRole }) => [id, deciderRole as DeciderRole]))
-}
-
-function toDraft({ name, promiseDays, stages }: Plan, deciderOf: DeciderOf): PlanDraft {
+function toDraft({ name, promiseDays, stages }: Plan): PlanDraft {
   return {
     name,
     promiseDays,
-    stages: stages.map(({ id, ...stage }) => ({
+    stages: stages.map(({ id: _, ...stage }) => ({
       ...stage,
-      deciderRole: deciderOf.get(id) ?? 'recruiter',
+      deciderRole: stage.deciderRole ?? 'recruiter',
       sessions: stage.sessions.map(({ id: _, ...session }) => ({
         ...session,
         seats: withoutIds(session.seats),

@@ -139,6 +139,7 @@ function toStage(row: StageRow): Stage {
     id: row.id,
     lineageId: row.lineageId,
     kind: row.kind as StageKind,
+    deciderRole: row.deciderRole as Stage['deciderRole'],
     onEntering: row.onEntering as Stage['onEntering'],
     name: row.name,
     candidateName: row.candidateName,

@@ -47,6 +47,8 @@ export async function findRows(
     viewerIds: readonly string[]
     /** One of them leads a team, and hears of everybody who is to be matched. */
     leads: boolean
+    /** One of them is whom a plan may have decide. */
+    decides: boolean
     failed: ReadonlyMap<string, Date>
     now: Date
   },
@@ -87,11 +89,14 @@ export async function findRows(
   }))
 }
 
-function isTheirs({ viewerIds, leads }: { viewerIds: readonly string[]; leads: boolean }): Sql {
+type Whose = { viewerIds: readonly string[]; leads: boolean; decides: boolean }
+
+function isTheirs({ viewerIds, leads, decides }: Whose): Sql {
   if (viewerIds.length === 0) return sql`TRUE`
   const ids = [...viewerIds]
   return sql`(a.owner_id = ANY (${ids}::uuid[]) OR s.waits_for_person_ids && ${ids}::uuid[]
-    OR (${leads} AND s.step_kind = 'gather-interest'))`
+    OR (${leads} AND s.step_kind = 'gather-interest')
+    OR (${decides} AND s.step_kind = 'decide' AND s.waits_for <> 'owner'))`
 }
 
 /** For so long the last decision stands on the day with its way back. */

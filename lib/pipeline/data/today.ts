@@ -2,6 +2,7 @@ import { whoseDay } from '@/lib/people/cover'
 import { findCoversOf } from '@/lib/people/data/covers'
 import type { StaffScope } from '@/lib/people/scope'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
+import { listHolders } from '@/lib/pipeline/data/deciders'
 import { findLeft, lastActOf } from '@/lib/pipeline/data/last-act'
 import { listLateness } from '@/lib/pipeline/data/lateness'
 import {
@@ -13,6 +14,7 @@ import {
   unansweredWordsOf,
 } from '@/lib/pipeline/data/today-facts'
 import { findRows, type TodayRow } from '@/lib/pipeline/data/today-rows'
+import { decidersOf } from '@/lib/pipeline/deciding'
 import { forecastDates } from '@/lib/pipeline/forecast'
 import { maySayLate } from '@/lib/pipeline/running-late'
 import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
@@ -63,9 +65,10 @@ export type DayInterview = BookedInterview & {
 export async function findToday(scope: StaffScope, whose: Whose, reader: Reader = database()) {
   const now = await readClock(reader)
   const { personId } = scope
-  const [covers, failed] = await Promise.all([
+  const [covers, failed, holders] = await Promise.all([
     findCoversOf(reader, personId, now),
     failedMailsOf(reader, now),
+    listHolders(reader),
   ])
   const own = whoseDay(personId, covers, now)
   const led = await ledTeamsOf(reader, own)
@@ -73,6 +76,7 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
   const rows = await findRows(reader, scope, {
     viewerIds: viewer.ids,
     leads: led.length > 0,
+    decides: holders.some((one) => own.includes(one.personId)),
     failed,
     now,
   })
@@ -89,6 +93,7 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
       status: row.status as ApplicationStatus,
       now,
       forecastDate: forecastOf(row, now, scope.timeZone),
+      deciderIds: decidersOf(standing.step.waitsFor, row.jobId, holders),
       viewerIds: viewer.ids,
       failedMailAt: failed.get(id) ?? null,
       subject: words.get(id)?.subject ?? null,

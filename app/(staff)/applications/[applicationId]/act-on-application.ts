@@ -12,6 +12,8 @@ import { findVisibleApplication } from '@/lib/people/data/visible-applications'
 import { type Act, mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
 import type { Change, ChangeOutcome } from '@/lib/pipeline/commands/change-application'
+import { findDeciderRole } from '@/lib/pipeline/data/deciders'
+import { mayAsDecider } from '@/lib/pipeline/deciding'
 import { database } from '@/lib/platform/database'
 
 const which = z.object({
@@ -55,7 +57,7 @@ export async function actOnApplication<Wish extends z.ZodType>(
   const scope = await requireStaff('see-candidates')
   const visible = await findVisibleApplication(database(), scope, applicationId)
   if (!visible) return refused(form, { message: sayRefusal('no-such-application') })
-  if (!mayAct(scope, acting.act, { jobId: visible.jobId })) {
+  if (!(await mayDo(scope, acting.act, { ...visible, applicationId }))) {
     return refused(form, { message: 'Your role does not allow this. Ask the owner to do it.' })
   }
   const wish = acting.wish.safeParse(typed)
@@ -94,6 +96,17 @@ export async function actOnApplication<Wish extends z.ZodType>(
   }
   if (back) redirect(safeBack(back))
   redirect(acting.next?.(applicationId, wish.data) ?? `/applications/${applicationId}`)
+}
+
+/** By their role, or because the plan has them decide where the application stands. */
+async function mayDo(
+  scope: StaffScope,
+  act: Act,
+  { applicationId, jobId }: { applicationId: string; jobId: string },
+): Promise<boolean> {
+  if (mayAct(scope, act, { jobId })) return true
+  const deciderRole = await findDeciderRole(database(), applicationId)
+  return mayAsDecider(scope, act, { deciderRole, jobId })
 }
 
 /** Names that come several times, such as boxes, become lists; `x[]` always does. */

@@ -139,9 +139,12 @@ function whoWithdrew({ log, nameOf }: View): string {
 /** "Waits for Mei Tanaka · since Tue 24 Nov, 14:00 London · by Thu 26 Nov": what stands behind the sentence. */
 function details(view: View): string[] {
   const { step, run, now, staffZone, nameOf, log, nextTimer, cannotBookSince, state } = view
+  const { deciderIds } = view
   const turn = turnOf(step, { nothingOpenAt: cannotBookSince }, state)
   const waits = turn.waitsFor !== 'nobody' && turn.waitsFor !== 'clock'
-  const names = turn.waitsFor === 'candidate' ? [] : turn.personIds.map(nameOf)
+  const decides = step.kind === 'decide' && turn.waitsFor !== 'owner'
+  const whom = decides ? deciderIds : turn.personIds
+  const names = turn.waitsFor === 'candidate' ? [] : whom.map(nameOf)
   const opened = log.filter(
     ({ event, at }) =>
       event.type === 'link.opened' && (!run?.askedCandidateAt || at >= run.askedCandidateAt),
@@ -187,5 +190,6 @@ function promise(view: View): string {
     `${sayCount(waiting.withCompanyDays, 'day')} with us, ${waiting.withCandidateDays} with the candidate`,
     sayPace(view) ?? '',
   ]
-    .filter(Boolean).join(' · ')
+    .filter(Boolean)
+    .join(' · ')
 }

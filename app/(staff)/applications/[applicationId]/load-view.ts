@@ -17,6 +17,7 @@ import { findApplicationChoices } from '@/lib/pipeline/data/application-choices'
 import { findApplicationPage } from '@/lib/pipeline/data/application-page'
 import { listManagers } from '@/lib/pipeline/data/line-managers'
 import { listSilentLeads } from '@/lib/pipeline/data/silent-leads'
+import { decidersOf, decisionWaitsFor, mayAsDecider } from '@/lib/pipeline/deciding'
 import type { Situation } from '@/lib/pipeline/decision'
 import { dueScorecards, hasSeats } from '@/lib/pipeline/panel'
 import { getStage, nextStage } from '@/lib/pipeline/plan'
@@ -33,12 +34,13 @@ export const loadView = cache(async (applicationId: string) => {
   const isId = /^[0-9a-f-]{36}$/i.test(applicationId)
   const visible = isId ? await findVisibleApplication(database(), scope, applicationId) : null
   if (!visible) notFound()
-  const may = (act: Act) => mayAct(scope, act, { jobId: visible.jobId })
-  const seesPay = may('see-pay')
+  const { jobId } = visible
+  const mayByRole = (act: Act) => mayAct(scope, act, { jobId })
+  const seesPay = mayByRole('see-pay')
   const [page, now] = await Promise.all([
     findApplicationPage(database(), applicationId, {
       personId: scope.personId,
-      judges: may('see-scorecards'),
+      judges: mayByRole('see-scorecards'),
       mustNotSee: false,
       seesPay,
     }),
@@ -46,6 +48,10 @@ export const loadView = cache(async (applicationId: string) => {
   ])
   if (!page) notFound()
   const { state, plan, log } = page
+  const run = currentRun(state) ?? state.runs.at(-1) ?? null
+  const stage = run ? getStage(plan, run.stageId) : null
+  const may = (act: Act) =>
+    mayByRole(act) || mayAsDecider(scope, act, { deciderRole: stage?.deciderRole, jobId })
   const situation: Situation = { application: state, plan, now, nextId: trialIds() }
   const owing = state.runs
     .flatMap(({ parts }) => parts.filter(hasSeats))
@@ -62,8 +68,6 @@ export const loadView = cache(async (applicationId: string) => {
     may('revoke-links') ? listCandidateLinks(database(), applicationId) : [],
   ])
   const previewed = actsToPreview(situation)
-  const run = currentRun(state) ?? state.runs.at(-1) ?? null
-  const stage = run ? getStage(plan, run.stageId) : null
   const step = stepOf(situation)
   const askedPlace = page.job.places.find(({ placeId }) => placeId === state.placeAskedId)
   const candidateZone =
@@ -84,6 +88,10 @@ export const loadView = cache(async (applicationId: string) => {
     privateLinks,
     run,
     stage,
+    /** Whom the plan has decide here, where that is not the owner. */
+    deciderIds: decidersOf(decisionWaitsFor(stage), jobId, choices.holders).filter(
+      (id) => id !== state.personId,
+    ),
     stageAhead: stage ? nextStage(plan, stage.id) : null,
     step,
     /** Since when the candidate, who is to book, has nothing to choose from. */
@@ -94,7 +102,8 @@ export const loadView = cache(async (applicationId: string) => {
     candidateZone,
     seesPay,
     may,
-    nameOf: (personId: string) => setApart(page.people.get(personId)?.name ?? 'somebody'),
+    nameOf: (personId: string) =>
+      setApart(page.people.get(personId)?.name ?? choices.nameOf.get(personId) ?? 'somebody'),
     /** Whom one of the acts that `previewed-acts` knows would write to; its emails are read as its dialog opens. */
     writesTo: (name: string): Recipients => {
       const act = previewed.find((one) => one.name === name)

@@ -32,6 +32,7 @@ export function AdvanceDialog({ view, look }: Props) {
       look={look}
       label={advanceLabel(view)}
       title={`Advance ${person.name} ${goal}`}
+      description={sayWhoDecides(view)}
       preview="advance"
       action={advance}
       also={{ runId: view.run?.id, ...(isDebrief ? { reasoned: 'yes' } : {}) }}
@@ -48,6 +49,12 @@ export function AdvanceDialog({ view, look }: Props) {
       </Field>
     </ActDialog>
   )
+}
+
+/** For whoever decides in another's place: the plan asks somebody else. */
+function sayWhoDecides({ deciderIds, nameOf, scope }: View): string | undefined {
+  if (deciderIds.length === 0 || deciderIds.includes(scope.personId)) return undefined
+  return `The plan has ${deciderIds.map(nameOf).join(' or ')} decide here.`
 }
 
 export function AdvanceAnywayDialog({ view, look }: Props) {

@@ -14,9 +14,9 @@ import { Problems } from '@/app/(staff)/plans/[planId]/edit/problems'
 import { isBooked } from '@/app/(staff)/plans/[planId]/edit/unreadable-fields'
 import { Button } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
-import { deciderChoices, onEnteringWords, sayDecider, sayStageKind } from '@/app/words/plans'
+import { onEnteringWords, sayDecider, sayStageKind } from '@/app/words/plans'
 import type { PlanToWrite } from '@/lib/pipeline/data/plans'
-import { type OnEntering, onEnteringChoices } from '@/lib/pipeline/plan'
+import { deciderRoles, type OnEntering, onEnteringChoices } from '@/lib/pipeline/plan'
 import type { PlanProblem } from '@/lib/pipeline/plan-draft'
 import type { EditedStage, PlanEdit } from '@/lib/pipeline/plan-editing'
 
@@ -65,8 +65,9 @@ export function StageForm({ stage, number, problems, page, apply }: Props) {
           />
           <Choose
             label="Who decides"
+            hint="Once everything is in, it stands on their Today; a day later the owner chases it."
             value={stage.deciderRole}
-            options={deciderChoices.map((role) => ({ value: role, label: sayDecider(role) }))}
+            options={deciderRoles.map((role) => ({ value: role, label: sayDecider(role) }))}
             onValue={(value) => change({ deciderRole: value })}
           />
           {asks && (
