@@ -8,12 +8,27 @@ import { referenceRubrics } from '@/lib/pipeline/reference-rubrics'
 const ids = { pool: (key: string) => key, kit: (key: string) => key, rubric: (key: string) => key }
 type Day = { stretchMinutes?: number; daySpanMinutes?: number }
 const peopleOf = (key: string, count: number, day: Day = {}) =>
-  Array.from({ length: count }, (_, nth) => ({
-    id: `${key} ${nth}`,
-    stretchMinutes: 480,
-    daySpanMinutes: 480,
-    ...day,
-  }))
+  Array.from({ length: count }, (_, nth) => {
+    const { stretchMinutes = 480, daySpanMinutes = 480 } = day
+    return {
+      id: `${key} ${nth}`,
+      stretchMinutes,
+      daySpanMinutes,
+      open: weekOf({ stretchMinutes, daySpanMinutes }),
+    }
+  })
+/** Stretches of one day after another from nine on, half an hour apart. */
+function weekOf({ stretchMinutes, daySpanMinutes }: Required<Day>) {
+  const step = stretchMinutes + 30
+  return [0, 1, 2, 3, 4].flatMap((day) =>
+    Array.from({ length: Math.ceil(daySpanMinutes / step) }, (_, nth) => {
+      const start = nth * step
+      const nine = day * 1440 + 540
+      const end = Math.min(start + stretchMinutes, daySpanMinutes)
+      return [nine + start, nine + end] as const
+    }),
+  )
+}
 const company = (qualified: number, day?: Day): Company => ({
   pools: new Map(
     referencePools.map(({ key, name }) => [
@@ -79,6 +94,28 @@ describe('a check of a plan', () => {
     expect(sentences(plan(), 5, { daySpanMinutes: 120 })).toEqual([
       '“Final” takes at least 135 minutes on one day; no working day of its people is longer than 120.',
     ])
+  })
+
+  test('says when two who must sit together never work at once, and when parts never follow', () => {
+    const { pools } = company(5)
+    const late = peopleOf('late', 5).map((one) => ({
+      ...one,
+      open: one.open.map(([start, end]) => [start + 600, end + 600] as const),
+    }))
+    pools.set('late', { name: 'Late', people: late })
+    const seat = (poolId: string) => ({ poolId, shadow: false })
+    const [design, behavioural] = plan().stages[3]?.sessions ?? []
+    if (!design || !behavioural) throw new Error('the final has two interviews')
+    const together = [{ ...design, seats: [seat('system-design'), seat('late')] }]
+    const told = (draft: PlanDraft) => checkPlan(draft, { pools }).map(({ sentence }) => sentence)
+    expect(told(change(3, { sessions: together }))).toEqual([
+      '“System design” needs 2 people at once for 60 minutes; the working hours of its pools never meet for so long.',
+    ])
+    const apart = [design, { ...behavioural, seats: [seat('late')] }]
+    expect(told(change(3, { sessions: apart }))).toEqual([
+      '“Final” fits no working day of its people: in this order and with these breaks their hours never follow one another.',
+    ])
+    expect(told(change(3, { sessions: apart, breakMinutes: { min: 15, max: 120 } }))).toEqual([])
   })
 
   test('refuses an interview without a session, and a session without a seat', () => {

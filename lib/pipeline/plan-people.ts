@@ -1,6 +1,7 @@
 /** Whether there are people who can sit where a plan seats them, and whose days are long enough. */
-import type { SeatDraft, StageDraft } from '@/lib/pipeline/plan-draft'
+import type { SeatDraft, SessionDraft, StageDraft } from '@/lib/pipeline/plan-draft'
 import { type Finding, mistake, warning } from '@/lib/pipeline/plan-finding'
+import { fitsTogether, hasStart, type SeatedSession } from '@/lib/pipeline/plan-hours'
 
 /** Somebody qualified, by their own weekly hours or their place's; minutes of the local clock. */
 export type PoolMember = {
@@ -9,6 +10,8 @@ export type PoolMember = {
   stretchMinutes: number
   /** The longest of their days from its first start to its last end. */
   daySpanMinutes: number
+  /** Their ordinary week, in minutes from Monday 00:00 UTC as their clock stands now; half-open, in any order. */
+  open: readonly (readonly [start: number, end: number])[]
 }
 
 /** What a check needs to know of the company. */
@@ -21,8 +24,7 @@ export function checkPeople(stage: StageDraft, company: Company): Finding[] {
   if (empty.length > 0) return empty
   return [
     ...optionKeysOf(stage).flatMap((key) => checkDifferent(stage, key, company).slice(0, 1)),
-    ...checkStretches(stage, company),
-    ...checkDay(stage, company),
+    ...checkHours(stage, company),
   ]
 }
 
@@ -75,6 +77,31 @@ function mostSeated(lists: readonly string[][]): number {
   return lists.filter((_, seat) => place(seat, new Set())).length
 }
 
+/** First each interview by itself, then all of a day together. */
+function checkHours(stage: StageDraft, company: Company): Finding[] {
+  const found = [...checkStretches(stage, company), ...checkMeeting(stage, company)]
+  return found.length > 0 ? found : checkDay(stage, company)
+}
+
+/** Each seat has people whose days are long enough, and no hour has somebody of each. */
+function checkMeeting(stage: StageDraft, company: Company): Finding[] {
+  return stage.sessions.flatMap((session) => {
+    const seated = seatedIn(session, company)
+    const alone = seated.seats.every((seat) => hasStart({ ...seated, seats: [seat] }))
+    if (!alone || hasStart(seated)) return []
+    return [
+      warning(
+        `“${session.name}” needs ${seated.seats.length} people at once for ${session.minutes} minutes; the working hours of its pools never meet for so long.`,
+      ),
+    ]
+  })
+}
+
+function seatedIn({ minutes, seats }: SessionDraft, { pools }: Company): SeatedSession {
+  const needed = seats.filter(({ shadow }) => !shadow)
+  return { minutes, seats: needed.map(({ poolId }) => pools.get(poolId)?.people ?? []) }
+}
+
 function checkStretches(stage: StageDraft, { pools }: Company): Finding[] {
   return stage.sessions.flatMap(({ name, minutes, seats }) =>
     seats.flatMap(({ poolId, shadow }) => {
@@ -90,11 +117,13 @@ function checkStretches(stage: StageDraft, { pools }: Company): Finding[] {
   )
 }
 
-function checkDay(stage: StageDraft, { pools }: Company): Finding[] {
+function checkDay(stage: StageDraft, company: Company): Finding[] {
   if (!stage.sameDay) return []
+  const { pools } = company
   return optionKeysOf(stage).flatMap((key) => {
     const sessions = stage.sessions.filter(({ optionKey }) => optionKey === key)
-    if (sessions.length === 0) return []
+    const seated = sessions.map((session) => seatedIn(session, company))
+    if (seated.some(isUnstaffed) || fitsTogether(seated, stage)) return []
     const shortest =
       sessions.reduce((sum, { minutes }) => sum + minutes, 0) +
       (sessions.length - 1) * stage.breakMinutes.min
@@ -102,13 +131,20 @@ function checkDay(stage: StageDraft, { pools }: Company): Finding[] {
       seats.flatMap(({ poolId }) => pools.get(poolId)?.people ?? []),
     )
     const longest = Math.max(0, ...sitters.map((one) => one.daySpanMinutes))
-    if (longest === 0 || shortest <= longest) return []
+    if (longest === 0) return []
     return [
       mistake(
-        `“${stage.name}” takes at least ${shortest} minutes on one day; no working day of its people is longer than ${longest}.`,
+        shortest > longest
+          ? `“${stage.name}” takes at least ${shortest} minutes on one day; no working day of its people is longer than ${longest}.`
+          : `“${stage.name}” fits no working day of its people: in this order and with these breaks their hours never follow one another.`,
       ),
     ]
   })
+}
+
+/** Nobody to ask, or nobody with hours: another finding says so. */
+function isUnstaffed(session: SeatedSession): boolean {
+  return session.seats.length === 0 || session.seats.some((seat) => seat.length === 0)
 }
 
 function optionKeysOf(stage: StageDraft): (string | null)[] {

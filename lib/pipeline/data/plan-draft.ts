@@ -49,6 +49,7 @@ function withoutIds(seats: { id: string; poolId: string; shadow: boolean }[]) {
 
 /** What a check of plans needs: pools with their people, and how long their days are. Two queries. */
 export async function getCompany(reader: Reader): Promise<Company> {
+  const now = await readClock(reader)
   const [pools, hours] = await Promise.all([
     reader.pool.findMany({
       select: {
@@ -56,7 +57,17 @@ export async function getCompany(reader: Reader): Promise<Company> {
         name: true,
         qualifications: {
           where: { state: 'qualified', person: { deactivatedAt: null } },
-          select: { person: { select: { id: true, placeId: true } } },
+          select: {
+            person: {
+              select: {
+                id: true,
+                placeId: true,
+                timeZone: true,
+                ownHours: true,
+                place: { select: { timeZone: true } },
+              },
+            },
+          },
         },
       },
     }),
@@ -69,10 +80,11 @@ export async function getCompany(reader: Reader): Promise<Company> {
         id,
         {
           name,
-          people: qualifications.map(({ person }) => ({
-            id: person.id,
-            ...dayOf(hoursOf.get(person.id) ?? hoursOf.get(person.placeId) ?? []),
-          })),
+          people: qualifications.map(({ person }) => {
+            const { id, placeId, timeZone, ownHours, place } = person
+            const hours = hoursOf.get(ownHours ? id : placeId) ?? []
+            return { id, ...dayOf(hours), open: weekOf(hours, timeZone ?? place?.timeZone, now) }
+          }),
         },
       ]),
     ),
@@ -81,7 +93,15 @@ export async function getCompany(reader: Reader): Promise<Company> {
 
 type Stretch = { weekday: number; startMinute: number; endMinute: number }
 
-function dayOf(stretches: Stretch[]): Omit<PoolMember, 'id'> {
+function weekOf(stretches: Stretch[], timeZone = 'UTC', now: Date): PoolMember['open'] {
+  const offset = offsetMinutesAt(timeZone, now)
+  return stretches.map(({ weekday, startMinute, endMinute }) => {
+    const midnight = (weekday - 1) * 1440 - offset
+    return [midnight + startMinute, midnight + endMinute] as const
+  })
+}
+
+function dayOf(stretches: Stretch[]): Omit<PoolMember, 'id' | 'open'> {
   const days = [...grouped(stretches, ({ weekday }) => weekday).values()]
   const longest = (minutes: number[]) => Math.max(0, ...minutes)
   return {
