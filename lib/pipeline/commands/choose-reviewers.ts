@@ -1,15 +1,16 @@
 import type { TakeHomePart } from '@/lib/pipeline/application'
+import { daysAfter } from '@/lib/pipeline/days'
 import type { Situation } from '@/lib/pipeline/decision'
 import type { PanelMember } from '@/lib/pipeline/panel'
 import { findTakeHome } from '@/lib/pipeline/plan'
 import type { Transaction } from '@/lib/platform/database'
+import { listPeopleTime } from '@/lib/scheduling/data/people-time'
+import { listReviewsOf } from '@/lib/scheduling/data/reviews'
+import { weeksBehind } from '@/lib/scheduling/load'
+import { reviewersInOrder } from '@/lib/scheduling/reviewers'
+import { scorecardDueDates } from '@/lib/scorecards/data/due-dates'
 
-const loadDays = 28
-
-/**
- * A reviewer for each seat of a take-home: qualified, here, not excluded, and of these the one with the least
- * work of the last four weeks relative to their limit. Seats that nobody can take stay empty.
- */
+/** A reviewer for each seat of a take-home: qualified, here, not excluded. Seats that nobody can take stay empty. */
 export async function chooseReviewers(
   tx: Transaction,
   situation: Situation,
@@ -17,52 +18,55 @@ export async function chooseReviewers(
 ): Promise<PanelMember[]> {
   const template = findTakeHome(situation.plan, part.takeHomeId)
   const seats = template?.seats.filter(({ shadow }) => !shadow) ?? []
-  const { application, now } = situation
-  const since = new Date(now.getTime() - loadDays * 86_400_000)
+  const poolIds = seats.map(({ poolId }) => poolId)
+  const qualified = await listQualified(tx, situation, poolIds)
+  const order = await inOrder(
+    tx,
+    [...new Set(qualified.map(({ personId }) => personId))],
+    situation.now,
+  )
+  const taken = new Set<string>()
+  return seats.flatMap(({ id, poolId }) => {
+    const ofPool = new Set(
+      qualified.filter((one) => one.poolId === poolId).map(({ personId }) => personId),
+    )
+    const next = order.find((personId) => ofPool.has(personId) && !taken.has(personId))
+    if (!next) return []
+    taken.add(next)
+    return [{ seatTemplateId: id, personId: next, shadow: false }]
+  })
+}
+
+async function listQualified(tx: Transaction, { application, now }: Situation, poolIds: string[]) {
   const excluded = await tx.exclusion.findMany({
     where: { applicationId: application.id, notOnPanel: true },
+    select: { personId: true },
   })
-  const away = [application.personId, ...excluded.map(({ personId }) => personId)]
-  const qualified = await tx.qualification.findMany({
+  return tx.qualification.findMany({
     where: {
-      poolId: { in: seats.map(({ poolId }) => poolId) },
+      poolId: { in: poolIds },
       state: 'qualified',
-      personId: { notIn: away },
+      personId: { notIn: [application.personId, ...excluded.map(({ personId }) => personId)] },
       person: {
         deactivatedAt: null,
         OR: [{ pausedUntilAt: null }, { pausedUntilAt: { lte: now } }],
       },
     },
-    select: {
-      poolId: true,
-      personId: true,
-      person: {
-        select: {
-          weeklyLimit: true,
-          place: { select: { weeklyLimit: true } },
-          seats: {
-            where: {
-              OR: [
-                { interview: { startsAt: { gte: since } } },
-                { takeHome: { handedInAt: { gte: since } } },
-              ],
-            },
-            select: { id: true },
-          },
-        },
-      },
-    },
+    select: { poolId: true, personId: true },
   })
-  const load = ({ person }: (typeof qualified)[number]) =>
-    person.seats.length / Math.max(1, person.weeklyLimit ?? person.place?.weeklyLimit ?? 5)
-  const fairest = [...qualified].sort(
-    (a, b) => load(a) - load(b) || (a.personId < b.personId ? -1 : 1),
+}
+
+/** Those of them who can read it, best first. */
+async function inOrder(tx: Transaction, personIds: string[], now: Date): Promise<string[]> {
+  const reach = { from: daysAfter(now, -7 * (weeksBehind + 1)), to: daysAfter(now, 28) }
+  const times = await listPeopleTime(tx, { personIds, from: now, to: daysAfter(now, 14), now })
+  const reviews = await listReviewsOf(tx, personIds, reach)
+  const dueAtFor = await scorecardDueDates(tx, personIds, now)
+  return reviewersInOrder(
+    times.map((time) => ({
+      time: { ...time, reviews: reviews.get(time.personId) ?? [] },
+      dueAt: dueAtFor(time.personId),
+    })),
+    now,
   )
-  const taken = new Set<string>()
-  return seats.flatMap(({ id, poolId }) => {
-    const next = fairest.find((one) => one.poolId === poolId && !taken.has(one.personId))
-    if (!next) return []
-    taken.add(next.personId)
-    return [{ seatTemplateId: id, personId: next.personId, shadow: false }]
-  })
 }

@@ -1,0 +1,50 @@
+import { countBooked, limitReached } from '@/lib/scheduling/limits'
+import { reviewMinutes, shareOf, weeksBehind } from '@/lib/scheduling/load'
+import { interviewerOf, type PersonTime } from '@/lib/scheduling/person-time'
+import { wallMsAt } from '@/lib/time/zones'
+
+const dayMs = 86_400_000
+/** Who can only be done so many days after the first of them is away for now. */
+const awayDays = 3
+
+/** Somebody who could read a take-home, and when they would be done. */
+export type Reviewer = { time: PersonTime; dueAt: Date }
+
+/**
+ * The ids of those who read it next, best first. Whoever has no room left under a limit on the day or in the week
+ * in which it would be due is left out, as of an interview; whoever is away comes last; then it is fairest load
+ * relative to one's own limit, as panels are chosen, and the smaller id.
+ */
+export function reviewersInOrder(people: readonly Reviewer[], now: Date): string[] {
+  const able = people.filter(hasRoom)
+  const soonest = Math.min(...able.map(({ dueAt }) => dueAt.getTime()))
+  const isAway = ({ dueAt }: Reviewer) => dueAt.getTime() - soonest > awayDays * dayMs
+  return able
+    .map((one) => ({
+      id: one.time.personId,
+      away: isAway(one) ? one.dueAt.getTime() : 0,
+      load: loadOf(one.time, now),
+    }))
+    .sort((a, b) => a.away - b.away || a.load - b.load || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id)
+}
+
+function hasRoom({ time, dueAt }: Reviewer): boolean {
+  const person = interviewerOf(time, time.interviews)
+  const day = Math.floor(wallMsAt(time.timeZone, dueAt.getTime()) / dayMs)
+  return limitReached(person, countBooked(person, []), day, reviewMinutes) === null
+}
+
+/** What the last weeks and this one used up of their weekly limit. */
+function loadOf(time: PersonTime, now: Date): number {
+  const since = now.getTime() - weeksBehind * 7 * dayMs
+  const until = now.getTime() + 7 * dayMs
+  const held = [
+    ...time.interviews.map(({ start, end }) => ({ at: start, minutes: (end - start) / 60_000 })),
+    ...(time.reviews ?? []),
+  ].filter(({ at }) => at >= since && at < until)
+  const weeks = weeksBehind + 1
+  const minutes = held.reduce((sum, one) => sum + one.minutes, 0)
+  const limits = { perWeek: time.weeklyLimit, minutesPerWeek: time.weeklyLimitMinutes }
+  return shareOf({ count: held.length / weeks, minutes: minutes / weeks }, limits)
+}
