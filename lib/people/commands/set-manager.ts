@@ -1,6 +1,7 @@
 import { appendNext } from '@/lib/pipeline/commands/append-next'
 import { once } from '@/lib/pipeline/commands/once'
 import type { Actor } from '@/lib/pipeline/events'
+import type { Transaction } from '@/lib/platform/database'
 
 export type ManagerRefusal = 'no-such-person' | 'yourself' | 'circle'
 
@@ -32,8 +33,23 @@ export function setManager(change: {
       data: { managerId },
     })
     if (count === 0) return { ok: false, refusal: 'no-such-person' } as const
+    if (managerId) await keepFromManager(tx, personId, managerId)
     const events = [{ type: 'person.changed', fields: ['managerId'] }]
     await appendNext(tx, { stream: 'person', streamId: personId, actor, at, events })
     return { ok: true } as const
   })
+}
+
+/** Somebody who applies elsewhere is not judged by their manager, who does not see it either, unless they own it. */
+async function keepFromManager(
+  tx: Transaction,
+  personId: string,
+  managerId: string,
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO exclusions (application_id, person_id, not_on_panel, may_not_see, reason)
+    SELECT id, ${managerId}::uuid, true, owner_id <> ${managerId}::uuid, 'manager'
+      FROM applications
+     WHERE person_id = ${personId}::uuid AND status IN ('active', 'paused')
+        ON CONFLICT DO NOTHING`
 }

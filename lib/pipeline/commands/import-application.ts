@@ -5,7 +5,7 @@ import { type Booking, bookInterviews } from '@/lib/pipeline/booking-moves'
 import type { WantedCandidate } from '@/lib/pipeline/candidate-import'
 import { beginApplicationWithin, recordWithin } from '@/lib/pipeline/commands/change-application'
 import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
-import { excludePeople, ownerFor } from '@/lib/pipeline/commands/receive-application'
+import { excludePeople, managerOf, ownerFor } from '@/lib/pipeline/commands/receive-application'
 import { writeText } from '@/lib/pipeline/commands/write-text'
 import { findPublishedPlan } from '@/lib/pipeline/data/plan'
 import type { Decision } from '@/lib/pipeline/decision'
@@ -103,7 +103,10 @@ export async function importApplication(tx: Transaction, importing: Importing): 
       {
         personId,
         jobId: candidate.jobId,
-        ownerId: await ownerFor(tx, candidate.jobId, wanted, [personId]),
+        ownerId: await ownerFor(tx, candidate.jobId, wanted, [
+          personId,
+          await managerOf(tx, personId),
+        ]),
         answerByDate: addDays(localDateAt(candidate.appliedAt, zone), plan.promiseDays),
         levelAsked: candidate.level,
         placeAskedId: candidate.placeId,

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createPerson } from '@/lib/people/commands/create-person'
+import { setManager } from '@/lib/people/commands/set-manager'
 import { closeJob, openJob, pauseJob } from '@/lib/pipeline/commands/change-job'
 import { createJob } from '@/lib/pipeline/commands/create-job'
 import { layFoundations } from '@/lib/pipeline/commands/lay-foundations'
@@ -182,6 +183,46 @@ describe('an application', () => {
       where: { applicationId: outcome.applicationId },
     })
     expect(away).toMatchObject([{ personId: recruiterId, reason: 'referrer' }])
+  })
+
+  test('of a colleague is kept from whom they report to, as owner, judge and reader', async () => {
+    const colleague = async (name: string, roles: ('interviewer' | 'recruiter')[]) => {
+      const personId = newId()
+      const who = { personId, name, email: `${name.toLowerCase()}@company.example`, roles }
+      const where = { timeZone: null, placeId: null, actor: { kind: 'system' } as const }
+      await createPerson({ ...who, ...where, commandId: newId() })
+      return personId
+    }
+    const [reportId, laterId] = [
+      await colleague('Ravi', ['interviewer']),
+      await colleague('Ida', ['interviewer']),
+    ]
+    const otherId = await colleague('Zoe', ['recruiter'])
+    const manages = (personId: string, managerId: string) =>
+      setManager({ commandId: newId(), personId, managerId, actor })
+    expect(await manages(reportId, recruiterId)).toMatchObject({ ok: true })
+    const applies = async (name: string) => {
+      const person = { name, email: `${name.toLowerCase()}@company.example`, timeZone: null }
+      const outcome = await receiveApplication(anApplication({ person }))
+      if (!outcome.ok) throw new Error(outcome.refusal)
+      return database().application.findUniqueOrThrow({
+        where: { id: outcome.applicationId },
+        select: { ownerId: true, id: true },
+      })
+    }
+    const away = (applicationId: string) =>
+      database().exclusion.findMany({ where: { applicationId, reason: 'manager' } })
+    const early = await applies('Ravi')
+    expect(early.ownerId).toBe(otherId)
+    expect(await away(early.id)).toMatchObject([
+      { personId: recruiterId, mayNotSee: true, notOnPanel: true },
+    ])
+    const late = await applies('Ida')
+    expect(await away(late.id)).toEqual([])
+    expect(await manages(laterId, otherId)).toMatchObject({ ok: true })
+    expect(await away(late.id)).toMatchObject([
+      { personId: otherId, mayNotSee: true, notOnPanel: true },
+    ])
   })
 
   test('without an answer to a required question names the question; a recruiter may leave it open', async () => {

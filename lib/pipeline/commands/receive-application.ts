@@ -137,7 +137,11 @@ async function receiveWithin(tx: Transaction, now: Date, receiving: Receiving): 
     {
       personId,
       jobId,
-      ownerId: await ownerFor(tx, jobId, job.ownerId, [personId, receiving.referrerId]),
+      ownerId: await ownerFor(tx, jobId, job.ownerId, [
+        personId,
+        receiving.referrerId,
+        await managerOf(tx, personId),
+      ]),
       answerByDate: addDays(localDateAt(now, timeZone), plan.promiseDays),
       levelAsked: receiving.levelAsked,
       placeAskedId,
@@ -259,7 +263,16 @@ export async function ownerFor(
   return member?.personId ?? granted?.personId ?? ownerId
 }
 
-/** Staff never see or judge an application of their own, and nobody judges whom they referred. */
+/** Whom a colleague who applies reports to; null for everybody else. */
+export async function managerOf(tx: Reader, personId: string): Promise<string | null> {
+  const row = await tx.person.findUnique({ where: { id: personId }, select: { managerId: true } })
+  return row?.managerId ?? null
+}
+
+/**
+ * Staff never see or judge an application of their own; nobody judges whom they referred, and nobody sees that
+ * somebody who reports to them applies elsewhere.
+ */
 export async function excludePeople(
   tx: Transaction,
   applicationId: string,
@@ -271,11 +284,13 @@ export async function excludePeople(
       (await tx.qualification.count({ where: { personId } })) +
       (await tx.jobMember.count({ where: { personId } })) >
     0
+  const managerId = await managerOf(tx, personId)
   const excluded = [
     ...(isStaff ? [{ personId, reason: 'candidate' }] : []),
     ...(referrerId && referrerId !== personId
       ? [{ personId: referrerId, reason: 'referrer' }]
       : []),
+    ...(managerId && managerId !== referrerId ? [{ personId: managerId, reason: 'manager' }] : []),
   ]
   await tx.exclusion.createMany({
     data: excluded.map((row) => ({ ...row, applicationId, notOnPanel: true, mayNotSee: true })),
