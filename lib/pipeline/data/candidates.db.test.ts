@@ -7,7 +7,12 @@ import { tagApplication } from '@/lib/pipeline/commands/bulk-tags'
 import { rejectApplication } from '@/lib/pipeline/commands/close-application'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { removeView, saveView } from '@/lib/pipeline/commands/saved-views'
-import { eachCandidate, listCandidates, listMatchingIds } from '@/lib/pipeline/data/candidates'
+import {
+  eachCandidate,
+  listCandidateFilters,
+  listCandidates,
+  listMatchingIds,
+} from '@/lib/pipeline/data/candidates'
 import { listSavedViews } from '@/lib/pipeline/data/saved-views'
 import { listTagsInUse } from '@/lib/pipeline/data/tags'
 import { type ListFilter, wholeList } from '@/lib/pipeline/list-filter'
@@ -89,6 +94,20 @@ describe('the list of candidates', () => {
     ['interviewer', { interviewerId: newId() }, () => []],
   ])('is narrowed by %s', async (_, filter, expected) => {
     expect(await listed(filter)).toEqual(expected().sort())
+  })
+
+  test('finds whoever named no zone by the clock of the place that they asked for', async () => {
+    const { personId } = await database().application.findUniqueOrThrow({ where: { id: asked } })
+    const place = await database().place.findFirstOrThrow()
+    const lives = async (timeZone: string | null, placeAskedId: string | null) => {
+      await database().person.update({ where: { id: personId }, data: { timeZone } })
+      await database().application.update({ where: { id: asked }, data: { placeAskedId } })
+      return listed({ zone: place.timeZone, tag: 'kotlin' })
+    }
+    expect(await lives(null, place.id)).toEqual([asked])
+    expect(await lives(null, null)).toEqual([])
+    expect(await lives('Asia/Kathmandu', place.id)).toEqual([])
+    expect((await listCandidateFilters(recruiter)).zones).toContain(place.timeZone)
   })
 
   test.each(['received', 'name', 'job', 'stage', 'since', 'answer', 'next', 'owner'] as const)(

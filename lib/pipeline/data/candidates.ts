@@ -204,7 +204,7 @@ export async function listCandidateFilters(scope: StaffScope, reader: Reader = d
   }
   const jobs = seenJobs(scope.roles)
   const known = await ownersAndSeated(reader)
-  const [jobLines, owners, stages, interviewers, tagged, zones] = await Promise.all([
+  const [jobLines, owners, stages, interviewers, tagged, zones, places] = await Promise.all([
     reader.job.findMany({
       where: jobs === 'all' ? {} : { id: { in: jobs } },
       orderBy: { title: 'asc' },
@@ -235,6 +235,7 @@ export async function listCandidateFilters(scope: StaffScope, reader: Reader = d
       take: 2000,
     }),
     reader.person.groupBy({ by: ['timeZone'], where: { applications: { some: open } } }),
+    reader.place.findMany({ select: { timeZone: true } }),
   ])
   return {
     jobs: jobLines,
@@ -244,7 +245,7 @@ export async function listCandidateFilters(scope: StaffScope, reader: Reader = d
       .toSorted((a, b) => (a._min.stagePosition ?? 0) - (b._min.stagePosition ?? 0))
       .map(({ stageName }) => stageName),
     tags: [...new Set(tagged.flatMap(({ tags }) => tags))].sort(),
-    zones: zones.flatMap(({ timeZone }) => timeZone ?? []).sort(),
+    zones: [...new Set([...zones, ...places].flatMap(({ timeZone }) => timeZone ?? []))].sort(),
   }
 }
 

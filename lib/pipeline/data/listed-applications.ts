@@ -28,7 +28,7 @@ export async function listedWhere(
     ...(owners ? [sql`a.owner_id = ANY(${owners}::uuid[])`] : []),
     ...(source ? [sql`a.source = ${source}`] : []),
     ...(tag ? [sql`a.tags @> ARRAY[${tag}]`] : []),
-    ...(zone ? [sql`a.person_id IN (SELECT id FROM persons WHERE time_zone = ${zone})`] : []),
+    ...(zone ? [livesIn(zone)] : []),
     ...(late
       ? [sql`a.status = 'active'`, sql`a.answer_by_date < ${localDateAt(now, scope.timeZone)}`]
       : []),
@@ -46,6 +46,13 @@ function standsWhere({ stage, step, waitsFor }: ListFilter): Sql[] {
   return conditions.length > 0
     ? [sql`a.id IN (SELECT at.application_id FROM standings at WHERE ${allOf(conditions)})`]
     : []
+}
+
+/** Whoever has named no zone lives by the clock of the place that they asked for. */
+function livesIn(zone: string): Sql {
+  return sql`(a.person_id IN (SELECT id FROM persons WHERE time_zone = ${zone})
+    OR a.place_asked_id IN (SELECT id FROM places WHERE time_zone = ${zone})
+       AND a.person_id IN (SELECT id FROM persons WHERE time_zone IS NULL))`
 }
 
 function sitsWhere(personId: string): Sql {
