@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { instantsOfLocal, localPartsAt, spansOfLocalDate, zoneTable } from '@/lib/time/zones'
 
 const from = Date.UTC(2020, 0, 1)
-const to = Date.UTC(2035, 0, 1)
+const to = Date.UTC(2036, 0, 1)
 const minuteMs = 60_000
 const zones = Intl.supportedValuesOf('timeZone')
 
@@ -20,7 +20,7 @@ function changesOf(timeZone: string): [at: number, offset: number][] {
   }
 }
 
-describe('every zone of the runtime, from 2020 to 2035,', () => {
+describe('every zone of the runtime, from 2020 to the end of 2035,', () => {
   test('changes its clocks when another implementation says so, and by as much', () => {
     expect(zones.length).toBeGreaterThan(400)
     let changes = 0
