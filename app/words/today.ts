@@ -135,10 +135,10 @@ export function sayTask(line: DayLine, now: Date): string {
   }
 }
 
-/** "Final: answered 4 days late at this pace". */
+/** "Final: answer 4 days late at this pace". */
 function saySlip({ stage, answerByDate, forecastDate }: DayLine): string {
   const late = forecastDate ? daysBetween(answerByDate, forecastDate) : 0
-  return `${stage}: answered ${sayCount(late, 'day')} late at this pace`
+  return `${stage}: answer ${sayCount(late, 'day')} late at this pace`
 }
 
 /** "paused 16 days without a date". */

@@ -164,11 +164,14 @@ function unsaidOutcome(interview: BookedInterview, facts: WorkFacts): Maybe {
   }
 }
 
-/** At this pace the promised day will not hold. Whoever nobody has read yet is a line of their job's review. */
+/**
+ * At this pace the promised day will not hold. Whoever nobody has read yet is a line of their job's review, and whoever
+ * holds our offer has the answer.
+ */
 function behind({ step }: Standing, facts: WorkFacts): Maybe {
   const { forecastDate, answerByDate } = facts
   if (!forecastDate || forecastDate <= answerByDate) return null
-  if (step.kind === 'review-application') return null
+  if (step.kind === 'review-application' || step.kind === 'candidate-answers-offer') return null
   return ofOwner(facts, 'at-risk', 'hasten', { sinceAt: step.since })
 }
 

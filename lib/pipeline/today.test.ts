@@ -389,7 +389,8 @@ describe('who is asked', () => {
   test('an offer that lapses tomorrow is brought up today', () => {
     const dueAt = hoursLater(30)
     const { stands, facts } = standing('candidate-answers-offer', { dueAt, waitsFor: 'candidate' })
-    expect(taskOf(stands, { ...facts, now: hoursLater(5) })).toBeNull()
+    const late = { answerByDate: '2026-11-01', forecastDate: '2026-11-30' }
+    expect(taskOf(stands, { ...facts, ...late, now: hoursLater(5) })).toBeNull()
     expect(taskOf(stands, { ...facts, now: hoursLater(6) })).toBe('chase chase-candidate')
   })
 })

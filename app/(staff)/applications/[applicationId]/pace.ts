@@ -46,12 +46,12 @@ export function paceOf({ plan, state, now, staffZone }: Paced) {
   }
 }
 
-/** Of one that will be answered late: when, and why. Null: it is on its way, or rests. */
-export function sayPace(view: Paced & Pick<View, 'stage'>): string | null {
-  const { state, stage, plan, now, staffZone } = view
+/** Of one that will be answered late: when, and why. Null: it is on its way, rests, or holds our offer. */
+export function sayPace(view: Paced & Pick<View, 'stage' | 'step'>): string | null {
+  const { state, stage, step, plan, now, staffZone } = view
   const { isRunning, from, shareDays, known, lastSessionId, answerDate } = paceOf(view)
   const late = daysBetween(state.answerByDate, answerDate)
-  if (!isRunning || late <= 0) return null
+  if (!isRunning || late <= 0 || step.kind === 'candidate-answers-offer') return null
   const today = localDateAt(now, staffZone)
   const why = sayDelay(delayOf(from, shareDays, known), {
     stage: nameInSentence(stage?.name ?? 'stage', 'stage'),
@@ -60,7 +60,7 @@ export function sayPace(view: Paced & Pick<View, 'stage'>): string | null {
     days: daysBetween(from, today),
     shareDays,
   })
-  return `at this pace answered about ${sayLocalDate(answerDate, today)}, ${sayCount(late, 'day')} late: ${why}`
+  return `at this pace the answer comes about ${sayLocalDate(answerDate, today)}, ${sayCount(late, 'day')} late: ${why}`
 }
 
 type Words = {
