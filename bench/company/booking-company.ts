@@ -57,6 +57,8 @@ export async function inviteCandidates(
     }
   }
   await Promise.all(Array.from({ length: 6 }, inviteSome))
+  // As the server would within a minute: until then it plans for tables that are empty.
+  await pool().query('ANALYZE')
   return candidates
 }
 

@@ -5,7 +5,7 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openMessageLinks } from '@/lib/outbox/commands/open-message-links'
-import { recordEffects } from '@/lib/outbox/commands/record-effects'
+import { recordingEffects } from '@/lib/outbox/commands/record-effects'
 import { recordLinkOpened } from '@/lib/outbox/commands/record-link-opened'
 import { replaceLinks, revokeLinks as revokeOnes } from '@/lib/outbox/commands/replace-links'
 import { retryMessage } from '@/lib/outbox/commands/retry-message'
@@ -24,6 +24,7 @@ import { database, inTransaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 import { hashToken } from '@/lib/platform/tokens'
+import { writeAtOnce } from '@/lib/platform/write-at-once'
 
 testDatabase()
 
@@ -249,13 +250,16 @@ async function record(world: World, effects: Effect[], given: Partial<Recorded> 
     firstSeq: 11,
     ...given,
   }
-  await inTransaction((tx) => recordEffects(tx, recorded))
+  await inTransaction(async (tx) => {
+    const { writes, calls } = await recordingEffects(tx, recorded)
+    await writeAtOnce(tx, writes, calls)
+  })
   return database().message.findMany({
     where: { applicationId: world.applicationId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
 }
-type Recorded = Parameters<typeof recordEffects>[1]
+type Recorded = Parameters<typeof recordingEffects>[1]
 
 async function sendAll(world: World): Promise<ParsedMail[]> {
   const rows = await database().message.findMany({

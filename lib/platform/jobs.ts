@@ -18,11 +18,13 @@ export async function enqueueJob(
       run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text)`
 }
 
-/** Puts many jobs of one name into the queue, each with its own key and payload; null where there are none. */
-export function queueing(name: string, jobs: { key: string; payload: object }[]): Sql | null {
-  if (jobs.length === 0) return null
+/** Puts many jobs of one name into the queue, each with its own key and payload; a call to go along with others. */
+export function queueing(name: string, jobs: { key: string; payload: object }[]): Sql[] {
+  if (jobs.length === 0) return []
   const list = jobs.map(({ key, payload }) => ({ key, payload: JSON.stringify(payload) }))
-  return sql`
-    SELECT graphile_worker.add_job(${name}::text, (job ->> 'payload')::json, job_key => job ->> 'key')
-      FROM json_array_elements(${JSON.stringify(list)}::json) job`
+  return [
+    sql`
+    SELECT (graphile_worker.add_job(${name}::text, (job ->> 'payload')::json, job_key => job ->> 'key')).id::text
+      FROM json_array_elements(${JSON.stringify(list)}::json) job`,
+  ]
 }

@@ -18,11 +18,11 @@ export async function announceChange(
   await tx.$executeRaw(announcing(change))
 }
 
-/** The same as a query, for a statement of which it is the last part. */
+/** The same as a call, to go along with others. */
 export function announcing({ stream, id }: Pick<LiveChange, 'stream' | 'id'>): Sql {
   return sql`
     SELECT pg_notify('loopline', jsonb_build_object('stream', ${stream}::text, 'id', ${id}::text,
-      'position', coalesce((SELECT max(position) FROM events), 0))::text)`
+      'position', coalesce((SELECT max(position) FROM events), 0))::text)::text`
 }
 
 /** How far the log reaches: who has seen this much has missed nothing. */

@@ -5,25 +5,35 @@ import { type Sql, sql } from '@/lib/platform/sql'
 /** By the names of the code: stageRunId is stage_run_id. Values are what JSON can say, and Dates. */
 export type Row = Record<string, unknown>
 
+/** A write; with a name where another is to come after it, and with RETURNING then. */
+export type Write = Sql | { name: string; write: Sql }
+
 /**
  * Many writes as one statement, which costs one round to the server. All see the tables as they were before it, and
  * none sees another: so none may need what another wrote, but for foreign keys, which are looked at afterwards.
- * `andCall` selects from functions that write: PostgreSQL would skip such a one among the others.
+ * `andCall` select from functions that write: PostgreSQL would skip such a one among the others.
  */
 export async function writeAtOnce(
   tx: Transaction,
-  writes: readonly Sql[],
-  andCall: Sql | null = null,
+  writes: readonly Write[],
+  andCall: readonly Sql[] = [],
 ): Promise<void> {
-  if (writes.length === 0 && !andCall) return
-  const named = writes.map((write, index) => sql`${Prisma.raw(`write_${index}`)} AS (${write})`)
+  if (writes.length === 0 && andCall.length === 0) return
+  const named = writes.map((one, index) =>
+    'name' in one
+      ? sql`${Prisma.raw(one.name)} AS (${one.write})`
+      : sql`${Prisma.raw(`write_${index}`)} AS (${one})`,
+  )
   const before = writes.length > 0 ? sql`WITH ${Prisma.join(named)}` : Prisma.empty
-  await tx.$executeRaw`${before} ${andCall ?? sql`SELECT`}`
+  const calls = andCall.length > 0 ? Prisma.join([...andCall], ' UNION ALL ') : sql`SELECT`
+  await tx.$executeRaw`${before} ${calls}`
 }
 
-/** Inserts rows; nothing where there are none. */
-export function adding(table: string, rows: readonly Row[]): Sql[] {
-  return rows.length > 0 ? [insertOf(table, rows)] : []
+/** Inserts rows; nothing where there are none. `after` is the name of the write that has to be done by then. */
+export function adding(table: string, rows: readonly Row[], { after }: { after?: string } = {}) {
+  if (rows.length === 0) return []
+  const insert = insertOf(table, rows)
+  return [after ? sql`${insert} WHERE (SELECT count(*) FROM ${Prisma.raw(after)}) >= 0` : insert]
 }
 
 /** Inserts rows, or overwrites those that are there already by their key. */
@@ -41,7 +51,7 @@ export function changing(table: string, row: Row & { id: string }): Sql {
   const overwrite = Object.keys(row).map((name) => `${columnOf(name)} = x.${columnOf(name)}`)
   return sql`
     UPDATE ${Prisma.raw(`"${table}" old`)} SET ${Prisma.raw(overwrite.join(', '))}
-      FROM jsonb_populate_record(${Prisma.raw(`NULL::"${table}"`)}, ${jsonOf(row)}::jsonb) x
+      FROM jsonb_populate_record(${Prisma.raw(`NULL::"${table}"`)}, ${asJson(row)}::jsonb) x
      WHERE old.id = x.id`
 }
 
@@ -55,7 +65,7 @@ function insertOf(table: string, rows: readonly Row[]): Sql {
   return sql`
     INSERT INTO ${Prisma.raw(`"${table}"`)} (${columns})
     SELECT ${columns}
-      FROM jsonb_populate_recordset(${Prisma.raw(`NULL::"${table}"`)}, ${jsonOf(rows)}::jsonb)`
+      FROM jsonb_populate_recordset(${Prisma.raw(`NULL::"${table}"`)}, ${asJson(rows)}::jsonb)`
 }
 
 function columnOf(name: string): string {
@@ -63,7 +73,7 @@ function columnOf(name: string): string {
 }
 
 /** Only columns are renamed, not what is within a value. Half a character, which JSON may say, is none to PostgreSQL. */
-function jsonOf(rows: Row | readonly Row[]): string {
+export function asJson(rows: Row | readonly Row[]): string {
   const renamed = (row: Row) =>
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => [columnOf(name).slice(1, -1), value ?? null]),

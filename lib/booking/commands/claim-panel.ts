@@ -7,7 +7,7 @@ import {
   type ProposedInterview,
   type StageRun,
 } from '@/lib/pipeline/application'
-import { lockCalendars, lockCalendarsAtRest } from '@/lib/pipeline/commands/lock-calendars'
+import { lockCalendars, lockCalendarsAtRest, orLetGo } from '@/lib/pipeline/commands/lock-calendars'
 import type { Situation } from '@/lib/pipeline/decision'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import { proposedAt } from '@/lib/pipeline/time-proposals'
@@ -68,20 +68,17 @@ async function tryPanel(
   const onlyPanel: OnlyPanel = new Map(
     bundle.sessions.filter(({ id }) => wish.interviewIds.includes(id)).map((one) => [one.id, one]),
   )
-  const { application } = situation
-  await tx.$executeRawUnsafe('SAVEPOINT panel')
-  const locked = await lock(tx, [
-    application.personId,
-    ...everybodyOf(onlyPanel),
-    ...leaving(situation, wish.interviewIds),
-  ])
-  if (locked !== false) {
+  return orLetGo(tx, async () => {
+    const locked = await lock(tx, [
+      situation.application.personId,
+      ...everybodyOf(onlyPanel),
+      ...leaving(situation, wish.interviewIds),
+    ])
+    if (locked === false) return null
     const facts = await getLoopFacts(tx, situation, run, { ...wish, onlyPanel })
     const again = findBundleAt(loopQuery(facts), wish.startsAt)
-    if (again && isSameTime(again, bundle)) return again
-  }
-  await tx.$executeRawUnsafe('ROLLBACK TO SAVEPOINT panel')
-  return null
+    return again && isSameTime(again, bundle) ? again : null
+  })
 }
 
 /**
@@ -100,21 +97,20 @@ export async function claimProposed(
   const onlyPanel: OnlyPanel = new Map(
     wanted.map(({ interviewId, people, shadows }) => [interviewId, { people, shadows }]),
   )
-  await tx.$executeRawUnsafe('SAVEPOINT proposed')
-  await lockCalendars(tx, [
-    situation.application.personId,
-    ...everybodyOf(onlyPanel),
-    ...leaving(situation, wish.interviewIds),
-  ])
-  const facts = await getLoopFacts(tx, situation, run, {
-    minimumNoticeMinutes: 0,
-    ...wish,
-    window: aroundStart(situation.plan, run, wish),
-    onlyPanel,
+  return orLetGo(tx, async () => {
+    await lockCalendars(tx, [
+      situation.application.personId,
+      ...everybodyOf(onlyPanel),
+      ...leaving(situation, wish.interviewIds),
+    ])
+    const facts = await getLoopFacts(tx, situation, run, {
+      minimumNoticeMinutes: 0,
+      ...wish,
+      window: aroundStart(situation.plan, run, wish),
+      onlyPanel,
+    })
+    return exactBundle(facts, wanted)
   })
-  const claimed = exactBundle(facts, wanted)
-  if (!claimed) await tx.$executeRawUnsafe('ROLLBACK TO SAVEPOINT proposed')
-  return claimed
 }
 
 function wantedOfProposed(

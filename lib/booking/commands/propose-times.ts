@@ -9,7 +9,7 @@ import { proposalExpiry } from '@/lib/booking/proposal-expiry'
 import { workingLivesOf } from '@/lib/people/data/working-calendars'
 import { currentRun, type StageRun } from '@/lib/pipeline/application'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
-import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
+import { lockCalendars, orLetGo } from '@/lib/pipeline/commands/lock-calendars'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
 import { getPlanOf } from '@/lib/pipeline/data/plan'
 import { refuse, type Situation } from '@/lib/pipeline/decision'
@@ -108,15 +108,16 @@ async function claimOptions(
       sessions.flatMap((one) => [...one.people, ...one.shadows.filter((id) => id !== null)]),
     )
     const onlyPanel = new Map([['everybody', { people, shadows: [] }]])
-    await tx.$executeRawUnsafe('SAVEPOINT proposal')
-    await lockCalendars(tx, [...everybodyOf(onlyPanel), ...leaving(situation, interviewIds)])
-    const locked = await getLoopFacts(tx, situation, run, { ...asked, onlyPanel })
-    claimed = sorted(options, (_, index) => {
-      const bundle = bundles[index]
-      return bundle ? exactBundle(locked, wantedOf(bundle)) : null
+    const all = await orLetGo(tx, async () => {
+      await lockCalendars(tx, [...everybodyOf(onlyPanel), ...leaving(situation, interviewIds)])
+      const locked = await getLoopFacts(tx, situation, run, { ...asked, onlyPanel })
+      claimed = sorted(options, (_, index) => {
+        const bundle = bundles[index]
+        return bundle ? exactBundle(locked, wantedOf(bundle)) : null
+      })
+      return claimed.taken.length === 0 ? claimed : null
     })
-    if (claimed.taken.length === 0) return claimed
-    await tx.$executeRawUnsafe('ROLLBACK TO SAVEPOINT proposal')
+    if (all) return all
   }
   return claimed
 }

@@ -12,12 +12,12 @@ import { isSeatFilled } from '@/lib/pipeline/application'
 import type { Effect } from '@/lib/pipeline/effects'
 import type { Transaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
-import type { Sql } from '@/lib/platform/sql'
+import { type Sql, sql } from '@/lib/platform/sql'
 import { putting, type Row } from '@/lib/platform/write-at-once'
 
 export type Invites = Map<string, { uid: string; sequence: number }>
 
-type InviteRow = {
+export type InviteRow = {
   id: string
   interviewId: string
   audience: string
@@ -27,23 +27,32 @@ type InviteRow = {
 
 const inviteKey = (interviewId: string, audience: string) => `${interviewId}:${audience}`
 
+function touchedBy(effects: readonly Effect[]) {
+  return effects.flatMap(({ message, interviewId }) => {
+    const role = calendarRoles[message]
+    return role && interviewId ? [{ ...role, interviewId }] : []
+  })
+}
+
+/** The query for the calendar objects of the interviews that these touch, as one JSON list; null when there are none. */
+export function invitesOf(effects: readonly Effect[]): Sql {
+  const interviewIds = [...new Set(touchedBy(effects).map(({ interviewId }) => interviewId))]
+  return sql`
+    SELECT json_agg(json_build_object('id', id, 'interviewId', interview_id, 'audience', audience,
+             'uid', uid, 'sequence', sequence))
+      FROM invites WHERE interview_id = ANY(${interviewIds}::uuid[])`
+}
+
 /**
  * One step of SEQUENCE for each calendar object that this change touches, whoever of its attendees is written
  * to; with the writes that keep it so. Nothing is cancelled that was never sent.
  */
-export async function advanceInvites(
-  tx: Transaction,
-  effects: Effect[],
+export function advanceInvites(
+  there: readonly InviteRow[],
+  effects: readonly Effect[],
   host: string,
-): Promise<{ invites: Invites; writes: Sql[] }> {
-  const touched = effects.flatMap(({ message, interviewId }) => {
-    const role = calendarRoles[message]
-    return role && interviewId ? [{ ...role, interviewId }] : []
-  })
-  if (touched.length === 0) return { invites: new Map(), writes: [] }
-  const there = await tx.$queryRaw<InviteRow[]>`
-    SELECT id, interview_id AS "interviewId", audience, uid, sequence FROM invites
-     WHERE interview_id = ANY(${touched.map(({ interviewId }) => interviewId)}::uuid[])`
+): { invites: Invites; writes: Sql[] } {
+  const touched = touchedBy(effects)
   const known = new Map(there.map((row) => [inviteKey(row.interviewId, row.audience), row]))
   const invites: Invites = new Map()
   const rows: Row[] = []

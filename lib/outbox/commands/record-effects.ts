@@ -6,7 +6,12 @@ import {
   personOf,
   recipientIdOf,
 } from '@/lib/outbox/around-effect'
-import { advanceInvites, calendarFactsOf } from '@/lib/outbox/commands/advance-invites'
+import {
+  advanceInvites,
+  calendarFactsOf,
+  type InviteRow,
+  invitesOf,
+} from '@/lib/outbox/commands/advance-invites'
 import { composeMail } from '@/lib/outbox/compose'
 import { loadSurroundings } from '@/lib/outbox/data/surroundings'
 import { factsOf } from '@/lib/outbox/effect-facts'
@@ -28,7 +33,8 @@ import type { Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
 import { newId } from '@/lib/platform/ids'
 import { queueing } from '@/lib/platform/jobs'
-import { adding, writeAtOnce } from '@/lib/platform/write-at-once'
+import type { Sql } from '@/lib/platform/sql'
+import { adding } from '@/lib/platform/write-at-once'
 
 export type Recording = Around & {
   /** The log's number of the change's first event: with it the same effect is recognised. */
@@ -38,16 +44,21 @@ export type Recording = Around & {
 /**
  * Turns what a change implies into messages that wait to be sent, in the change's own transaction: Message-ID,
  * UID and SEQUENCE are fixed here, so that a mail sent twice is recognised as one. The caller holds the
- * application's row lock. Recording the same change again does nothing.
+ * application's row lock, and makes what is answered go along with what else it writes. Recording the same change
+ * again does nothing.
  */
-export async function recordEffects(tx: Transaction, recording: Recording): Promise<void> {
-  const effects = await withoutRecorded(tx, recording)
-  if (effects.length === 0) return
+export async function recordingEffects(
+  tx: Transaction,
+  recording: Recording,
+): Promise<{ writes: Sql[]; calls: Sql[] }> {
+  if (recording.effects.length === 0) return nothing
+  const { effects, known } = await withoutRecorded(tx, recording)
+  if (effects.length === 0) return nothing
   const { publicUrl, mailFrom } = environment()
   const host = mailHost(publicUrl)
   const cover = await coverOfOwner(tx, recording, effects)
   const rows = await loadSurroundings(tx, recording, publicUrl, cover ? [cover.personId] : [])
-  const { invites, writes } = await advanceInvites(tx, effects, host)
+  const { invites, writes } = advanceInvites(known, effects, host)
   const messages = []
   for (const effect of effects) {
     const stoodInFor = cover && isForOwner(effect, recording) ? cover : null
@@ -86,15 +97,16 @@ export async function recordEffects(tx: Transaction, recording: Recording): Prom
     })
   }
   const queued = messages.filter(({ state }) => state === 'queued')
-  await writeAtOnce(
-    tx,
-    [...writes, ...adding('messages', messages)],
-    queueing(
+  return {
+    writes: [...writes, ...adding('messages', messages)],
+    calls: queueing(
       'send-message',
       queued.map(({ id }) => ({ key: `message:${id}`, payload: { messageId: id } })),
     ),
-  )
+  }
 }
+
+const nothing = { writes: [], calls: [] }
 
 /** Alarms and replies; what an owner must do as an approver or interviewer stays theirs. */
 function isForOwner(effect: Effect, { after }: Recording): boolean {
@@ -111,20 +123,29 @@ async function coverOfOwner(tx: Transaction, recording: Recording, effects: Effe
   return blind.length === 0 ? cover : null
 }
 
-/** Leaves out what was recorded before, and puts letters ahead of the cancellations that they explain. */
-async function withoutRecorded(tx: Transaction, recording: Recording): Promise<Effect[]> {
+/**
+ * Leaves out what was recorded before, and puts letters ahead of the cancellations that they explain; with the
+ * invites that there are of the interviews.
+ */
+async function withoutRecorded(
+  tx: Transaction,
+  recording: Recording,
+): Promise<{ effects: Effect[]; known: InviteRow[] }> {
   const { effects } = recording
-  if (effects.length === 0) return []
   const wanted = effects.map((effect) => effectKeyOf(effect, recording))
-  const known = await tx.$queryRaw<{ effectKey: string }[]>`
-    SELECT effect_key AS "effectKey" FROM messages WHERE effect_key = ANY(${wanted})`
-  const keys = new Set(known.map(({ effectKey }) => effectKey))
+  const [row] = await tx.$queryRaw<{ keys: string[]; invites: InviteRow[] | null }[]>`
+    SELECT ARRAY(SELECT effect_key FROM messages WHERE effect_key = ANY(${wanted})) AS keys,
+           (${invitesOf(effects)}) AS invites`
+  const keys = new Set(row?.keys)
   const fresh = effects.filter((effect) => {
     const key = effectKeyOf(effect, recording)
     return !keys.has(key) && keys.add(key)
   })
   const isCancel = (effect: Effect) => effect.message === 'booking-cancelled'
-  return [...fresh.filter((one) => !isCancel(one)), ...fresh.filter(isCancel)]
+  return {
+    effects: [...fresh.filter((one) => !isCancel(one)), ...fresh.filter(isCancel)],
+    known: row?.invites ?? [],
+  }
 }
 
 /** The right-hand side of ids; an IPv6 address has brackets, which a uid must not. */

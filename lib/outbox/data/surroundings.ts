@@ -3,7 +3,7 @@ import type { MailOffer } from '@/lib/outbox/mail-facts'
 import { lastTeamId, lastTermsId } from '@/lib/outbox/offer-facts'
 import type { Reader } from '@/lib/platform/database'
 
-/** Everything that one change's messages speak of, in a handful of queries however many messages there are. */
+/** Everything that one change's messages speak of, with one statement however many messages there are. */
 export async function loadSurroundings(
   reader: Reader,
   around: Around,
@@ -12,43 +12,30 @@ export async function loadSurroundings(
   others: readonly string[] = [],
 ): Promise<Surroundings> {
   const { after, effects } = around
-  const textIds = [...effects.map(({ textId }) => textId), after.closure?.textId].filter(isGiven)
-  const teamId = lastTeamId(after)
-  const termsId = lastTermsId(after)
-  const { job, settings } = await loadJob(reader, after.jobId)
-  const jobZone = (
-    job.places.find(({ placeId }) => placeId === after.placeAskedId) ?? job.places[0]
-  )?.timeZone
-  const texts = textIds.length
-    ? await reader.text.findMany({
-        where: { id: { in: textIds } },
-        select: { id: true, kind: true, body: true, authorId: true },
-      })
-    : []
-  const people = await loadPeople(
-    reader,
-    new Set([
-      ...peopleNamedIn(around),
-      ...others,
-      ...texts.flatMap(({ authorId }) => authorId ?? []),
-    ]),
-    jobZone ?? 'UTC',
-  )
-  const team = teamId ? await reader.team.findUnique({ where: { id: teamId } }) : null
+  const { job, places, settings, texts, people, team, terms } = await readRows(reader, {
+    jobId: after.jobId,
+    textIds: [...effects.map(({ textId }) => textId), after.closure?.textId].filter(isGiven),
+    personIds: [...new Set([...peopleNamedIn(around), ...others])],
+    teamId: lastTeamId(after),
+    termsId: lastTermsId(after),
+  })
+  const jobZone = (places.find(({ placeId }) => placeId === after.placeAskedId) ?? places[0])
+    ?.timeZone
+  const names = new Map(people.map((row) => [row.id, toPerson(row, jobZone ?? 'UTC')]))
   return {
     company: settingText(settings, 'company', 'name') ?? 'our company',
     roomPattern: settingText(settings, 'video-room', 'url'),
     publicUrl,
-    job: job.title,
-    people,
+    job,
+    people: names,
     texts: new Map(
       texts.map(({ id, kind, body, authorId }) => [
         id,
-        { kind, body, by: authorId ? people.get(authorId)?.name : null },
+        { kind, body, by: authorId ? names.get(authorId)?.name : null },
       ]),
     ),
     teams: new Map(team ? [[team.id, { name: team.name, about: team.about }]] : []),
-    terms: await loadTerms(reader, termsId),
+    terms: new Map(terms ? [[terms.id, { ...terms, openUntilAt: null }]] : []),
   }
 }
 
@@ -74,23 +61,14 @@ export function peopleNamedIn({ before, after, effects }: Around): Set<string> {
   ])
 }
 
-type JobRow = {
-  title: string
+type Rows = {
+  job: string
   places: { placeId: string; timeZone: string }[]
   settings: { key: string; value: unknown }[]
-}
-
-/** The job with the zones of its places, and what the settings say to everybody. */
-async function loadJob(reader: Reader, jobId: string) {
-  const [row] = await reader.$queryRaw<JobRow[]>`
-    SELECT j.title,
-        coalesce((SELECT jsonb_agg(jsonb_build_object('placeId', l.id, 'timeZone', l.time_zone))
-          FROM job_places x JOIN places l ON l.id = x.place_id WHERE x.job_id = j.id), '[]') AS places,
-        coalesce((SELECT jsonb_agg(jsonb_build_object('key', key, 'value', value))
-          FROM settings WHERE key IN ('company', 'video-room')), '[]') AS settings
-      FROM jobs j WHERE j.id = ${jobId}::uuid`
-  if (!row) throw new Error(`there is no job ${jobId}`)
-  return { job: row, settings: row.settings }
+  texts: { id: string; kind: string; body: string; authorId: string | null }[]
+  people: PersonRow[]
+  team: { id: string; name: string; about: string } | null
+  terms: ({ id: string } & Omit<MailOffer, 'openUntilAt'>) | null
 }
 
 type PersonRow = Pick<MailPerson, 'id' | 'name' | 'email'> & {
@@ -99,50 +77,52 @@ type PersonRow = Pick<MailPerson, 'id' | 'name' | 'email'> & {
   deactivated: boolean
 }
 
-async function loadPeople(
+/** The job with the zones of its places, what the settings say to everybody, and all that is named, authors too. */
+async function readRows(
   reader: Reader,
-  ids: Set<string>,
-  fallbackZone: string,
-): Promise<Map<string, MailPerson>> {
-  const rows = await reader.$queryRaw<PersonRow[]>`
-    SELECT p.id, p.name, p.email::text AS email, coalesce(p.time_zone, l.time_zone) AS "timeZone",
-        p.erased_at IS NOT NULL AS erased, p.deactivated_at IS NOT NULL AS deactivated
-      FROM persons p LEFT JOIN places l ON l.id = p.place_id
-     WHERE p.id = ANY (${[...ids]}::uuid[])`
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        id: row.id,
-        name: row.name,
-        email: row.email,
-        timeZone: row.timeZone ?? fallbackZone,
-        gone: row.erased ? 'erased' : row.deactivated ? 'deactivated' : null,
-      },
-    ]),
-  )
+  wanted: {
+    jobId: string
+    textIds: string[]
+    personIds: string[]
+    teamId: string | null
+    termsId: string | null
+  },
+): Promise<Rows> {
+  const { jobId, textIds, personIds, teamId, termsId } = wanted
+  const [row] = await reader.$queryRaw<Rows[]>`
+    SELECT j.title AS job,
+        coalesce((SELECT jsonb_agg(jsonb_build_object('placeId', l.id, 'timeZone', l.time_zone))
+          FROM job_places x JOIN places l ON l.id = x.place_id WHERE x.job_id = j.id), '[]') AS places,
+        coalesce((SELECT jsonb_agg(jsonb_build_object('key', key, 'value', value))
+          FROM settings WHERE key IN ('company', 'video-room')), '[]') AS settings,
+        coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'body', body,
+                    'authorId', author_id))
+          FROM texts WHERE id = ANY (${textIds}::uuid[])), '[]') AS texts,
+        coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email::text,
+                    'timeZone', coalesce(p.time_zone, l.time_zone), 'erased', p.erased_at IS NOT NULL,
+                    'deactivated', p.deactivated_at IS NOT NULL))
+          FROM persons p LEFT JOIN places l ON l.id = p.place_id
+         WHERE p.id = ANY (${personIds}::uuid[] || ARRAY(
+                 SELECT author_id FROM texts WHERE id = ANY (${textIds}::uuid[])))), '[]') AS people,
+        (SELECT jsonb_build_object('id', id, 'name', name, 'about', about)
+          FROM teams WHERE id = ${teamId}::uuid) AS team,
+        (SELECT jsonb_build_object('id', t.id, 'level', level, 'currency', t.currency, 'salary', salary,
+             'startsOn', starts_on, 'place', l.name, 'outsideBand', outside_band_reason IS NOT NULL)
+          FROM offer_terms t LEFT JOIN places l ON l.id = t.place_id
+         WHERE t.id = ${termsId}::uuid) AS terms
+      FROM jobs j WHERE j.id = ${jobId}::uuid`
+  if (!row) throw new Error(`there is no job ${jobId}`)
+  return row
 }
 
-async function loadTerms(reader: Reader, termsId: string | null): Promise<Map<string, MailOffer>> {
-  const row = termsId ? await reader.offerTerms.findUnique({ where: { id: termsId } }) : null
-  if (!row) return new Map()
-  const place = row.placeId
-    ? await reader.place.findUnique({ where: { id: row.placeId }, select: { name: true } })
-    : null
-  return new Map([
-    [
-      row.id,
-      {
-        level: row.level,
-        currency: row.currency,
-        salary: row.salary,
-        startsOn: row.startsOn,
-        place: place?.name ?? null,
-        openUntilAt: null,
-        outsideBand: row.outsideBandReason !== null,
-      },
-    ],
-  ])
+function toPerson(row: PersonRow, fallbackZone: string): MailPerson {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    timeZone: row.timeZone ?? fallbackZone,
+    gone: row.erased ? 'erased' : row.deactivated ? 'deactivated' : null,
+  }
 }
 
 /** Settings are JSON objects; one text in them. */

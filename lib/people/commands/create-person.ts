@@ -110,6 +110,6 @@ export async function findOrCreateCandidate(
   // Nobody else can write to the log of somebody whom only this transaction sees.
   const person = { stream: 'person', streamId: personId, firstSeq: 1, actor, at: now } as const
   const created = appendingEvents({ ...person, events: [{ type: 'person.created' }] })
-  await writeAtOnce(tx, created, announcing({ stream: 'person', id: personId }))
+  await writeAtOnce(tx, created, [announcing({ stream: 'person', id: personId })])
   return { personId, known: false }
 }

@@ -1,4 +1,5 @@
 import type { ImportKind } from '@/lib/people/data/imports'
+import { forgetLocked } from '@/lib/pipeline/commands/lock-calendars'
 import { readClock, readStopwatch } from '@/lib/platform/clock'
 import type { CsvTable } from '@/lib/platform/csv'
 import {
@@ -143,7 +144,7 @@ async function bringInSome(importId: string, run: RowsRun, rows: WaitingRow[]): 
         if (marks.length > 0 && readStopwatch() > until) break
         marks.push(markOf(row, await attempt(tx, { importId, row }, bringIn)))
       }
-      await writeAtOnce(tx, marks, announcing({ stream: 'import', id: importId }))
+      await writeAtOnce(tx, marks, [announcing({ stream: 'import', id: importId })])
       return marks.length
     })
   } catch (error) {
@@ -187,9 +188,12 @@ async function attempt(
     if (isDeadlock(error)) throw error
     outcome = whatFailed(error, attempted)
   }
-  await tx.$executeRawUnsafe(
-    outcome.state === 'done' ? 'RELEASE SAVEPOINT import_row' : 'ROLLBACK TO SAVEPOINT import_row',
-  )
+  if (outcome.state === 'done') {
+    await tx.$executeRawUnsafe('RELEASE SAVEPOINT import_row')
+  } else {
+    await tx.$executeRawUnsafe('ROLLBACK TO SAVEPOINT import_row')
+    forgetLocked(tx)
+  }
   return outcome
 }
 

@@ -1,7 +1,7 @@
 import { type DateRow, datesThatHold } from '@/lib/people/dates-that-hold'
 import type { HoursWindow, MinuteWindow } from '@/lib/people/weekly-hours'
 import type { Reader } from '@/lib/platform/database'
-import { sql } from '@/lib/platform/sql'
+import { type Sql, sql } from '@/lib/platform/sql'
 import { type LocalDate, localTimeOf } from '@/lib/time/local-date'
 import {
   type DecentHours,
@@ -23,7 +23,12 @@ export async function workingLivesOf(
   personIds: string[],
 ): Promise<Map<string, WorkingLife>> {
   if (personIds.length === 0) return new Map()
-  const rows = await reader.$queryRaw<LifeRow[]>`
+  return livesFrom(await reader.$queryRaw<LifeRow[]>`${workingLives(personIds)}`)
+}
+
+/** The rows that they come from, for a statement that reads other things too. */
+export function workingLives(personIds: string[]): Sql {
+  return sql`
     SELECT p.id, coalesce(p.time_zone, l.time_zone, 'UTC') AS time_zone, l.working_days, p.own_hours,
            (SELECT ${datesList} FROM special_dates WHERE person_id = p.id) AS own_dates,
            (SELECT ${datesList} FROM special_dates WHERE place_id = p.place_id) AS place_dates,
@@ -33,13 +38,16 @@ export async function workingLivesOf(
              WHERE CASE WHEN p.own_hours THEN person_id = p.id ELSE place_id = p.place_id END) AS hours
       FROM persons p LEFT JOIN places l ON l.id = p.place_id
      WHERE p.id = ANY(${[...new Set(personIds)]}::uuid[])`
+}
+
+export function livesFrom(rows: readonly LifeRow[]): Map<string, WorkingLife> {
   return new Map(rows.map((row) => [row.id, lifeOf(row)]))
 }
 
 const datesList = sql`json_agg(json_build_object(
   'localDate', local_date, 'startMinute', start_minute, 'endMinute', end_minute) ORDER BY local_date, start_minute)`
 
-type LifeRow = {
+export type LifeRow = {
   id: string
   time_zone: string
   working_days: number[] | null

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { recordEffects } from '@/lib/outbox/commands/record-effects'
+import { recordingEffects } from '@/lib/outbox/commands/record-effects'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import { appendingEvents } from '@/lib/pipeline/commands/append-events'
 import { countTrainees } from '@/lib/pipeline/commands/count-trainees'
@@ -8,8 +8,8 @@ import { saveStanding } from '@/lib/pipeline/commands/save-standing'
 import { syncOccupancies } from '@/lib/pipeline/commands/sync-occupancies'
 import { syncTimers } from '@/lib/pipeline/commands/sync-timers'
 import { effectsForDeciders } from '@/lib/pipeline/commands/tell-deciders'
-import { findApplicationState } from '@/lib/pipeline/data/application-state'
-import { nothingKept, readKept } from '@/lib/pipeline/data/kept-beside'
+import { findStateForChange, type Receipt } from '@/lib/pipeline/data/application-state'
+import { readKept } from '@/lib/pipeline/data/kept-beside'
 import { getPlan, getPlanOf } from '@/lib/pipeline/data/plan'
 import { type Refusal, refuse, type Situation } from '@/lib/pipeline/decision'
 import { effectsOf } from '@/lib/pipeline/effects'
@@ -97,9 +97,10 @@ export async function changeWithin<R extends string>(
   const { applicationId } = change
   const locked = await lockApplication(tx, applicationId)
   if (!locked) return { ok: false, refusal: 'no-such-application' }
-  const before = await findApplicationState(tx, applicationId)
-  if (!before) return { ok: false, refusal: 'no-such-application' }
-  const receipt = await findReceipt(tx, change.commandId)
+  // A statement of its own after the lock: in READ COMMITTED it sees what the first of two clicks wrote.
+  const found = await findStateForChange(tx, change)
+  if (!found) return { ok: false, refusal: 'no-such-application' }
+  const { state: before, receipt } = found
   if (receipt) {
     return isSameAct(receipt, change) ? changed(before, true) : refuse('changed-meanwhile')
   }
@@ -170,9 +171,10 @@ export async function recordWithin(
   }
   if (!state) throw new Error('nothing happened')
   const plan = await planAfter(tx, recording, state)
-  await syncOccupancies(tx, before, state, now)
-  const kept = before ? await readKept(tx, state.id) : nothingKept
+  const claimed = await syncOccupancies(tx, before, state, now)
+  const kept = await readKept(tx, state)
   await writeAtOnce(tx, [
+    ...claimed,
     ...(await saveApplication(tx, before, state, begins?.unfolded)),
     ...appendingEvents({
       stream: 'application',
@@ -184,14 +186,14 @@ export async function recordWithin(
       events,
     }),
     ...saveStanding({ after: state, plan, events, heard: kept.heard, now }),
-    ...(await syncTimers(tx, { after: state, plan, kept: kept.timers, now })),
+    ...syncTimers({ after: state, plan, kept, now }),
   ])
   await countTrainees(tx, { after: state, plan, events, actor, now })
   const effects = [
     ...effectsOf(before, state, events, plan),
     ...(await effectsForDeciders(tx, { before, after: state, plan, actor, now })),
   ]
-  await recordEffects(tx, {
+  const messages = await recordingEffects(tx, {
     before,
     after: state,
     plan,
@@ -201,8 +203,8 @@ export async function recordWithin(
   })
   await writeAtOnce(
     tx,
-    recording.receipt ?? [],
-    announcing({ stream: 'application', id: state.id }),
+    [...messages.writes, ...(recording.receipt ?? [])],
+    [...messages.calls, announcing({ stream: 'application', id: state.id })],
   )
   return state
 }
@@ -218,15 +220,6 @@ async function lockApplication(tx: Transaction, applicationId: string): Promise<
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM applications WHERE id = ${applicationId}::uuid FOR NO KEY UPDATE`
   return rows.length === 1
-}
-
-type Receipt = { command: string; outcome: unknown }
-
-/** A statement of its own after the lock: in READ COMMITTED it sees what the first of two clicks wrote. */
-async function findReceipt(tx: Transaction, commandId: string): Promise<Receipt | undefined> {
-  const [row] = await tx.$queryRaw<Receipt[]>`
-    SELECT command, outcome FROM receipts WHERE id = ${commandId}::uuid`
-  return row
 }
 
 const command = 'change-application'

@@ -1,6 +1,5 @@
 import { changeWithin } from '@/lib/pipeline/commands/change-application'
 import { readKept } from '@/lib/pipeline/data/kept-beside'
-import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
 import type { Timer } from '@/lib/pipeline/due'
 import { firesFrom, onTimer } from '@/lib/pipeline/on-timer'
 import { readClock } from '@/lib/platform/clock'
@@ -60,17 +59,14 @@ async function fireTimer(applicationId: string, key: string): Promise<boolean> {
           where: { applicationId_key: { applicationId, key } },
         })
         if (!row || row.firedAt || row.dueAt > situation.now) return { ok: true, events: [] }
-        const facts = await getTimerFacts(tx, situation.application)
-        const timed = { ...situation, ...facts }
+        const kept = await readKept(tx, situation.application)
+        const timed = { ...situation, ...kept.facts }
         const from = firesFrom(timed, row as Timer)
         const data = from > situation.now ? { dueAt: from } : { firedAt: situation.now }
         await tx.timer.update({ where: { applicationId_key: { applicationId, key } }, data })
         if (from > situation.now) return { ok: true, events: [] }
         // Whoever finds nothing open is not asked to choose; their owner knows.
-        if (
-          row.kind === 'nudge-candidate' &&
-          (await readKept(tx, applicationId)).heard.nothingOpenAt
-        ) {
+        if (row.kind === 'nudge-candidate' && kept.heard.nothingOpenAt) {
           return { ok: true, events: [] }
         }
         const verdict = onTimer(timed, row as Timer)

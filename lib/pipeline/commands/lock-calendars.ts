@@ -1,5 +1,8 @@
 import type { Transaction } from '@/lib/platform/database'
 
+/** Whose calendars a transaction holds, so that nobody is asked for twice. */
+const held = new WeakMap<Transaction, ReadonlySet<string>>()
+
 /**
  * Locks the calendars of these people in the order of their ids. Everybody who books locks in this order (the
  * application's row first), so nobody deadlocks: candidates are not locked ahead of interviewers, since one person
@@ -8,19 +11,53 @@ import type { Transaction } from '@/lib/platform/database'
  * calendar from the start (a trigger on persons).
  */
 export async function lockCalendars(tx: Transaction, personIds: string[]): Promise<void> {
+  const wanted = notHeld(tx, personIds)
+  if (wanted.length === 0) return
   await tx.$executeRaw`
-    SELECT 1 FROM calendars WHERE person_id = ANY(${personIds}::uuid[])
+    SELECT 1 FROM calendars WHERE person_id = ANY(${wanted}::uuid[])
      ORDER BY person_id FOR NO KEY UPDATE`
+  hold(tx, wanted)
 }
 
 /**
  * The same without waiting: false, with some of them locked, when somebody else holds one of these calendars.
- * The caller rolls back to a savepoint then.
+ * To be asked within `orLetGo`.
  */
 export async function lockCalendarsAtRest(tx: Transaction, personIds: string[]): Promise<boolean> {
-  const wanted = [...new Set(personIds)]
+  const wanted = notHeld(tx, personIds)
+  if (wanted.length === 0) return true
   const rows = await tx.$queryRaw<{ person_id: string }[]>`
     SELECT person_id FROM calendars WHERE person_id = ANY(${wanted}::uuid[])
      ORDER BY person_id FOR NO KEY UPDATE SKIP LOCKED`
-  return rows.length === wanted.length
+  if (rows.length < wanted.length) return false
+  hold(tx, wanted)
+  return true
+}
+
+/** Works under a savepoint: when the answer is null, what was written is undone, and calendars locked are let go. */
+export async function orLetGo<T>(
+  tx: Transaction,
+  work: () => Promise<T | null>,
+): Promise<T | null> {
+  const before = held.get(tx) ?? new Set()
+  await tx.$executeRawUnsafe('SAVEPOINT attempt')
+  const found = await work()
+  if (found !== null) return found
+  await tx.$executeRawUnsafe('ROLLBACK TO SAVEPOINT attempt')
+  held.set(tx, before)
+  return null
+}
+
+/** After a savepoint of the caller's own was rolled back to: what was locked since is asked for again. */
+export function forgetLocked(tx: Transaction): void {
+  held.delete(tx)
+}
+
+function notHeld(tx: Transaction, personIds: readonly string[]): string[] {
+  const known = held.get(tx)
+  return [...new Set(personIds)].filter((id) => !known?.has(id))
+}
+
+function hold(tx: Transaction, personIds: readonly string[]): void {
+  held.set(tx, new Set([...(held.get(tx) ?? []), ...personIds]))
 }

@@ -1,21 +1,20 @@
 import type { ApplicationState } from '@/lib/pipeline/application'
-import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
-import { type KeptTimer, timerChanges, timersOf } from '@/lib/pipeline/due'
+import { type KeptTimer, type TimerFacts, timerChanges, timersOf } from '@/lib/pipeline/due'
 import type { Plan } from '@/lib/pipeline/plan'
-import type { Transaction } from '@/lib/platform/database'
 import { type Sql, sql } from '@/lib/platform/sql'
 import { putting } from '@/lib/platform/write-at-once'
 
 /** What makes the timers table hold what the state implies: timers move and vanish with what they belong to. */
-export async function syncTimers(
-  tx: Transaction,
-  change: { after: ApplicationState; plan: Plan; kept: readonly KeptTimer[]; now: Date },
-): Promise<Sql[]> {
+export function syncTimers(change: {
+  after: ApplicationState
+  plan: Plan
+  kept: { timers: readonly KeptTimer[]; facts: TimerFacts }
+  now: Date
+}): Sql[] {
   const { after, plan, kept, now } = change
   const applicationId = after.id
-  const facts = await getTimerFacts(tx, after)
-  const wanted = timersOf({ application: after, plan, now, ...facts })
-  const { goneKeys, put } = timerChanges(kept, wanted, now)
+  const wanted = timersOf({ application: after, plan, now, ...kept.facts })
+  const { goneKeys, put } = timerChanges(kept.timers, wanted, now)
   return [
     ...(goneKeys.length > 0
       ? [

@@ -23,6 +23,7 @@ import type {
   Seat as SeatColumns,
   TakeHome,
 } from '@/lib/platform/prisma/client'
+import { type Sql, sql } from '@/lib/platform/sql'
 
 type Parts = 'reviews' | 'interviews' | 'takeHomes' | 'choices' | 'matchings' | 'offers'
 type ScorecardRow = Pick<Scorecard, 'id' | 'authorId' | 'state' | 'dueAt' | 'submittedAt'>
@@ -43,8 +44,14 @@ type Found = {
 
 /** One query for the whole tree: every change of an application begins by reading it. */
 async function readRows(reader: Reader, applicationIds: string[]): Promise<ApplicationRow[]> {
-  const found = await reader.$queryRaw<Found[]>`
-    SELECT to_jsonb(a) AS of_application, runs.of_runs, seats.of_seats, jsonb_build_object(
+  const found = await reader.$queryRaw<Found[]>`${treeOf(applicationIds)}`
+  return found.map(toRow)
+}
+
+/** `beside` is read by the same statement, as a column of its own. */
+function treeOf(applicationIds: string[], beside: Sql = sql`NULL`): Sql {
+  return sql`
+    SELECT ${beside} AS beside, to_jsonb(a) AS of_application, runs.of_runs, seats.of_seats, jsonb_build_object(
         'reviews', (SELECT jsonb_agg(to_jsonb(x)) FROM reviews x WHERE x.stage_run_id = ANY (runs.ids)),
         'interviews', (SELECT jsonb_agg(to_jsonb(x) ORDER BY x.position) FROM interviews x
           WHERE x.stage_run_id = ANY (runs.ids)),
@@ -70,7 +77,6 @@ async function readRows(reader: Reader, applicationIds: string[]): Promise<Appli
              WHERE t.stage_run_id = ANY (runs.ids)))
       ) seats
      WHERE a.id = ANY (${applicationIds}::uuid[])`
-  return found.map(toRow)
 }
 
 function toRow({ of_application, of_runs, of_parts, of_seats }: Found): ApplicationRow {
@@ -112,6 +118,21 @@ export async function findApplicationState(
 ): Promise<ApplicationState | null> {
   const [row] = await readRows(reader, [applicationId])
   return row ? toState(row) : null
+}
+
+export type Receipt = { command: string; outcome: unknown }
+
+/** The same for a change: with the receipt that its command may have left before. */
+export async function findStateForChange(
+  reader: Reader,
+  { applicationId, commandId }: { applicationId: string; commandId: string },
+): Promise<{ state: ApplicationState; receipt: Receipt | null } | null> {
+  const receipt = sql`(
+    SELECT jsonb_build_object('command', command, 'outcome', outcome)
+      FROM receipts WHERE id = ${commandId}::uuid)`
+  const [found] = await reader.$queryRaw<(Found & { beside: Receipt | null })[]>`
+    ${treeOf([applicationId], receipt)}`
+  return found ? { state: toState(toRow(found)), receipt: found.beside } : null
 }
 
 /** Several at once, in one round of queries; the order is not kept. */

@@ -1,4 +1,4 @@
-import { workingLivesOf } from '@/lib/people/data/working-calendars'
+import { type WorkingLife, workingLivesOf } from '@/lib/people/data/working-calendars'
 import type { ApplicationState } from '@/lib/pipeline/application'
 import type { TimerFacts } from '@/lib/pipeline/due'
 import type { Reader } from '@/lib/platform/database'
@@ -9,12 +9,21 @@ export async function getTimerFacts(
   reader: Reader,
   application: ApplicationState,
 ): Promise<TimerFacts> {
-  const seated = application.runs.flatMap((run) =>
-    run.parts.flatMap((part) =>
-      'seats' in part ? part.seats.map(({ personId }) => personId) : [],
-    ),
+  return timerFactsFrom(application, await workingLivesOf(reader, timedPeople(application)))
+}
+
+/** Whose calendars an application's timers go by. */
+export function timedPeople({ personId, ownerId, runs }: ApplicationState): string[] {
+  const seated = runs.flatMap(({ parts }) =>
+    parts.flatMap((part) => ('seats' in part ? part.seats.map((seat) => seat.personId) : [])),
   )
-  const lives = await workingLivesOf(reader, [application.personId, application.ownerId, ...seated])
+  return [personId, ownerId, ...seated]
+}
+
+export function timerFactsFrom(
+  application: ApplicationState,
+  lives: ReadonlyMap<string, WorkingLife>,
+): TimerFacts {
   const candidate = lives.get(application.personId)
   return {
     // Candidates work when they like: Monday to Friday in their zone is what they get, without our holidays.
