@@ -3,6 +3,7 @@
  * over everybody's openings, keeps no page waiting, and a machine's second core has something to do. It ends with
  * its process, however that ends.
  */
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { jobs, pollers } from '@/lib/outbox/duties'
@@ -10,6 +11,10 @@ import { closeDatabase, useDatabase } from '@/lib/platform/database'
 import { beginDraining } from '@/lib/platform/draining'
 import { log } from '@/lib/platform/log'
 import { startWorker } from '@/lib/platform/worker'
+
+// Somebody waits for a page, and nobody for the second in which a mail leaves. On Linux this is the thread's own
+// priority; elsewhere it would be the whole process's.
+if (process.platform === 'linux') setPriority(5)
 
 const { databaseUrl } = z.object({ databaseUrl: z.string() }).parse(workerData)
 useDatabase(databaseUrl)

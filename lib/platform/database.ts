@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { askInTurn } from '@/lib/platform/connections'
 import { environment } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 import { type Prisma, PrismaClient } from '@/lib/platform/prisma/client'
@@ -13,6 +14,9 @@ type Connection = {
   pool?: pg.Pool
   client?: PrismaClient
   line?: WaitingLine
+  /** By their texts, the names of what is asked often; and how often others were asked. */
+  names: Map<string, string>
+  asked: Map<string, number>
   afterClose: (() => Promise<void>)[]
 }
 
@@ -20,7 +24,7 @@ type Connection = {
 const held = globalThis as typeof globalThis & { looplineDatabase?: Connection }
 
 function connection(): Connection {
-  held.looplineDatabase ??= { afterClose: [] }
+  held.looplineDatabase ??= { names: new Map(), asked: new Map(), afterClose: [] }
   return held.looplineDatabase
 }
 
@@ -69,24 +73,6 @@ export function newPool(options: {
   return made
 }
 
-/**
- * One connection is asked one thing at a time. Prisma's adapter asks for all relations of a read at once, in a
- * transaction on its one connection, and leaves them to pg's own queue, which pg 9 takes away (prisma/orm pull
- * request 29979 is not released). What comes with a callback, as from the pool itself, is asked for alone.
- */
-function askInTurn(client: pg.PoolClient): void {
-  const line = waitingLine(1)
-  // Looked up at each question, so that whoever counts questions at pg's own client counts these.
-  const ask = (given: unknown[]): unknown => Reflect.apply(pg.Client.prototype.query, client, given)
-  const askLater = (...given: unknown[]) => {
-    const [what] = given
-    const isStream = typeof what === 'object' && what !== null && 'submit' in what
-    const hasCallback = given.some((one) => typeof one === 'function')
-    return isStream || hasCallback ? ask(given) : line(async () => ask(given))
-  }
-  client.query = askLater as typeof client.query
-}
-
 function withSettings(url: string, settings: string): string {
   const address = new URL(url)
   address.searchParams.set(
@@ -102,7 +88,7 @@ function withSettings(url: string, settings: string): string {
 export function database(): PrismaClient {
   const current = connection()
   current.client ??= new PrismaClient({
-    adapter: new PrismaPg(pool(), { statementNameGenerator: statementNames() }),
+    adapter: new PrismaPg(pool(), { statementNameGenerator: ({ sql }) => statementName(sql) }),
   })
   return current.client
 }
@@ -117,25 +103,22 @@ const worthNaming = 3
  * Names what is asked again and again, so that the server reads and plans its text once per connection instead of
  * each time. Texts that only look alike are told apart whole.
  */
-function statementNames(): (asked: { sql: string }) => string {
-  const names = new Map<string, string>()
-  const asked = new Map<string, number>()
-  return ({ sql }) => {
-    const known = names.get(sql)
-    if (known !== undefined) return known
-    // pg takes no name for none.
-    if (names.size >= mostNamed) return ''
-    const times = (asked.get(sql) ?? 0) + 1
-    if (times < worthNaming) {
-      if (asked.size >= mostCounted) asked.clear()
-      asked.set(sql, times)
-      return ''
-    }
-    asked.delete(sql)
-    const name = `asked_${names.size}`
-    names.set(sql, name)
-    return name
+export function statementName(text: string): string {
+  const { names, asked } = connection()
+  const known = names.get(text)
+  if (known !== undefined) return known
+  // pg takes no name for none.
+  if (names.size >= mostNamed) return ''
+  const times = (asked.get(text) ?? 0) + 1
+  if (times < worthNaming) {
+    if (asked.size >= mostCounted) asked.clear()
+    asked.set(text, times)
+    return ''
   }
+  asked.delete(text)
+  const name = `asked_${names.size}`
+  names.set(text, name)
+  return name
 }
 
 /** The pool's other connections stay free for reading pages, and for sending mails, while many people write. */

@@ -21,10 +21,12 @@ export async function enqueueJob(
 /** Puts many jobs of one name into the queue, each with its own key and payload; a call to go along with others. */
 export function queueing(name: string, jobs: { key: string; payload: object }[]): Sql[] {
   if (jobs.length === 0) return []
-  const list = jobs.map(({ key, payload }) => ({ key, payload: JSON.stringify(payload) }))
+  const specs = jobs.map(({ key, payload }) => ({ identifier: name, payload, job_key: key }))
   return [
     sql`
-    SELECT (graphile_worker.add_job(${name}::text, (job ->> 'payload')::json, job_key => job ->> 'key')).id::text
-      FROM json_array_elements(${JSON.stringify(list)}::json) job`,
+    SELECT added.id::text
+      FROM graphile_worker.add_jobs(ARRAY(
+             SELECT json_populate_record(NULL::graphile_worker.job_spec, spec)
+               FROM json_array_elements(${JSON.stringify(specs)}::json) spec)) added`,
   ]
 }

@@ -1,3 +1,4 @@
+import { ask } from '@/lib/platform/ask'
 import type { Transaction } from '@/lib/platform/database'
 import { Prisma } from '@/lib/platform/prisma/client'
 import { type Sql, sql } from '@/lib/platform/sql'
@@ -26,7 +27,7 @@ export async function writeAtOnce(
   )
   const before = writes.length > 0 ? sql`WITH ${Prisma.join(named)}` : Prisma.empty
   const calls = andCall.length > 0 ? Prisma.join([...andCall], ' UNION ALL ') : sql`SELECT`
-  await tx.$executeRaw`${before} ${calls}`
+  await ask(tx, sql`${before} ${calls}`)
 }
 
 /** Inserts rows; nothing where there are none. `after` is the name of the write that has to be done by then. */
@@ -68,15 +69,26 @@ function insertOf(table: string, rows: readonly Row[]): Sql {
       FROM jsonb_populate_recordset(${Prisma.raw(`NULL::"${table}"`)}, ${asJson(rows)}::jsonb)`
 }
 
+/** Few names, asked for with every row. */
+const namesInTables = new Map<string, string>()
+
+function nameInTable(name: string): string {
+  const known = namesInTables.get(name)
+  if (known !== undefined) return known
+  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  namesInTables.set(name, column)
+  return column
+}
+
 function columnOf(name: string): string {
-  return `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
+  return `"${nameInTable(name)}"`
 }
 
 /** Only columns are renamed, not what is within a value. Half a character, which JSON may say, is none to PostgreSQL. */
 export function asJson(rows: Row | readonly Row[]): string {
   const renamed = (row: Row) =>
     Object.fromEntries(
-      Object.entries(row).map(([name, value]) => [columnOf(name).slice(1, -1), value ?? null]),
+      Object.entries(row).map(([name, value]) => [nameInTable(name), value ?? null]),
     )
   const all = Array.isArray(rows) ? rows.map(renamed) : renamed(rows as Row)
   return JSON.stringify(all, (_, value: unknown) =>

@@ -3,6 +3,7 @@ import { partsOfDay } from '@/lib/booking/option-costs'
 import type { Search } from '@/lib/booking/search'
 import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
+import { ask } from '@/lib/platform/ask'
 import type { Reader } from '@/lib/platform/database'
 import { sql } from '@/lib/platform/sql'
 import { listTimeOf, timeVersion } from '@/lib/scheduling/data/people-time'
@@ -143,7 +144,9 @@ async function readFacts(
 ): Promise<FactsRow> {
   const { application, only, reach } = wanted
   const poolIds = [...new Set(wanted.poolIds)]
-  const rows = await reader.$queryRaw<FactsRow[]>`
+  const rows = await ask<FactsRow>(
+    reader,
+    sql`
     WITH member AS MATERIALIZED (
       SELECT q.pool_id, q.person_id, q.state, q.expertise
         FROM qualifications q
@@ -175,7 +178,8 @@ async function readFacts(
            (SELECT lengthen_percent FROM adjustments
              WHERE person_id = ${application.personId}::uuid AND agreed_at IS NOT NULL) AS lengthen_percent,
            a.tags, who.preferred_weekdays, who.preferred_parts_of_day
-      FROM applications a JOIN persons who ON who.id = a.person_id WHERE a.id = ${application.id}::uuid`
+      FROM applications a JOIN persons who ON who.id = a.person_id WHERE a.id = ${application.id}::uuid`,
+  )
   const [row] = rows
   if (!row) throw new Error(`there is no application ${application.id}`)
   return row

@@ -29,11 +29,12 @@ import { coverOf } from '@/lib/people/data/stand-ins'
 import type { Seat } from '@/lib/pipeline/application'
 import { listBlind } from '@/lib/pipeline/data/exclusions'
 import type { Effect } from '@/lib/pipeline/effects'
+import { ask } from '@/lib/platform/ask'
 import type { Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
 import { newId } from '@/lib/platform/ids'
 import { queueing } from '@/lib/platform/jobs'
-import type { Sql } from '@/lib/platform/sql'
+import { type Sql, sql } from '@/lib/platform/sql'
 import { adding } from '@/lib/platform/write-at-once'
 
 export type Recording = Around & {
@@ -133,9 +134,12 @@ async function withoutRecorded(
 ): Promise<{ effects: Effect[]; known: InviteRow[] }> {
   const { effects } = recording
   const wanted = effects.map((effect) => effectKeyOf(effect, recording))
-  const [row] = await tx.$queryRaw<{ keys: string[]; invites: InviteRow[] | null }[]>`
+  const [row] = await ask<{ keys: string[]; invites: InviteRow[] | null }>(
+    tx,
+    sql`
     SELECT ARRAY(SELECT effect_key FROM messages WHERE effect_key = ANY(${wanted})) AS keys,
-           (${invitesOf(effects)}) AS invites`
+           (${invitesOf(effects)}) AS invites`,
+  )
   const keys = new Set(row?.keys)
   const fresh = effects.filter((effect) => {
     const key = effectKeyOf(effect, recording)

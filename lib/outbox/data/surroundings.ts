@@ -1,7 +1,9 @@
 import type { Around, MailPerson, Surroundings } from '@/lib/outbox/around-effect'
 import type { MailOffer } from '@/lib/outbox/mail-facts'
 import { lastTeamId, lastTermsId } from '@/lib/outbox/offer-facts'
+import { ask } from '@/lib/platform/ask'
 import type { Reader } from '@/lib/platform/database'
+import { sql } from '@/lib/platform/sql'
 
 /** Everything that one change's messages speak of, with one statement however many messages there are. */
 export async function loadSurroundings(
@@ -89,7 +91,9 @@ async function readRows(
   },
 ): Promise<Rows> {
   const { jobId, textIds, personIds, teamId, termsId } = wanted
-  const [row] = await reader.$queryRaw<Rows[]>`
+  const [row] = await ask<Rows>(
+    reader,
+    sql`
     SELECT j.title AS job,
         coalesce((SELECT jsonb_agg(jsonb_build_object('placeId', l.id, 'timeZone', l.time_zone))
           FROM job_places x JOIN places l ON l.id = x.place_id WHERE x.job_id = j.id), '[]') AS places,
@@ -110,7 +114,8 @@ async function readRows(
              'startsOn', starts_on, 'place', l.name, 'outsideBand', outside_band_reason IS NOT NULL)
           FROM offer_terms t LEFT JOIN places l ON l.id = t.place_id
          WHERE t.id = ${termsId}::uuid) AS terms
-      FROM jobs j WHERE j.id = ${jobId}::uuid`
+      FROM jobs j WHERE j.id = ${jobId}::uuid`,
+  )
   if (!row) throw new Error(`there is no job ${jobId}`)
   return row
 }

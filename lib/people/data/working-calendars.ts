@@ -1,5 +1,6 @@
 import { type DateRow, datesThatHold } from '@/lib/people/dates-that-hold'
 import type { HoursWindow, MinuteWindow } from '@/lib/people/weekly-hours'
+import { ask } from '@/lib/platform/ask'
 import type { Reader } from '@/lib/platform/database'
 import { type Sql, sql } from '@/lib/platform/sql'
 import { type LocalDate, localTimeOf } from '@/lib/time/local-date'
@@ -23,7 +24,7 @@ export async function workingLivesOf(
   personIds: string[],
 ): Promise<Map<string, WorkingLife>> {
   if (personIds.length === 0) return new Map()
-  return livesFrom(await reader.$queryRaw<LifeRow[]>`${workingLives(personIds)}`)
+  return livesFrom(await ask<LifeRow>(reader, workingLives(personIds)))
 }
 
 /** The rows that they come from, for a statement that reads other things too. */

@@ -16,6 +16,7 @@ import { effectsOf } from '@/lib/pipeline/effects'
 import type { Actor, ApplicationEvent } from '@/lib/pipeline/events'
 import { beginApplication, evolve } from '@/lib/pipeline/evolve'
 import { everyStage, withPast } from '@/lib/pipeline/plan'
+import { ask } from '@/lib/platform/ask'
 import { readClock } from '@/lib/platform/clock'
 import {
   inTransaction,
@@ -25,7 +26,7 @@ import {
 } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { announcing } from '@/lib/platform/live'
-import type { Sql } from '@/lib/platform/sql'
+import { type Sql, sql } from '@/lib/platform/sql'
 import { adding, writeAtOnce } from '@/lib/platform/write-at-once'
 
 export type Change = {
@@ -217,8 +218,10 @@ async function planAfter(tx: Transaction, { plan }: Recording, after: Applicatio
 
 /** FOR NO KEY UPDATE, since FOR UPDATE would block the foreign keys of rows that name the application. */
 async function lockApplication(tx: Transaction, applicationId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM applications WHERE id = ${applicationId}::uuid FOR NO KEY UPDATE`
+  const rows = await ask(
+    tx,
+    sql`SELECT FROM applications WHERE id = ${applicationId}::uuid FOR NO KEY UPDATE`,
+  )
   return rows.length === 1
 }
 

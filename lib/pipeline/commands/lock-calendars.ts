@@ -1,4 +1,6 @@
+import { ask } from '@/lib/platform/ask'
 import type { Transaction } from '@/lib/platform/database'
+import { sql } from '@/lib/platform/sql'
 
 /** Whose calendars a transaction holds, so that nobody is asked for twice. */
 const held = new WeakMap<Transaction, ReadonlySet<string>>()
@@ -13,9 +15,12 @@ const held = new WeakMap<Transaction, ReadonlySet<string>>()
 export async function lockCalendars(tx: Transaction, personIds: string[]): Promise<void> {
   const wanted = notHeld(tx, personIds)
   if (wanted.length === 0) return
-  await tx.$executeRaw`
-    SELECT 1 FROM calendars WHERE person_id = ANY(${wanted}::uuid[])
-     ORDER BY person_id FOR NO KEY UPDATE`
+  await ask(
+    tx,
+    sql`
+    SELECT FROM calendars WHERE person_id = ANY(${wanted}::uuid[])
+     ORDER BY person_id FOR NO KEY UPDATE`,
+  )
   hold(tx, wanted)
 }
 
@@ -26,9 +31,12 @@ export async function lockCalendars(tx: Transaction, personIds: string[]): Promi
 export async function lockCalendarsAtRest(tx: Transaction, personIds: string[]): Promise<boolean> {
   const wanted = notHeld(tx, personIds)
   if (wanted.length === 0) return true
-  const rows = await tx.$queryRaw<{ person_id: string }[]>`
-    SELECT person_id FROM calendars WHERE person_id = ANY(${wanted}::uuid[])
-     ORDER BY person_id FOR NO KEY UPDATE SKIP LOCKED`
+  const rows = await ask(
+    tx,
+    sql`
+    SELECT FROM calendars WHERE person_id = ANY(${wanted}::uuid[])
+     ORDER BY person_id FOR NO KEY UPDATE SKIP LOCKED`,
+  )
   if (rows.length < wanted.length) return false
   hold(tx, wanted)
   return true
@@ -40,10 +48,10 @@ export async function orLetGo<T>(
   work: () => Promise<T | null>,
 ): Promise<T | null> {
   const before = held.get(tx) ?? new Set()
-  await tx.$executeRawUnsafe('SAVEPOINT attempt')
+  await ask(tx, sql`SAVEPOINT attempt`)
   const found = await work()
   if (found !== null) return found
-  await tx.$executeRawUnsafe('ROLLBACK TO SAVEPOINT attempt')
+  await ask(tx, sql`ROLLBACK TO SAVEPOINT attempt`)
   held.set(tx, before)
   return null
 }

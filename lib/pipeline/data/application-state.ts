@@ -13,6 +13,7 @@ import type {
   TimeProposal,
 } from '@/lib/pipeline/application'
 import { reviveInstants } from '@/lib/pipeline/data/log'
+import { ask } from '@/lib/platform/ask'
 import type { Reader } from '@/lib/platform/database'
 import { byParent, rowOf, rowsOf } from '@/lib/platform/json-rows'
 import type {
@@ -44,8 +45,7 @@ type Found = {
 
 /** One query for the whole tree: every change of an application begins by reading it. */
 async function readRows(reader: Reader, applicationIds: string[]): Promise<ApplicationRow[]> {
-  const found = await reader.$queryRaw<Found[]>`${treeOf(applicationIds)}`
-  return found.map(toRow)
+  return (await ask<Found>(reader, treeOf(applicationIds))).map(toRow)
 }
 
 /** `beside` is read by the same statement, as a column of its own. */
@@ -130,8 +130,10 @@ export async function findStateForChange(
   const receipt = sql`(
     SELECT jsonb_build_object('command', command, 'outcome', outcome)
       FROM receipts WHERE id = ${commandId}::uuid)`
-  const [found] = await reader.$queryRaw<(Found & { beside: Receipt | null })[]>`
-    ${treeOf([applicationId], receipt)}`
+  const [found] = await ask<Found & { beside: Receipt | null }>(
+    reader,
+    treeOf([applicationId], receipt),
+  )
   return found ? { state: toState(toRow(found)), receipt: found.beside } : null
 }
 

@@ -3,8 +3,10 @@ import type { ApplicationState } from '@/lib/pipeline/application'
 import { timedPeople, timerFactsFrom } from '@/lib/pipeline/data/timer-facts'
 import type { KeptTimer, TimerFacts } from '@/lib/pipeline/due'
 import { type Heard, nothingHeard } from '@/lib/pipeline/standing'
+import { ask } from '@/lib/platform/ask'
 import type { Reader } from '@/lib/platform/database'
 import { rowOf, rowsOf } from '@/lib/platform/json-rows'
+import { sql } from '@/lib/platform/sql'
 
 type Json = Record<string, unknown>
 type Kept = { heard: Json | null; timers: Json[] | null; lives: LifeRow[] | null }
@@ -18,13 +20,16 @@ export async function readKept(
   application: ApplicationState,
 ): Promise<{ heard: Heard; timers: KeptTimer[]; facts: TimerFacts }> {
   const { id } = application
-  const [row] = await reader.$queryRaw<Kept[]>`
+  const [row] = await ask<Kept>(
+    reader,
+    sql`
     SELECT (SELECT jsonb_build_object('wrote_at', wrote_at, 'woke_at', woke_at,
                      'nothing_open_at', nothing_open_at)
               FROM standings WHERE application_id = ${id}::uuid) AS heard,
            (SELECT jsonb_agg(jsonb_build_object('key', key, 'due_at', due_at, 'fired_at', fired_at))
               FROM timers WHERE application_id = ${id}::uuid) AS timers,
-           (SELECT json_agg(x) FROM (${workingLives(timedPeople(application))}) x) AS lives`
+           (SELECT json_agg(x) FROM (${workingLives(timedPeople(application))}) x) AS lives`,
+  )
   return {
     heard: row?.heard ? rowOf<Heard>(row.heard) : nothingHeard,
     timers: rowsOf<KeptTimer>(row?.timers ?? null),

@@ -1,4 +1,5 @@
 import { type DateRow, datesThatHold } from '@/lib/people/dates-that-hold'
+import { ask } from '@/lib/platform/ask'
 import { database, type Reader } from '@/lib/platform/database'
 import { sql } from '@/lib/platform/sql'
 import type { OwnClaim, PersonTime } from '@/lib/scheduling/person-time'
@@ -60,12 +61,15 @@ export async function listPeopleTime(
   reader: Reader,
   wanted: { personIds: string[]; from: Date; to: Date; now: Date },
 ): Promise<PersonTime[]> {
-  const versions = await reader.$queryRaw<VersionedPerson[]>`
+  const versions = await ask<VersionedPerson>(
+    reader,
+    sql`
     SELECT p.id, ${timeVersion} AS version
       FROM persons p
       LEFT JOIN calendars c ON c.person_id = p.id
       LEFT JOIN places l ON l.id = p.place_id
-     WHERE p.id = ANY(${wanted.personIds}::uuid[]) AND p.deactivated_at IS NULL`
+     WHERE p.id = ANY(${wanted.personIds}::uuid[]) AND p.deactivated_at IS NULL`,
+  )
   return listTimeOf(reader, { ...wanted, versions })
 }
 
@@ -134,7 +138,9 @@ async function readPeopleTime(
   const versionOf = new Map(wanted.map(({ id, version }) => [id, version]))
   const [from, to] = [new Date(reach.from), new Date(reach.to)]
   // Milliseconds within JSON, not rows of Dates: making Dates in bulk is what this query would spend its time on.
-  const people = await reader.$queryRaw<PersonRow[]>`
+  const people = await ask<PersonRow>(
+    reader,
+    sql`
     SELECT p.id, p.place_id, p.time_zone, p.own_hours, p.notice_minutes, p.buffer_before_minutes,
            p.buffer_after_minutes, p.daily_limit, p.weekly_limit, p.daily_limit_minutes, p.weekly_limit_minutes,
            p.paused_until_at, hours.list AS hours, dates.list AS dates, claims.list AS claims
@@ -156,7 +162,8 @@ async function readPeopleTime(
                   FROM occupancies
                  WHERE person_id = ANY(${personIds}::uuid[]) AND starts_at < ${to} AND ends_at > ${from}) claimed
          GROUP BY 1) claims ON claims.person_id = p.id
-     WHERE p.id = ANY(${personIds}::uuid[])`
+     WHERE p.id = ANY(${personIds}::uuid[])`,
+  )
   const places = await listPlaces(
     reader,
     new Map(
@@ -217,12 +224,15 @@ async function listPlaces(
 }
 
 function readPlaces(reader: Reader, placeIds: string[]): Promise<PlaceRow[]> {
-  return reader.$queryRaw<PlaceRow[]>`
+  return ask<PlaceRow>(
+    reader,
+    sql`
     SELECT l.id, l.time_zone, l.notice_minutes, l.buffer_before_minutes, l.buffer_after_minutes, l.daily_limit,
            l.weekly_limit, l.daily_limit_minutes, l.weekly_limit_minutes,
            (SELECT ${hoursList} FROM weekly_hours WHERE place_id = l.id) AS hours,
            (SELECT ${datesList} FROM special_dates WHERE place_id = l.id) AS dates
-      FROM places l WHERE l.id = ANY(${placeIds}::uuid[])`
+      FROM places l WHERE l.id = ANY(${placeIds}::uuid[])`,
+  )
 }
 
 function timeOf(person: PersonRow, place: PlaceRow | undefined, version: string): PersonTime {

@@ -1,3 +1,4 @@
+import { ask } from '@/lib/platform/ask'
 import type { Reader } from '@/lib/platform/database'
 import { type Sql, sql } from '@/lib/platform/sql'
 import { reviewMinutes } from '@/lib/scheduling/load'
@@ -33,8 +34,11 @@ export async function listReviewsOf(
   personIds: readonly string[],
   reach: { from: Date; to: Date },
 ): Promise<Map<string, CountedReview[]>> {
-  const rows = await reader.$queryRaw<{ person_id: string; at: number }[]>`
-    ${reviewsOf(sql`ANY(${personIds}::uuid[])`, reach)} ORDER BY at`
+  const rows = await ask<{ person_id: string; at: number }>(
+    reader,
+    sql`
+    ${reviewsOf(sql`ANY(${personIds}::uuid[])`, reach)} ORDER BY at`,
+  )
   const reviews = new Map<string, CountedReview[]>()
   for (const { person_id, at } of rows) {
     const known = reviews.get(person_id)
