@@ -1,4 +1,5 @@
 import { currentRun, type PauseReason } from '@/lib/pipeline/application'
+import { daysBetween, localDateAfter } from '@/lib/pipeline/days'
 import { type Decision, happens, refuse, type Situation } from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 import { refusalTo } from '@/lib/pipeline/life-tables'
@@ -70,7 +71,23 @@ export function changePause(
     : happens({ type: 'application.pause-changed', ...wish })
 }
 
+/** What the candidate asked for is their time, and moves the answer by as many days; a pause of ours moves nothing. */
 export function resume(situation: Situation): Decision {
-  const refusal = refusalTo(situation.application, 'resume')
-  return refusal ? refuse(refusal) : happens({ type: 'application.resumed' })
+  const { application, now } = situation
+  const refusal = refusalTo(application, 'resume')
+  if (refusal) return refuse(refusal)
+  const { pause: ends, answerByDate } = application
+  const days = ends?.reason === 'candidate-asked' ? daysBetween(ends.pausedAt, now) : 0
+  return happens(
+    { type: 'application.resumed' },
+    ...(days > 0
+      ? [
+          {
+            type: 'application.answer-by-moved' as const,
+            answerByDate: localDateAfter(answerByDate, days),
+            days,
+          },
+        ]
+      : []),
+  )
 }

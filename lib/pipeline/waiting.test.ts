@@ -6,6 +6,7 @@ import { noteOpenings } from '@/lib/pipeline/openings'
 import { pause, resume } from '@/lib/pipeline/pausing'
 import { booking, Rehearsal } from '@/lib/pipeline/rehearsal'
 import { waitingOf } from '@/lib/pipeline/waiting'
+import { daysBetween } from '@/lib/time/local-date'
 
 test('days with us and days with the candidate add up to the days since the application came', () => {
   const rehearsal = new Rehearsal()
@@ -31,6 +32,18 @@ test('while nothing is open that the candidate could book, it is we who let them
     withCompanyDays: 2,
     withCandidateDays: 2,
   })
+})
+
+test('a pause moves the answer where the candidate asked for it, and nowhere else', () => {
+  const afterPause = (reason: 'candidate-asked' | 'other') => {
+    const rehearsal = new Rehearsal()
+    const { answerByDate } = rehearsal.application
+    rehearsal.act((now) => pause(now, { reason, wakeAt: null, textId: null, booked: 'keep' }))
+    rehearsal.later(72).act(resume)
+    return daysBetween(answerByDate, rehearsal.application.answerByDate)
+  }
+  expect(afterPause('candidate-asked')).toBe(3)
+  expect(afterPause('other')).toBe(0)
 })
 
 test('a pause is whose wish it was, and nobody waits after the end', () => {
