@@ -49,16 +49,22 @@ describe('who reads a take-home next', () => {
     expect(order(who('b'), who('a'))).toEqual(['a', 'b'])
   })
 
-  test('has room left in the week and on the day in which it is due, in interviews and in minutes', () => {
+  test('has room left in the week in which it is due, in interviews and in minutes', () => {
     const full = [
       who('week', { weeklyLimit: 2, interviews: [interview(23), interview(27)] }),
-      who('day', { dailyLimit: 1, reviews: [review(25)] }),
       who('minutes', { weeklyLimitMinutes: 100, interviews: [interview(26)] }),
       who('none', { weeklyLimit: 0 }),
     ]
     const room = who('room', { weeklyLimit: 3, interviews: [interview(23), interview(27)] })
     expect(order(...full, room)).toEqual(['room'])
     expect(order(...full)).toEqual([])
+  })
+
+  test('is rather somebody whose day is not full yet', () => {
+    const full = who('day', { dailyLimit: 1, reviews: [review(25)] })
+    const minutes = who('minutes', { dailyLimitMinutes: 80, reviews: [review(25)] })
+    const loaded = who('loaded', { weeklyLimit: 3, interviews: [interview(23), interview(27)] })
+    expect(order(full, minutes, loaded)).toEqual(['loaded', 'day', 'minutes'])
   })
 
   test('is here: whoever is done only days later comes last', () => {

@@ -11,28 +11,37 @@ const awayDays = 3
 export type Reviewer = { time: PersonTime; dueAt: Date }
 
 /**
- * The ids of those who read it next, best first. Whoever has no room left under a limit on the day or in the week
- * in which it would be due is left out, as of an interview; whoever is away comes last; then it is fairest load
- * relative to one's own limit, as panels are chosen, and the smaller id.
+ * The ids of those who read it next, best first. Whoever has no room left in the week in which it would be due is left
+ * out, as of an interview. A review lies anywhere in the time until then, so that a day that is full only puts
+ * somebody behind the others, and so does being away. Then it is fairest load relative to one's own limit, as panels
+ * are chosen, and the smaller id.
  */
 export function reviewersInOrder(people: readonly Reviewer[], now: Date): string[] {
-  const able = people.filter(hasRoom)
+  const able = people
+    .map((one) => ({ ...one, full: fullOn(one) }))
+    .filter(({ full }) => full !== 'week')
   const soonest = Math.min(...able.map(({ dueAt }) => dueAt.getTime()))
   const isAway = ({ dueAt }: Reviewer) => dueAt.getTime() - soonest > awayDays * dayMs
   return able
     .map((one) => ({
       id: one.time.personId,
       away: isAway(one) ? one.dueAt.getTime() : 0,
+      full: one.full ? 1 : 0,
       load: loadOf(one.time, now),
     }))
-    .sort((a, b) => a.away - b.away || a.load - b.load || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.away - b.away || a.full - b.full || a.load - b.load || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
 }
 
-function hasRoom({ time, dueAt }: Reviewer): boolean {
+/** Which of their limits one more review would pass; null: none. */
+function fullOn({ time, dueAt }: Reviewer): 'day' | 'week' | null {
   const person = interviewerOf(time, time.interviews)
   const day = Math.floor(wallMsAt(time.timeZone, dueAt.getTime()) / dayMs)
-  return limitReached(person, countBooked(person, []), day, reviewMinutes) === null
+  const counted = countBooked(person, [])
+  const { perWeek, minutesPerWeek } = person.limits ?? {}
+  const weeks = { ...person, limits: { perWeek, minutesPerWeek } }
+  if (limitReached(weeks, counted, day, reviewMinutes)) return 'week'
+  return limitReached(person, counted, day, reviewMinutes) ? 'day' : null
 }
 
 /** What the last weeks and this one used up of their weekly limit. */
