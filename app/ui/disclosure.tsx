@@ -23,7 +23,9 @@ export function Disclosure({ summary, open, look = 'plain', children }: Disclosu
       <summary
         className={clsx(
           'flex min-h-6 items-center gap-2.5 rounded-control',
-          card ? 'min-h-control px-4 py-2.5' : 'w-fit text-accent-ink',
+          card
+            ? 'min-h-control px-4 py-2.5 focus-visible:-outline-offset-2'
+            : 'w-fit text-accent-ink',
         )}
       >
         <span

@@ -52,7 +52,7 @@ export function sayDisturbance(disturbance: Disturbance, nameOf: (id: string) =>
       : ['Candidate: another interviewer']),
     ...(named(moves).length > 0 ? [`${list(named(moves))} as before`] : []),
     ...sayExchange(named(comes), named(leaves)),
-    ...(trainees.length > 0 ? [`to learn: ${list(trainees.map(nameOf))}`] : []),
+    ...(trainees.length > 0 ? [`trainees: ${list(trainees.map(nameOf))}`] : []),
     sayCount(invites, 'invite'),
   ].join(' · ')
 }

@@ -19,7 +19,10 @@ export function tellWork(
   switch (event.type) {
     case 'take-home.sent':
       return message(
-        `${who} sent ${theTakeHome(names, event.partId)}, due ${names.instant(event.dueAt)}.`,
+        // What they chose sends it.
+        byCandidate
+          ? `${capital(theTakeHome(names, event.partId))} was sent, due ${names.instant(event.dueAt)}.`
+          : `${who} sent ${theTakeHome(names, event.partId)}, due ${names.instant(event.dueAt)}.`,
       )
     case 'take-home.started':
       return change(`The candidate opened ${theTakeHome(names, event.partId)}.`)

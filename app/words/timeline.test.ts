@@ -34,6 +34,7 @@ const events = {
   cancelled: { type: 'interview.cancelled', interviewId, textId: null },
   asked: { type: 'interview.outcome-asked', interviewId },
   lapsed: { type: 'take-home.lapsed', partId },
+  sent: { type: 'take-home.sent', partId, dueAt: times.endsAt },
 } satisfies Record<string, ApplicationEvent>
 
 function tell(event: keyof typeof events, session: string): string | undefined {
@@ -56,4 +57,14 @@ describe('a sentence that names a session reads as one, whatever the session is 
   ] as const)('%s: %s', (event, session, sentence) => {
     expect(tell(event, session)).toBe(sentence)
   })
+})
+
+test('a take-home that was chosen is not said to be sent by who chose it', () => {
+  const told = tellEvent(
+    events.sent,
+    { kind: 'candidate', personId: 'anjali' },
+    namesWith('Ledger'),
+  )
+  expect(told?.sentence).toBe('The ledger take-home was sent, due Tue 24 Nov, 10:00.')
+  expect(tell('sent', 'Ledger')).toMatch(/^Mei sent the ledger take-home, due /)
 })

@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DayHoursCard, ShutdownCard } from '@/app/(staff)/places/[placeId]/calendar/add-days-cards'
@@ -49,7 +50,12 @@ export default async function CalendarPage({ params }: { params: Promise<{ place
       />
       <div className="space-y-4">
         <BookedOnDaysOff booked={whileClosed} timeZone={scope.timeZone} now={now} />
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
+        <div
+          className={clsx(
+            'grid items-start gap-4',
+            mayEdit && 'lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]',
+          )}
+        >
           <DaysOffCard place={place} today={today} mayEdit={mayEdit} />
           {mayEdit && (
             <div className="min-w-0 space-y-4">
