@@ -38,7 +38,7 @@ export function Said() {
   if (!now) return null
   return (
     <p key={now.nth} data-toast="" className={bandLook}>
-      <span className="line-clamp-2 [overflow-wrap:anywhere]">{now.words}</span>
+      <span className="line-clamp-4 [overflow-wrap:anywhere] lg:line-clamp-2">{now.words}</span>
     </p>
   )
 }

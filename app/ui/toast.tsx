@@ -38,7 +38,10 @@ export function Toast({ flash }: { flash: Flash }) {
     >
       <p className="me-auto min-w-0">
         <Status tone={tone}>
-          <span title={message} className="line-clamp-2 text-ink [overflow-wrap:anywhere]">
+          <span
+            title={message}
+            className="line-clamp-4 text-ink lg:line-clamp-2 [overflow-wrap:anywhere]"
+          >
             {message}
           </span>
         </Status>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Disturbance } from '@/lib/booking/disturbance'
 import { disturbanceOfMove, suggestMoves } from '@/lib/booking/moves'
 import type { InterviewPart } from '@/lib/pipeline/application'
+import { seatHeld } from '@/lib/pipeline/rehearsal'
 
 const at = (text: string) => new Date(`2026-11-${text.length > 5 ? text : `${text}:00`}:00Z`)
 
@@ -54,14 +55,6 @@ describe('which moves are shown first', () => {
 })
 
 test('a move is compared with what is booked, interview by interview; who declined does not count', () => {
-  const seat = (personId: string, state: 'accepted' | 'declined') => ({
-    id: personId,
-    seatTemplateId: null,
-    personId,
-    shadow: false,
-    state,
-    scorecard: null,
-  })
   const part: InterviewPart = {
     kind: 'interview',
     id: 'one',
@@ -73,7 +66,7 @@ test('a move is compared with what is booked, interview by interview; who declin
     endsAt: at('24T11:00'),
     absence: null,
     candidateMoves: 0,
-    seats: [seat('mei', 'accepted'), seat('ada', 'declined')],
+    seats: [seatHeld('mei', 'accepted'), seatHeld('ada', 'declined')],
   }
   const session = {
     id: 'one',

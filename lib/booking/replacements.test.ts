@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openSeats, replacementsFor } from '@/lib/booking/replacements'
-import type { InterviewPart, Seat, SeatState } from '@/lib/pipeline/application'
-import { hoursLater, planOf, session, stage, startAt } from '@/lib/pipeline/rehearsal'
+import type { InterviewPart } from '@/lib/pipeline/application'
+import { hoursLater, planOf, seatHeld, session, stage, startAt } from '@/lib/pipeline/rehearsal'
 import type { PersonTime } from '@/lib/scheduling/person-time'
 
 const plan = planOf(stage('final', 'interview', { sessions: [session('design', 2)] }))
@@ -9,14 +9,6 @@ const [design] = plan.stages.flatMap(({ sessions }) => sessions)
 const [first, second] = design?.seats ?? []
 const booked = { startsAt: hoursLater(48), endsAt: hoursLater(49) }
 
-const seat = (personId: string, state: SeatState, template = first): Seat => ({
-  id: `seat of ${personId}`,
-  seatTemplateId: template?.id ?? null,
-  personId,
-  shadow: false,
-  state,
-  scorecard: null,
-})
 const part: InterviewPart = {
   kind: 'interview',
   id: 'one',
@@ -27,7 +19,11 @@ const part: InterviewPart = {
   ...booked,
   absence: null,
   candidateMoves: 0,
-  seats: [seat('mei', 'declined'), seat('kofi', 'accepted', second), seat('ada', 'replaced')],
+  seats: [
+    seatHeld('mei', 'declined', first?.id),
+    seatHeld('kofi', 'accepted', second?.id),
+    seatHeld('ada', 'replaced', first?.id),
+  ],
 }
 
 /** At work around the clock. */

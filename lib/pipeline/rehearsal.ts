@@ -1,6 +1,6 @@
 /** A plan and an application to try the rules on, in tests alone. */
 import { advance } from '@/lib/pipeline/advancing'
-import type { ApplicationState, Part, StageRun } from '@/lib/pipeline/application'
+import type { ApplicationState, Part, Seat, SeatState, StageRun } from '@/lib/pipeline/application'
 import { bookInterviews } from '@/lib/pipeline/booking-moves'
 import type { Decision, Situation } from '@/lib/pipeline/decision'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
@@ -212,6 +212,19 @@ export const member = (personId: string, shadow = false) => ({
 })
 
 /** Books one interview so many hours from now, for an hour. */
+export const seatHeld = (
+  personId: string,
+  state: SeatState,
+  template: string | null = null,
+): Seat => ({
+  id: `seat of ${personId}`,
+  seatTemplateId: template,
+  personId,
+  shadow: false,
+  state,
+  scorecard: null,
+})
+
 export const booking = (rehearsal: Rehearsal, hours: number, people: string[], position = 0) => ({
   interviewId: rehearsal.part('interview', position).id,
   startsAt: hoursLater(hours, rehearsal.now),
