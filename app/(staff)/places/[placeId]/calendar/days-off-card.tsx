@@ -63,12 +63,15 @@ function DayLine({ line, place, today, mayEdit }: Props & { line: Line }) {
   const { from, to, label, kind, source, windows } = line
   const when = sayStretch(line, today)
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 px-4 py-2">
-      <p className="min-w-0 flex-1 basis-64">
-        <span className="inline-block min-w-36 font-medium">{when}</span> <bdi>{label}</bdi>
-        {windows.length > 0 && `, ${sayStretchHours(line)}`}{' '}
-        {kind === 'shutdown' && <Badge>shutdown</Badge>}
-        {source && <span className="block text-sm text-ink-soft">from {source}</span>}
+    <li className="flex items-baseline justify-between gap-x-4 px-4 py-2">
+      <p className="grid min-w-0 flex-1 gap-x-3 sm:max-lg:grid-cols-[9rem_minmax(0,1fr)] xl:grid-cols-[9rem_minmax(0,1fr)]">
+        <span className="font-medium">{when}</span>{' '}
+        <span>
+          <bdi>{label}</bdi>
+          {windows.length > 0 && `, ${sayStretchHours(line)}`}{' '}
+          {kind === 'shutdown' && <Badge>shutdown</Badge>}
+          {source && <span className="block text-sm text-ink-soft">from {source}</span>}
+        </span>
       </p>
       {mayEdit && (
         <ActionForm
