@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import { bigBank, layCompany } from '@/bench/company/lay-company'
 import { pourApplications } from '@/bench/company/pour-applications'
 import { openSession } from '@/lib/people/commands/sessions'
@@ -100,8 +101,16 @@ export async function serve(dataFolder: string): Promise<Served> {
   }
 }
 
+/** What `npm start` gives to Node. */
+function argumentsOfStart(): string[] {
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+  return scripts.start.replace(/^exec node /, '').split(' ')
+}
+
 async function startServer(dataFolder: string, port: number) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'scripts/serve.ts')], {
+  const child = spawn(process.execPath, argumentsOfStart(), {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
