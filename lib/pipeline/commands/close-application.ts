@@ -12,9 +12,9 @@ import {
   withdraw,
 } from '@/lib/pipeline/closing'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
-import { candidateZone } from '@/lib/pipeline/commands/entering'
 import { lockCalendars } from '@/lib/pipeline/commands/lock-calendars'
 import { textOf } from '@/lib/pipeline/commands/write-text'
+import { findCandidateZone } from '@/lib/pipeline/data/candidate-zone'
 import { daysAfter } from '@/lib/pipeline/days'
 import { refuse, type Situation } from '@/lib/pipeline/decision'
 import { closeNoReply, reopenByCandidate, reopenDays } from '@/lib/pipeline/no-reply'
@@ -37,7 +37,8 @@ export function rejectApplication(
     const textId = await write('rejection', wish.message)
     if (!textId) return refuse('words-missing')
     const earliest = new Date(situation.now.getTime() + secondThoughtMinutes * 60_000)
-    const tellAt = wish.tellAt ?? nextDecentMoment(earliest, await candidateZone(tx, situation))
+    const tellAt =
+      wish.tellAt ?? nextDecentMoment(earliest, await findCandidateZone(tx, situation.application))
     return reject(situation, {
       reason: wish.reason,
       textId,
@@ -103,7 +104,7 @@ export function reconsiderApplication(change: Change, reason: string) {
 export function closeForNoReply(change: Change) {
   return changeApplication(change, async (situation, tx) => {
     const earliest = new Date(situation.now.getTime() + secondThoughtMinutes * 60_000)
-    const tellAt = nextDecentMoment(earliest, await candidateZone(tx, situation))
+    const tellAt = nextDecentMoment(earliest, await findCandidateZone(tx, situation.application))
     return closeNoReply(situation, { tellAt, reopenUntilAt: daysAfter(tellAt, reopenDays) })
   })
 }

@@ -7,7 +7,9 @@ import { createJob } from '@/lib/pipeline/commands/create-job'
 import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
 import { importCandidates } from '@/lib/pipeline/commands/import-candidates'
 import { layFoundations } from '@/lib/pipeline/commands/lay-foundations'
+import { findCandidateZone } from '@/lib/pipeline/data/candidate-zone'
 import { findPublishedPlan } from '@/lib/pipeline/data/plan'
+import { getTimerFacts } from '@/lib/pipeline/data/timer-facts'
 import { listViolations } from '@/lib/pipeline/data/violations'
 import { setClockOffset } from '@/lib/platform/clock'
 import { readPastedCsv } from '@/lib/platform/csv'
@@ -104,6 +106,32 @@ describe('a list of candidates under way', () => {
       { source: 'referral', tags: ['silver medal', 'Go'], placeAskedId: expect.any(String) },
       { source: 'import', tags: ['Jobs Weekly'], placeAskedId: null },
     ])
+  })
+
+  test('gives whoever has no zone the hours of the place they asked for', async () => {
+    const place = await database().place.create({
+      data: {
+        ...(await database().place.findFirstOrThrow()),
+        id: newId(),
+        name: 'Pacific',
+        timeZone: 'America/Los_Angeles',
+      },
+    })
+    await database().jobPlace.create({ data: { jobId, placeId: place.id, mode: 'on-site' } })
+    const noa = await database().application.findFirstOrThrow({
+      where: { person: { email: 'noa@mail.example' } },
+      select: { personId: true, jobId: true, placeAskedId: true },
+    })
+    expect(await findCandidateZone(database(), noa)).toBe('Europe/London')
+    const there = { ...noa, placeAskedId: place.id }
+    expect(await findCandidateZone(database(), there)).toBe('America/Los_Angeles')
+    const midnight = new Date('2026-11-25T08:00:00Z')
+    const { decentHourFrom } = await getTimerFacts(database(), {
+      ...there,
+      ownerId: recruiterId,
+      runs: [],
+    })
+    expect(decentHourFrom(midnight).toISOString()).toBe('2026-11-25T17:00:00.000Z')
   })
 
   test('writes to nobody, not even when the clock catches up with their past', async () => {
@@ -221,7 +249,7 @@ describe('a list of candidates under way', () => {
     asked.mockRestore()
     const [few = 0, many = 0] = counts
     expect((many - few) / 20).toBeGreaterThan(1)
-    expect((many - few) / 20).toBeLessThanOrEqual(12)
+    expect((many - few) / 20).toBeLessThanOrEqual(13)
   })
 
   test('takes a whole final over, and a pause with its end, and still writes to nobody', async () => {

@@ -2,13 +2,9 @@ import { findPart } from '@/lib/pipeline/application'
 import { changeChoice, choose } from '@/lib/pipeline/choosing'
 import { type Change, changeApplication } from '@/lib/pipeline/commands/change-application'
 import { chooseReviewers } from '@/lib/pipeline/commands/choose-reviewers'
-import {
-  candidateZone,
-  endOfDayIn,
-  enteringWish,
-  stageOfPlan,
-} from '@/lib/pipeline/commands/entering'
+import { endOfDayIn, enteringWish, stageOfPlan } from '@/lib/pipeline/commands/entering'
 import { textOf } from '@/lib/pipeline/commands/write-text'
+import { findCandidateZone } from '@/lib/pipeline/data/candidate-zone'
 import { refuse } from '@/lib/pipeline/decision'
 import {
   extendTakeHome,
@@ -45,7 +41,7 @@ export function giveMoreTime(
     const { partId, by, days } = wish
     if (by === 'candidate' || days === undefined) return extendTakeHome(situation, { partId, by })
     const found = findPart(situation.application, 'take-home', partId)
-    const timeZone = await candidateZone(tx, situation)
+    const timeZone = await findCandidateZone(tx, situation.application)
     const from =
       found?.part.dueAt && found.part.dueAt > situation.now ? found.part.dueAt : situation.now
     const ahead = daysBetween(localDateAt(situation.now, timeZone), localDateAt(from, timeZone))

@@ -171,6 +171,7 @@ async function listRows(scope: StaffScope, ids: string[], reader: Reader) {
       id: true,
       personId: true,
       planVersion: { select: { planId: true } },
+      jobId: true,
       placeAskedId: true,
       tags: true,
       person: { select: { name: true, timeZone: true } },
@@ -201,14 +202,24 @@ async function verdictOf(asked: {
   return foresee(situation, wish, facts)
 }
 
+type JobZone = { jobId: string; placeId: string; place: { timeZone: string } }
+
+/** Of the place they asked for, else of one of the job's, as `findCandidateZone` has it for one. */
+function zoneThere({ jobId, placeAskedId }: Row, places: readonly JobZone[]): string | undefined {
+  const there = places.filter((one) => one.jobId === jobId)
+  return (there.find(({ placeId }) => placeId === placeAskedId) ?? there[0])?.place.timeZone
+}
+
 /** What the wish itself needs, asked once for all of them. */
 async function factsFor(
   { wish, words, turn }: Pick<Bulk, 'wish' | 'words' | 'turn'>,
   rows: Row[],
   reader: Reader,
 ): Promise<(row: Row) => BulkFacts> {
-  const places = await reader.place.findMany({ select: { id: true, timeZone: true } })
-  const zoneOf = new Map(places.map(({ id, timeZone }) => [id, timeZone]))
+  const places = await reader.jobPlace.findMany({
+    where: { jobId: { in: rows.map(({ jobId }) => jobId) } },
+    select: { jobId: true, placeId: true, place: { select: { timeZone: true } } },
+  })
   const owner =
     wish?.act === 'change-owner'
       ? await reader.person.findFirst({
@@ -222,7 +233,7 @@ async function factsFor(
     wish?.act === 'move-to-version' ? await findNewest(rows, reader) : new Map<string, Plan>()
   const tagged = wish?.act === 'add-tag' || wish?.act === 'remove-tag'
   return (row) => ({
-    timeZone: row.person.timeZone ?? zoneOf.get(row.placeAskedId ?? '') ?? 'UTC',
+    timeZone: row.person.timeZone ?? zoneThere(row, places) ?? 'UTC',
     tags: row.tags,
     tag: tagged ? words : null,
     newest: newestOf.get(row.planVersion.planId) ?? null,

@@ -1,5 +1,6 @@
 import { type LifeRow, livesFrom, workingLives } from '@/lib/people/data/working-calendars'
 import type { ApplicationState } from '@/lib/pipeline/application'
+import { candidateZone, zoneOrUtc } from '@/lib/pipeline/data/candidate-zone'
 import { timedPeople, timerFactsFrom } from '@/lib/pipeline/data/timer-facts'
 import type { KeptTimer, TimerFacts } from '@/lib/pipeline/due'
 import { type Heard, nothingHeard } from '@/lib/pipeline/standing'
@@ -9,7 +10,12 @@ import { rowOf, rowsOf } from '@/lib/platform/json-rows'
 import { sql } from '@/lib/platform/sql'
 
 type Json = Record<string, unknown>
-type Kept = { heard: Json | null; timers: Json[] | null; lives: LifeRow[] | null }
+type Kept = {
+  heard: Json | null
+  timers: Json[] | null
+  lives: LifeRow[] | null
+  zone: string | null
+}
 
 /**
  * What is kept beside an application's state and goes on from what it was: what was heard, and its timers, with
@@ -28,11 +34,12 @@ export async function readKept(
               FROM standings WHERE application_id = ${id}::uuid) AS heard,
            (SELECT jsonb_agg(jsonb_build_object('key', key, 'due_at', due_at, 'fired_at', fired_at))
               FROM timers WHERE application_id = ${id}::uuid) AS timers,
-           (SELECT json_agg(x) FROM (${workingLives(timedPeople(application))}) x) AS lives`,
+           (SELECT json_agg(x) FROM (${workingLives(timedPeople(application))}) x) AS lives,
+           (${candidateZone(application)}) AS zone`,
   )
   return {
     heard: row?.heard ? rowOf<Heard>(row.heard) : nothingHeard,
     timers: rowsOf<KeptTimer>(row?.timers ?? null),
-    facts: timerFactsFrom(application, livesFrom(row?.lives ?? [])),
+    facts: timerFactsFrom(livesFrom(row?.lives ?? []), zoneOrUtc(row?.zone)),
   }
 }
