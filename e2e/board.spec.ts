@@ -35,6 +35,11 @@ test('a card is moved by keys, confirmed with the very email, and moved back', a
   const { name, email } = candidates['Board Akbar']
   await signIn(page, mailbox, staff.priya)
   await openBoard(page)
+  await page.keyboard.press('/')
+  await page.keyboard.type('akbar')
+  await expect(page.getByText(/^1 of \d+ candidates/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/^\d+ candidates/)).toBeVisible()
   const first = cardIn(column(page, 'Review'), name)
   await first.focus()
   await page.keyboard.press('Space')

@@ -116,7 +116,7 @@ export function Board(props: Props) {
       <KeySheet title="Keys of the board" keys={sheetKeys} />
       <PageHeader
         title="Board"
-        sentence={`${cards.length} ${cards.length === 1 ? 'candidate' : 'candidates'}${late > 0 ? `, ${late} late` : ''}. Times are ${zone}’s.`}
+        sentence={`${saySize(cards.length, wanted ? byColumn.flat().length : null)}${late > 0 ? `, ${late} late` : ''}. Times are ${zone}’s.`}
       />
       <BoardFilters
         query={query}
@@ -189,6 +189,12 @@ export function Board(props: Props) {
       </DialogHost>
     </div>
   )
+}
+
+/** "988 candidates"; "27 of 988 candidates" while some are looked for. */
+function saySize(all: number, found: number | null): string {
+  const candidates = `${all} ${all === 1 ? 'candidate' : 'candidates'}`
+  return found === null ? candidates : `${found} of ${candidates}`
 }
 
 function sayCarried({ card }: Carried, words: string): string {
