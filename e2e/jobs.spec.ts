@@ -74,6 +74,13 @@ test('a job pauses when everybody has what was chosen, and says who is left unti
   await expect(page.getByText(/Paused until Mon 7 Jun/).first()).toBeVisible()
   await page.goto(`/applications/${brought['Sonam Sherpa'].applicationId}`)
   await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeVisible()
+
+  await page.goto('/jobs')
+  await page.getByRole('link', { name: 'Backend engineer' }).click()
+  await page.getByRole('button', { name: 'Open it again' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Take off the public list' })).toBeVisible()
+  // Its button is gone, and the keys go on where the page begins.
+  await expect(page.getByRole('main')).toBeFocused()
 })
 
 test('a job half written waits for whoever looks at something else, and overwrites nobody’s change', async ({

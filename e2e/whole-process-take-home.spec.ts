@@ -42,7 +42,7 @@ test('from an empty installation to an accepted offer, with a take-home', async 
     await expect(admin.getByText('This is not the code.').first()).toBeVisible()
     await admin.getByLabel('Code').fill(code)
     await admin.getByRole('button', { name: 'Set up and sign in' }).click()
-    await expect(admin).not.toHaveURL(/setup/)
+    await expect(admin).toHaveURL('/today')
     await admin.goto('/people/new')
     await admin.getByLabel('Name', { exact: true }).fill(staff.priya.name)
     await admin.getByLabel('Work email').fill(staff.priya.email)

@@ -31,5 +31,6 @@ export async function setUp(_: FormState, form: FormData): Promise<FormState> {
   }
   const { token, expires } = done.session
   ;(await cookies()).set(staffCookie, token, staffCookieOptions(expires))
-  redirect('/first-page')
+  // An admin begins here; led by way of another address, the browser would keep that one.
+  redirect('/today')
 }

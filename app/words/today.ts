@@ -43,7 +43,7 @@ export function sayDay(lines: readonly { section: TodaySection }[]): string {
     const count = lines.filter((line) => line.section === section).length
     return count > 0 ? [`${count} ${counted[section]}`] : []
   })
-  return counts.length > 0 ? `${counts.join(', ')}.` : 'Everything is done for now.'
+  return counts.length > 0 ? `${counts.join(', ')}.` : 'Nothing waits for now.'
 }
 
 /**

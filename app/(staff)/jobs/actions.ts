@@ -82,7 +82,8 @@ export async function turnJob(_: FormState, form: FormData): Promise<FormState> 
   const turned = await runTurn(turn, change, form.get('listed') === 'yes')
   if (!turned.ok) return refused(form, { message: sayJobRefusal(turned.refusal) })
   await leaveFlash({ id: commandId, message: turns[turn].said })
-  redirect(`/jobs/${jobId}`)
+  // Its button is gone: another address leads the keys to the beginning of the page.
+  redirect(`/jobs/${jobId}?turned=${commandId}`)
 }
 
 function runTurn(

@@ -86,8 +86,9 @@ function CoveredBy({ day }: { day: Day }) {
     <span>
       {mine.map(({ id, coverPerson, untilAt }) => (
         <span key={id}>
-          <bdi>{coverPerson.name}</bdi> covers for you until{' '}
-          {sayLocalDate(localDateAt(untilAt, timeZone), today)} and sees the same lines.{' '}
+          <bdi>{coverPerson.name}</bdi> covers for you to{' '}
+          {sayLocalDate(localDateAt(new Date(untilAt.getTime() - 1), timeZone), today)} and sees the
+          same lines.{' '}
         </span>
       ))}
     </span>
