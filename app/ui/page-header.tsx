@@ -21,7 +21,11 @@ export function PageHeader({ title, sentence, primary, acts, above }: PageHeader
         {sentence && <div className="mt-1 max-w-prose text-ink-soft">{sentence}</div>}
       </div>
       {(primary || acts) && (
-        <div data-print="hide" data-acts className="flex flex-wrap items-center gap-2">
+        <div
+          data-print="hide"
+          data-acts
+          className="flex min-w-0 max-w-full flex-wrap items-center gap-2"
+        >
           {acts}
           {primary}
         </div>

@@ -6,7 +6,7 @@ export type TabLink = { href: string; label: string; current: boolean; count?: n
 /** Views of one list, each with its own address; works without JavaScript. */
 export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
   return (
-    <nav aria-label={label} className="border-b border-line">
+    <nav aria-label={label} className="min-w-0 max-w-full border-b border-line">
       <ScrollingList
         at={tabs.find(({ current }) => current)?.href ?? ''}
         className="-mb-px flex gap-5 overflow-x-auto"
