@@ -174,7 +174,7 @@ async function listRows(scope: StaffScope, ids: string[], reader: Reader) {
       jobId: true,
       placeAskedId: true,
       tags: true,
-      person: { select: { name: true, timeZone: true } },
+      person: { select: { name: true, timeZone: true, place: { select: { timeZone: true } } } },
       job: { select: { title: true } },
       standing: { select: { stageName: true } },
       exclusions: { where: { mayNotSee: true }, select: { personId: true } },
@@ -200,6 +200,11 @@ async function verdictOf(asked: {
   let count = 0
   const situation: Situation = { application, plan, now, nextId: () => `trial-${++count}` }
   return foresee(situation, wish, facts)
+}
+
+/** Their own, else of where they work here. */
+function zoneOf({ person }: Row): string | undefined {
+  return person.timeZone ?? person.place?.timeZone
 }
 
 type JobZone = { jobId: string; placeId: string; place: { timeZone: string } }
@@ -233,7 +238,7 @@ async function factsFor(
     wish?.act === 'move-to-version' ? await findNewest(rows, reader) : new Map<string, Plan>()
   const tagged = wish?.act === 'add-tag' || wish?.act === 'remove-tag'
   return (row) => ({
-    timeZone: row.person.timeZone ?? zoneThere(row, places) ?? 'UTC',
+    timeZone: zoneOf(row) ?? zoneThere(row, places) ?? 'UTC',
     tags: row.tags,
     tag: tagged ? words : null,
     newest: newestOf.get(row.planVersion.planId) ?? null,
