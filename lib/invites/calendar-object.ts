@@ -52,11 +52,12 @@ export function buildInvite(facts: InviteFacts): string {
   if (facts.audience === 'candidate' && facts.attendees.length > 1) {
     throw new Error(`invite ${facts.uid} would show a candidate other people's addresses`)
   }
-  const calendar = ical({
-    prodId: { company: 'Loopline', product: 'Loopline', language: 'EN' },
-    method: ICalCalendarMethod[facts.method],
-  })
-  const event = calendar.createEvent({
+  const calendar = () =>
+    ical({
+      prodId: { company: 'Loopline', product: 'Loopline', language: 'EN' },
+      method: ICalCalendarMethod[facts.method],
+    })
+  const event = calendar().createEvent({
     id: plainUid(facts.uid),
     sequence: facts.sequence,
     stamp: facts.stampAt,
@@ -83,7 +84,10 @@ export function buildInvite(facts: InviteFacts): string {
       rsvp: facts.method === 'REQUEST',
     })
   }
-  return foldLines(unfoldLines(calendar.toString()).replace(/:MAILTO:/g, ':mailto:'))
+  // The event goes into an empty calendar as it is: the library would fold it a character at a time, to be unfolded.
+  const [head = ''] = unfoldLines(calendar().toString()).split('END:VCALENDAR')
+  const text = `${head}${event}END:VCALENDAR`
+  return foldLines(text.replace(/:MAILTO:/g, ':mailto:'))
 }
 
 /** Puts values into a stored calendar object: a placeholder may have been folded in two. */

@@ -47,10 +47,11 @@ export function foldLines(calendar: string): string {
 }
 
 function foldLine(line: string): string {
+  if (Buffer.byteLength(line) <= 75) return line
   let folded = ''
   let octets = 0
   for (const character of line) {
-    const size = Buffer.byteLength(character)
+    const size = octetsOf(character.codePointAt(0) ?? 0)
     if (octets + size > 75) {
       folded += '\r\n '
       octets = 1
@@ -59,4 +60,11 @@ function foldLine(line: string): string {
     octets += size
   }
   return folded
+}
+
+/** In UTF-8 (RFC 3629, 3). */
+function octetsOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1
+  if (codePoint < 0x800) return 2
+  return codePoint < 0x10000 ? 3 : 4
 }

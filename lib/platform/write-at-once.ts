@@ -96,8 +96,10 @@ export function asJson(rows: Row | readonly Row[]): string {
   )
 }
 
+const anyHalf = /[\uD800-\uDFFF]/
 const halfCharacter = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 function wholeCharacters(text: string): string {
-  return text.replace(halfCharacter, '\uFFFD')
+  // Mails are long, and most have no such character at all.
+  return anyHalf.test(text) ? text.replace(halfCharacter, '\uFFFD') : text
 }

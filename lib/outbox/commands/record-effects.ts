@@ -13,7 +13,7 @@ import {
   invitesOf,
 } from '@/lib/outbox/commands/advance-invites'
 import { composeMail } from '@/lib/outbox/compose'
-import { loadSurroundings } from '@/lib/outbox/data/surroundings'
+import { loadWith } from '@/lib/outbox/data/surroundings'
 import { factsOf } from '@/lib/outbox/effect-facts'
 import { effectKeyOf } from '@/lib/outbox/effect-key'
 import { interviewPartOf, seatOf } from '@/lib/outbox/interview-facts'
@@ -29,7 +29,6 @@ import { coverOf } from '@/lib/people/data/stand-ins'
 import type { Seat } from '@/lib/pipeline/application'
 import { listBlind } from '@/lib/pipeline/data/exclusions'
 import type { Effect } from '@/lib/pipeline/effects'
-import { ask } from '@/lib/platform/ask'
 import type { Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/environment'
 import { newId } from '@/lib/platform/ids'
@@ -53,13 +52,17 @@ export async function recordingEffects(
   recording: Recording,
 ): Promise<{ writes: Sql[]; calls: Sql[] }> {
   if (recording.effects.length === 0) return nothing
-  const { effects, known } = await withoutRecorded(tx, recording)
-  if (effects.length === 0) return nothing
   const { publicUrl, mailFrom } = environment()
   const host = mailHost(publicUrl)
-  const cover = await coverOfOwner(tx, recording, effects)
-  const rows = await loadSurroundings(tx, recording, publicUrl, cover ? [cover.personId] : [])
-  const { invites, writes } = advanceInvites(known, effects, host)
+  const cover = await coverOfOwner(tx, recording)
+  const { rows, beside: recorded } = await loadWith<Recorded>(tx, recording, {
+    publicUrl,
+    others: cover ? [cover.personId] : [],
+    beside: recordedOf(recording),
+  })
+  const effects = withoutRecorded(recording, recorded.keys ?? [])
+  if (effects.length === 0) return nothing
+  const { invites, writes } = advanceInvites(recorded.invites ?? [], effects, host)
   const messages = []
   for (const effect of effects) {
     const stoodInFor = cover && isForOwner(effect, recording) ? cover : null
@@ -115,8 +118,8 @@ function isForOwner(effect: Effect, { after }: Recording): boolean {
 }
 
 /** Who stands in for the owner now, unless the application is closed to them; the effect's name stays the owner's. */
-async function coverOfOwner(tx: Transaction, recording: Recording, effects: Effect[]) {
-  if (!effects.some((effect) => isForOwner(effect, recording))) return null
+async function coverOfOwner(tx: Transaction, recording: Recording) {
+  if (!recording.effects.some((effect) => isForOwner(effect, recording))) return null
   const { after, now } = recording
   const cover = await coverOf(tx, after.ownerId, now)
   if (!cover) return null
@@ -124,32 +127,28 @@ async function coverOfOwner(tx: Transaction, recording: Recording, effects: Effe
   return blind.length === 0 ? cover : null
 }
 
-/**
- * Leaves out what was recorded before, and puts letters ahead of the cancellations that they explain; with the
- * invites that there are of the interviews.
- */
-async function withoutRecorded(
-  tx: Transaction,
-  recording: Recording,
-): Promise<{ effects: Effect[]; known: InviteRow[] }> {
+type Recorded = { keys: string[] | null; invites: InviteRow[] | null }
+
+/** The query for what was recorded of these effects before, and for the invites that there are of their interviews. */
+function recordedOf(recording: Recording): Sql {
   const { effects } = recording
   const wanted = effects.map((effect) => effectKeyOf(effect, recording))
-  const [row] = await ask<{ keys: string[]; invites: InviteRow[] | null }>(
-    tx,
-    sql`
-    SELECT ARRAY(SELECT effect_key FROM messages WHERE effect_key = ANY(${wanted})) AS keys,
-           (${invitesOf(effects)}) AS invites`,
-  )
-  const keys = new Set(row?.keys)
+  return sql`
+    SELECT json_build_object(
+      'keys', (SELECT json_agg(effect_key) FROM messages WHERE effect_key = ANY(${wanted})),
+      'invites', (${invitesOf(effects)}))`
+}
+
+/** Leaves out what was recorded before, and puts letters ahead of the cancellations that they explain. */
+function withoutRecorded(recording: Recording, known: readonly string[]): Effect[] {
+  const { effects } = recording
+  const keys = new Set(known)
   const fresh = effects.filter((effect) => {
     const key = effectKeyOf(effect, recording)
     return !keys.has(key) && keys.add(key)
   })
   const isCancel = (effect: Effect) => effect.message === 'booking-cancelled'
-  return {
-    effects: [...fresh.filter((one) => !isCancel(one)), ...fresh.filter(isCancel)],
-    known: row?.invites ?? [],
-  }
+  return [...fresh.filter((one) => !isCancel(one)), ...fresh.filter(isCancel)]
 }
 
 /** The right-hand side of ids; an IPv6 address has brackets, which a uid must not. */

@@ -3,7 +3,7 @@ import type { MailOffer } from '@/lib/outbox/mail-facts'
 import { lastTeamId, lastTermsId } from '@/lib/outbox/offer-facts'
 import { ask } from '@/lib/platform/ask'
 import type { Reader } from '@/lib/platform/database'
-import { sql } from '@/lib/platform/sql'
+import { type Sql, sql } from '@/lib/platform/sql'
 
 /** Everything that one change's messages speak of, with one statement however many messages there are. */
 export async function loadSurroundings(
@@ -13,8 +13,19 @@ export async function loadSurroundings(
   /** People beside those whom the change itself names: who stands in for the owner, whom other acts would name. */
   others: readonly string[] = [],
 ): Promise<Surroundings> {
+  return (await loadWith(reader, around, { publicUrl, others, beside: sql`NULL` })).rows
+}
+
+/** The same with what the caller asks beside it, as one JSON value of the same statement. */
+export async function loadWith<Beside>(
+  reader: Reader,
+  around: Around,
+  given: { publicUrl: string; others: readonly string[]; beside: Sql },
+): Promise<{ rows: Surroundings; beside: Beside }> {
+  const { publicUrl, others } = given
   const { after, effects } = around
-  const { job, places, settings, texts, people, team, terms } = await readRows(reader, {
+  const { job, places, settings, texts, people, team, terms, beside } = await readRows(reader, {
+    beside: given.beside,
     jobId: after.jobId,
     textIds: [...effects.map(({ textId }) => textId), after.closure?.textId].filter(isGiven),
     personIds: [...new Set([...peopleNamedIn(around), ...others])],
@@ -24,7 +35,7 @@ export async function loadSurroundings(
   const jobZone = (places.find(({ placeId }) => placeId === after.placeAskedId) ?? places[0])
     ?.timeZone
   const names = new Map(people.map((row) => [row.id, toPerson(row, jobZone ?? 'UTC')]))
-  return {
+  const rows = {
     company: settingText(settings, 'company', 'name') ?? 'our company',
     roomPattern: settingText(settings, 'video-room', 'url'),
     publicUrl,
@@ -39,6 +50,7 @@ export async function loadSurroundings(
     teams: new Map(team ? [[team.id, { name: team.name, about: team.about }]] : []),
     terms: new Map(terms ? [[terms.id, { ...terms, openUntilAt: null }]] : []),
   }
+  return { rows, beside: beside as Beside }
 }
 
 /** Everybody whom the messages of one change may name or go to. */
@@ -64,6 +76,7 @@ export function peopleNamedIn({ before, after, effects }: Around): Set<string> {
 }
 
 type Rows = {
+  beside: unknown
   job: string
   places: { placeId: string; timeZone: string }[]
   settings: { key: string; value: unknown }[]
@@ -83,6 +96,7 @@ type PersonRow = Pick<MailPerson, 'id' | 'name' | 'email'> & {
 async function readRows(
   reader: Reader,
   wanted: {
+    beside: Sql
     jobId: string
     textIds: string[]
     personIds: string[]
@@ -90,11 +104,11 @@ async function readRows(
     termsId: string | null
   },
 ): Promise<Rows> {
-  const { jobId, textIds, personIds, teamId, termsId } = wanted
+  const { beside, jobId, textIds, personIds, teamId, termsId } = wanted
   const [row] = await ask<Rows>(
     reader,
     sql`
-    SELECT j.title AS job,
+    SELECT (${beside}) AS beside, j.title AS job,
         coalesce((SELECT jsonb_agg(jsonb_build_object('placeId', l.id, 'timeZone', l.time_zone))
           FROM job_places x JOIN places l ON l.id = x.place_id WHERE x.job_id = j.id), '[]') AS places,
         coalesce((SELECT jsonb_agg(jsonb_build_object('key', key, 'value', value))
