@@ -19,12 +19,12 @@ export function LoadTable({ rows, mondays }: { rows: LoadRow[]; mondays: string[
       width: '20%',
       wraps: true,
       cell: ({ person: { id, name, place } }) => (
-        <>
+        <div className="max-lg:min-w-24 max-lg:[overflow-wrap:anywhere]">
           <Link href={`/people/${id}`} className="link font-medium">
             <PersonName name={name} />
           </Link>
           {place && <span className="block text-sm text-ink-soft">{place}</span>}
-        </>
+        </div>
       ),
     },
     {
@@ -48,7 +48,7 @@ export function LoadTable({ rows, mondays }: { rows: LoadRow[]; mondays: string[
       (monday, index): Column<LoadRow> => ({
         key: monday,
         head: `${sayWeekName(index)}, from ${sayLocalDate(monday)}`,
-        wideOnly: index > 1,
+        wideOnly: index > 0,
         width: '17%',
         wraps: true,
         cell: ({ person, weeks }) => {

@@ -26,7 +26,10 @@ export function MembersTable({ pool, members, search, mayEdit }: Props) {
       head: 'Name',
       rowHead: true,
       cell: ({ personId, name }) => (
-        <Link href={`/people/${personId}`} className="link font-medium">
+        <Link
+          href={`/people/${personId}`}
+          className="link font-medium max-lg:[overflow-wrap:anywhere]"
+        >
           <PersonName name={name} />
         </Link>
       ),
@@ -74,7 +77,7 @@ export function MembersTable({ pool, members, search, mayEdit }: Props) {
 function MemberActs({ poolId, member }: { poolId: string; member: Member }) {
   const { personId, name } = member
   return (
-    <span className="inline-flex gap-1.5 whitespace-nowrap">
+    <span className="inline-flex flex-wrap justify-end gap-1.5 lg:flex-nowrap lg:whitespace-nowrap">
       <Dialog label="Change" size="small" title={`${name} in this pool`}>
         <MemberForm
           poolId={poolId}

@@ -74,7 +74,7 @@ function OneInterview(props: { view: View; part: InterviewPart; qualified: Quali
           <TextInput type="date" min={localDateAt(now, staffZone)} width="medium" />
         </Field>
         <Field name="time" label={`Time, ${sayZone(staffZone)}`} required>
-          <TextInput type="time" width="short" />
+          <TextInput type="time" width="medium" />
         </Field>
       </div>
       {seats.map(({ id, poolId }, index) => {
