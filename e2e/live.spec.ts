@@ -255,7 +255,9 @@ test('a candidate for whom nothing is open becomes a line of the day, until some
       until,
       [staff.tom.email, staff.gil.email],
     ])
-  await pausePool('2028-01-01T00:00:00Z')
+  // Past the window of three weeks, and within a week more.
+  const now = await installation.now()
+  await pausePool(new Date(now.getTime() + 23 * 86_400_000).toISOString())
   const { 'Nobody Free': candidate } = await bringCandidates(installation, {
     'Nobody Free': 'chat',
   })
@@ -272,6 +274,10 @@ test('a candidate for whom nothing is open becomes a line of the day, until some
     'href',
     new RegExp(`^/schedule/${candidate.applicationId}`),
   )
+  await page.getByRole('link', { name: /^Look a week further: \+\d+ options/ }).click()
+  await expect(page).toHaveURL(new RegExp(`/schedule/${candidate.applicationId}.*weeks=1`))
+  await expect(page.getByText('Allowed for this booking')).toBeVisible()
+  await page.goto('/today')
   await pausePool(null)
   await expect(line).toHaveCount(0, { timeout: 90_000 })
 })
