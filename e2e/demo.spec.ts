@@ -26,6 +26,17 @@ test('the landing page lets a visitor in as each person and each candidate', asy
   }
 })
 
+/** What other tests do not look at in both themes on their way. */
+const addresses = [
+  '/qualifications',
+  '/jobs/new',
+  '/places',
+  '/pools',
+  '/teams',
+  '/plans',
+  '/messages',
+]
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nobody is shut out of the main pages in ${colorScheme}`, async ({ arrive }) => {
     test.setTimeout(180_000)
@@ -45,6 +56,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoBarriers(staff, 'the application')
     await staff.goto('/schedule')
     await expectNoBarriers(staff, 'the schedule')
+    for (const address of addresses) {
+      await staff.goto(address)
+      await expect(staff.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectNoBarriers(staff, address)
+    }
+    for (const list of ['/jobs', '/people']) {
+      await staff.goto(list)
+      await expectNoBarriers(staff, list)
+      await staff.getByRole('rowheader').getByRole('link').first().click()
+      await expect(staff).toHaveURL(new RegExp(`${list}/[0-9a-f-]{36}$`))
+      await expectNoBarriers(staff, `one of ${list}`)
+    }
 
     const candidate = await arrive({ colorScheme, viewport: { width: 390, height: 844 } })
     await comeToBook(candidate)

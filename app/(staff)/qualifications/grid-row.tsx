@@ -50,6 +50,9 @@ export const GridRow = memo(function GridRow({ row, person, cells, pools, active
       </th>
       {pools.map((pool, column) => {
         const progress = cells[column] ?? null
+        const short = sayCell(progress, pool)
+        // Whoever speaks to the page says what they see.
+        const said = progress ? `${sayProgress(progress, pool)}, ${short}` : 'not in it'
         return (
           <td
             key={pool.id}
@@ -64,13 +67,13 @@ export const GridRow = memo(function GridRow({ row, person, cells, pools, active
               data-column={column}
               tabIndex={activeColumn === column ? 0 : -1}
               aria-current={activeColumn === column ? 'true' : undefined}
-              aria-label={`${person.name}, ${pool.name}: ${progress ? sayProgress(progress, pool) : 'not in it'}`}
+              aria-label={`${person.name}, ${pool.name}: ${said}`}
               className={clsx(
                 'block min-h-10 w-full min-w-24 px-2 text-center whitespace-nowrap tabular-nums -outline-offset-2',
                 activeColumn === column && 'outline-2 outline-focus',
               )}
             >
-              {sayCell(progress, pool)}
+              {short}
             </button>
           </td>
         )
