@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PersonTime } from '@/lib/scheduling/person-time'
-import { reviewersInOrder } from '@/lib/scheduling/reviewers'
+import { reviewersInOrder, seatReviewers } from '@/lib/scheduling/reviewers'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const at = (day: number, hour = 12) => Date.UTC(2026, 10, day, hour)
@@ -72,5 +72,52 @@ describe('who reads a take-home next', () => {
     const busy = { time: who('busy', { weeklyLimit: 9, reviews: [review(20)] }), dueAt }
     expect(reviewersInOrder([away, busy], now)).toEqual(['busy', 'away'])
     expect(reviewersInOrder([away], now)).toEqual(['away'])
+  })
+})
+
+describe('the seats of a review', () => {
+  const cases: { seats: string[][]; order: string[]; people: (string | null)[]; why: string }[] = [
+    {
+      seats: [
+        ['a', 'b'],
+        ['a', 'b'],
+      ],
+      order: ['b', 'a'],
+      people: ['b', 'a'],
+      why: 'the first comes first',
+    },
+    {
+      seats: [['a', 'b'], ['a']],
+      order: ['a', 'b'],
+      people: ['b', 'a'],
+      why: 'who could sit elsewhere gives way',
+    },
+    {
+      seats: [['a', 'b'], ['b', 'c'], ['a']],
+      order: ['a', 'b', 'c'],
+      people: ['b', 'c', 'a'],
+      why: 'in a chain too',
+    },
+    { seats: [['a'], ['a']], order: ['a'], people: ['a', null], why: 'nobody sits twice' },
+    {
+      seats: [[], ['a']],
+      order: ['a'],
+      people: [null, 'a'],
+      why: 'an empty pool leaves its seat empty',
+    },
+    {
+      seats: [['a', 'b']],
+      order: ['b'],
+      people: ['b'],
+      why: 'who is not in the order has no room',
+    },
+  ]
+  test.each(cases)('$why', ({ seats, order, people }) => {
+    expect(
+      seatReviewers(
+        seats.map((ids) => new Set(ids)),
+        order,
+      ),
+    ).toEqual(people)
   })
 })

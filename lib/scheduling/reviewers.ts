@@ -57,3 +57,30 @@ function loadOf(time: PersonTime, now: Date): number {
   const limits = { perWeek: time.weeklyLimit, minutesPerWeek: time.weeklyLimitMinutes }
   return shareOf({ count: held.length / weeks, minutes: minutes / weeks }, limits)
 }
+
+/**
+ * Different people for as many seats as can be filled, by seat; null for a seat that nobody is left for. `order` is
+ * who comes first where there is a choice; somebody gives way when only they could take the one seat and others could
+ * take theirs (augmenting paths; Kuhn 1955).
+ */
+export function seatReviewers(
+  seats: readonly ReadonlySet<string>[],
+  order: readonly string[],
+): (string | null)[] {
+  const seatOf = new Map<string, number>()
+  const findFor = (seat: number, asked: Set<string>): boolean => {
+    const able = order.filter((id) => seats[seat]?.has(id))
+    const free = able.filter((id) => !seatOf.has(id))
+    return [...free, ...able].some((id) => {
+      if (asked.has(id)) return false
+      asked.add(id)
+      const other = seatOf.get(id)
+      if (other !== undefined && !findFor(other, asked)) return false
+      seatOf.set(id, seat)
+      return true
+    })
+  }
+  for (const seat of seats.keys()) findFor(seat, new Set())
+  const people = [...seatOf]
+  return seats.map((_, seat) => people.find(([, taken]) => taken === seat)?.[0] ?? null)
+}

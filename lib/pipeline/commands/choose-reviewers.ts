@@ -7,7 +7,7 @@ import type { Transaction } from '@/lib/platform/database'
 import { listPeopleTime } from '@/lib/scheduling/data/people-time'
 import { listReviewsOf } from '@/lib/scheduling/data/reviews'
 import { weeksBehind } from '@/lib/scheduling/load'
-import { reviewersInOrder } from '@/lib/scheduling/reviewers'
+import { reviewersInOrder, seatReviewers } from '@/lib/scheduling/reviewers'
 import { scorecardDueDates } from '@/lib/scorecards/data/due-dates'
 
 /** A reviewer for each seat of a take-home: qualified, here, not excluded. Seats that nobody can take stay empty. */
@@ -25,15 +25,12 @@ export async function chooseReviewers(
     [...new Set(qualified.map(({ personId }) => personId))],
     situation.now,
   )
-  const taken = new Set<string>()
-  return seats.flatMap(({ id, poolId }) => {
-    const ofPool = new Set(
-      qualified.filter((one) => one.poolId === poolId).map(({ personId }) => personId),
-    )
-    const next = order.find((personId) => ofPool.has(personId) && !taken.has(personId))
-    if (!next) return []
-    taken.add(next)
-    return [{ seatTemplateId: id, personId: next, shadow: false }]
+  const ofPool = (poolId: string) =>
+    new Set(qualified.filter((one) => one.poolId === poolId).map(({ personId }) => personId))
+  const people = seatReviewers(poolIds.map(ofPool), order)
+  return seats.flatMap(({ id }, index) => {
+    const personId = people[index]
+    return personId ? [{ seatTemplateId: id, personId, shadow: false }] : []
   })
 }
 
