@@ -85,13 +85,15 @@ function CaseActs(props: Props) {
   const { view, isMarked, onAdvance, onReject, onAsk, onMark, onStep } = props
   const { may, ahead, waiting } = view
   return (
-    <div className="flex flex-wrap items-center gap-2 @4xl:shrink-0 @max-4xl:-ms-3">
-      <Button kind="quiet" aria-keyshortcuts="k" onClick={() => onStep(-1)}>
-        Previous
-      </Button>
-      <Button kind="quiet" aria-keyshortcuts="j n" onClick={() => onStep(1)}>
-        Next
-      </Button>
+    <div className="flex flex-wrap items-center gap-2 @4xl:shrink-0">
+      <div className="flex gap-2 @max-4xl:-ms-3">
+        <Button kind="quiet" aria-keyshortcuts="k" onClick={() => onStep(-1)}>
+          Previous
+        </Button>
+        <Button kind="quiet" aria-keyshortcuts="j n" onClick={() => onStep(1)}>
+          Next
+        </Button>
+      </div>
       <Button aria-keyshortcuts="x" onClick={onMark}>
         {isMarked ? 'Unmark' : 'Mark'}
       </Button>
