@@ -1,6 +1,7 @@
 import { createPersonWithin } from '@/lib/people/commands/create-person'
 import { createPoolWithin } from '@/lib/people/commands/create-pool'
 import { type RowOutcome, runRows, type WaitingRow } from '@/lib/people/commands/imports'
+import { keepFromManager } from '@/lib/people/commands/set-manager'
 import { listImportLines, loadHouseFacts } from '@/lib/people/data/imports'
 import { valuesOf } from '@/lib/people/import-columns'
 import { managersFirst } from '@/lib/people/line-managers'
@@ -110,6 +111,9 @@ async function fillIn(
     const data = Object.fromEntries(changed.map((name) => [name, person[name]]))
     await tx.person.update({ where: { id: personId }, data })
     await lockCalendars(tx, [personId])
+  }
+  if (changed.includes('managerId') && person.managerId) {
+    await keepFromManager(tx, personId, person.managerId)
   }
   const roles = person.roles.filter((role) => !known.roles.includes(role))
   await tx.roleGrant.createMany({ data: roles.map((role) => ({ id: newId(), personId, role })) })

@@ -41,7 +41,7 @@ export function setManager(change: {
 }
 
 /** Somebody who applies elsewhere is not judged by their manager, who does not see it either, unless they own it. */
-async function keepFromManager(
+export async function keepFromManager(
   tx: Transaction,
   personId: string,
   managerId: string,

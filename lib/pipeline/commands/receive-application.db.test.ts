@@ -1,11 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createPerson } from '@/lib/people/commands/create-person'
+import { importPeople } from '@/lib/people/commands/import-people'
+import { beginImport, startImport } from '@/lib/people/commands/imports'
 import { setManager } from '@/lib/people/commands/set-manager'
 import { closeJob, openJob, pauseJob } from '@/lib/pipeline/commands/change-job'
 import { createJob } from '@/lib/pipeline/commands/create-job'
 import { layFoundations } from '@/lib/pipeline/commands/lay-foundations'
 import { type Receiving, receiveApplication } from '@/lib/pipeline/commands/receive-application'
 import { setClockOffset } from '@/lib/platform/clock'
+import { readPastedCsv } from '@/lib/platform/csv'
 import { database, inTransaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
@@ -15,6 +18,16 @@ testDatabase()
 const jobId = newId()
 const recruiterId = newId()
 const actor = { kind: 'person', personId: recruiterId } as const
+
+async function bringInPeople(list: string): Promise<void> {
+  const read = readPastedCsv(list, { mostRows: 10 })
+  if (!read.ok) throw new Error(read.refusal)
+  const started = { importId: newId(), byId: recruiterId }
+  await beginImport({ ...started, kind: 'people', source: 'x', table: read.table })
+  const columns = ['name', 'email', 'manager']
+  await startImport({ ...started, columns, options: { makePools: false }, leftOut: [] })
+  await importPeople(started.importId)
+}
 
 beforeAll(async () => {
   await setClockOffset(Date.parse('2026-11-24T20:00:00Z') - Date.now())
@@ -221,6 +234,13 @@ describe('an application', () => {
     expect(await away(late.id)).toEqual([])
     expect(await manages(laterId, otherId)).toMatchObject({ ok: true })
     expect(await away(late.id)).toMatchObject([
+      { personId: otherId, mayNotSee: true, notOnPanel: true },
+    ])
+    await colleague('Noa', ['interviewer'])
+    const listed = await applies('Noa')
+    expect(await away(listed.id)).toEqual([])
+    await bringInPeople('Name,Email,Manager\nNoa,noa@company.example,zoe@company.example')
+    expect(await away(listed.id)).toMatchObject([
       { personId: otherId, mayNotSee: true, notOnPanel: true },
     ])
   })
