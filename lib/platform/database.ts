@@ -17,6 +17,8 @@ type Connection = {
   /** By their texts, the names of what is asked often; and how often others were asked. */
   names: Map<string, string>
   asked: Map<string, number>
+  /** What is to be done once a transaction is over. */
+  endings: WeakMap<Transaction, (() => void)[]>
   afterClose: (() => Promise<void>)[]
 }
 
@@ -24,7 +26,12 @@ type Connection = {
 const held = globalThis as typeof globalThis & { looplineDatabase?: Connection }
 
 function connection(): Connection {
-  held.looplineDatabase ??= { names: new Map(), asked: new Map(), afterClose: [] }
+  held.looplineDatabase ??= {
+    names: new Map(),
+    asked: new Map(),
+    endings: new WeakMap(),
+    afterClose: [],
+  }
   return held.looplineDatabase
 }
 
@@ -137,10 +144,7 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): P
   return current.line(async () => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await database().$transaction(work, {
-          maxWait: 5_000,
-          timeout: 15_000,
-        })
+        return await once(work)
       } catch (error) {
         if (!isDeadlock(error) || attempt === mostAttempts) throw error
         log.warn('deadlock', { attempt })
@@ -148,6 +152,26 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): P
       }
     }
   })
+}
+
+async function once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const begun: Transaction[] = []
+  const limits = { maxWait: 5_000, timeout: 15_000 }
+  try {
+    return await database().$transaction(async (tx) => {
+      begun.push(tx)
+      return work(tx)
+    }, limits)
+  } finally {
+    const { endings } = connection()
+    for (const end of begun.flatMap((tx) => endings.get(tx) ?? [])) end()
+  }
+}
+
+/** Does this when the transaction has come to its end, whichever: what it wrote or held is told or free by then. */
+export function whenOver(tx: Transaction, work: () => void): void {
+  const { endings } = connection()
+  endings.set(tx, [...(endings.get(tx) ?? []), work])
 }
 
 export function afterDatabaseCloses(work: () => Promise<void>): void {

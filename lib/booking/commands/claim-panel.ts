@@ -1,13 +1,20 @@
 import { everybodyOf, getLoopFacts, type LoopWish } from '@/lib/booking/data/loop-facts'
 import { exactBundle } from '@/lib/booking/exact-arrangement'
-import { loopQuery, type OnlyPanel } from '@/lib/booking/loop-query'
+import { type LoopFacts, loopQuery, type OnlyPanel } from '@/lib/booking/loop-query'
 import {
   findPart,
   isSeatFilled,
   type ProposedInterview,
   type StageRun,
 } from '@/lib/pipeline/application'
-import { lockCalendars, lockCalendarsAtRest, orLetGo } from '@/lib/pipeline/commands/lock-calendars'
+import {
+  heldByOthers,
+  lockCalendars,
+  lockCalendarsAtRest,
+  orLetGo,
+  reserveCalendars,
+  unreserveCalendars,
+} from '@/lib/pipeline/commands/lock-calendars'
 import type { Situation } from '@/lib/pipeline/decision'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import { proposedAt } from '@/lib/pipeline/time-proposals'
@@ -35,13 +42,14 @@ export async function claimPanel(
   const inWindow = { ...wish, window: aroundStart(situation.plan, run, wish) }
   for (let look = 1; look <= mostLooks; look += 1) {
     // Beside the transaction, which would keep nothing of what it reads of hundreds of people for the next look.
-    const query = loopQuery(await getLoopFacts(database(), situation, run, inWindow))
+    const facts = await getLoopFacts(database(), situation, run, inWindow)
+    const query = loopQuery(facts)
     // The few people of one panel may live by other clocks than the whole pool.
     const clocked = { ...inWindow, timeZone: query.timeZone }
     const first = findBundleAt(query, wish.startsAt)
     if (!first) return null
     for (const lock of [lockCalendarsAtRest, lockCalendars]) {
-      for (const bundle of lock === lockCalendars ? [first] : panelsAt(query, first)) {
+      for (const bundle of lock === lockCalendars ? [first] : panelsAt(tx, facts, query, first)) {
         const claimed = await tryPanel(tx, situation, run, clocked, bundle, lock)
         if (claimed) return claimed
       }
@@ -50,9 +58,20 @@ export async function claimPanel(
   return null
 }
 
-/** The others are looked for once the first is not to be had. */
-function* panelsAt(query: SlotQuery, first: Bundle): Generator<Bundle> {
+/**
+ * The others are looked for once the first is not to be had: the best of whom nobody is known to be booking right
+ * now, then whatever comes next.
+ */
+function* panelsAt(
+  tx: Transaction,
+  facts: LoopFacts,
+  query: SlotQuery,
+  first: Bundle,
+): Generator<Bundle> {
   yield first
+  const excludedIds = [...facts.excludedIds, ...heldByOthers(tx)]
+  const calm = findBundleAt(loopQuery({ ...facts, excludedIds }), first.startsAt)
+  if (calm) yield calm
   yield* alternativePanels(query, first.startsAt)
 }
 
@@ -68,17 +87,20 @@ async function tryPanel(
   const onlyPanel: OnlyPanel = new Map(
     bundle.sessions.filter(({ id }) => wish.interviewIds.includes(id)).map((one) => [one.id, one]),
   )
-  return orLetGo(tx, async () => {
-    const locked = await lock(tx, [
-      situation.application.personId,
-      ...everybodyOf(onlyPanel),
-      ...leaving(situation, wish.interviewIds),
-    ])
-    if (locked === false) return null
+  const people = [
+    situation.application.personId,
+    ...everybodyOf(onlyPanel),
+    ...leaving(situation, wish.interviewIds),
+  ]
+  if (lock === lockCalendarsAtRest && !reserveCalendars(tx, people)) return null
+  const claimed = await orLetGo(tx, async () => {
+    if ((await lock(tx, people)) === false) return null
     const facts = await getLoopFacts(tx, situation, run, { ...wish, onlyPanel })
     const again = findBundleAt(loopQuery(facts), wish.startsAt)
     return again && isSameTime(again, bundle) ? again : null
   })
+  if (!claimed) unreserveCalendars(tx, people)
+  return claimed
 }
 
 /**

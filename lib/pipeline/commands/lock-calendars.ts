@@ -1,6 +1,15 @@
 import { ask } from '@/lib/platform/ask'
-import type { Transaction } from '@/lib/platform/database'
+import { type Transaction, whenOver } from '@/lib/platform/database'
 import { sql } from '@/lib/platform/sql'
+
+// On globalThis: Next's bundles each carry a copy of this file, and what one of them holds the others see.
+const kept = globalThis as typeof globalThis & { looplineHolders?: Map<string, Transaction> }
+
+/** By person, the transaction of this process that holds their calendar, or is about to. The truth is the database's. */
+function holders(): Map<string, Transaction> {
+  kept.looplineHolders ??= new Map()
+  return kept.looplineHolders
+}
 
 /** Whose calendars a transaction holds, so that nobody is asked for twice. */
 const held = new WeakMap<Transaction, ReadonlySet<string>>()
@@ -42,6 +51,27 @@ export async function lockCalendarsAtRest(tx: Transaction, personIds: string[]):
   return true
 }
 
+/**
+ * Whether no other transaction of this process is known to hold one of these calendars. If so, they are this one's to
+ * lock: whoever looks meanwhile looks for others. Asks nobody.
+ */
+export function reserveCalendars(tx: Transaction, personIds: readonly string[]): boolean {
+  if (personIds.some((id) => (holders().get(id) ?? tx) !== tx)) return false
+  mark(tx, personIds)
+  return true
+}
+
+/** Takes that back for those that were not locked. */
+export function unreserveCalendars(tx: Transaction, personIds: readonly string[]): void {
+  const locked = held.get(tx)
+  for (const id of personIds) if (!locked?.has(id)) unmark(tx, id)
+}
+
+/** Whose calendars other transactions of this process are known to hold; asks nobody. */
+export function heldByOthers(tx: Transaction): string[] {
+  return [...holders()].flatMap(([id, holder]) => (holder === tx ? [] : [id]))
+}
+
 /** Works under a savepoint: when the answer is null, what was written is undone, and calendars locked are let go. */
 export async function orLetGo<T>(
   tx: Transaction,
@@ -52,13 +82,13 @@ export async function orLetGo<T>(
   const found = await work()
   if (found !== null) return found
   await ask(tx, sql`ROLLBACK TO SAVEPOINT attempt`)
-  held.set(tx, before)
+  letGo(tx, new Set([...(held.get(tx) ?? [])].filter((id) => !before.has(id))))
   return null
 }
 
 /** After a savepoint of the caller's own was rolled back to: what was locked since is asked for again. */
 export function forgetLocked(tx: Transaction): void {
-  held.delete(tx)
+  letGo(tx, held.get(tx) ?? new Set())
 }
 
 function notHeld(tx: Transaction, personIds: readonly string[]): string[] {
@@ -68,4 +98,26 @@ function notHeld(tx: Transaction, personIds: readonly string[]): string[] {
 
 function hold(tx: Transaction, personIds: readonly string[]): void {
   held.set(tx, new Set([...(held.get(tx) ?? []), ...personIds]))
+  mark(tx, personIds)
+}
+
+function letGo(tx: Transaction, gone: ReadonlySet<string>): void {
+  held.set(tx, new Set([...(held.get(tx) ?? [])].filter((id) => !gone.has(id))))
+  for (const id of gone) unmark(tx, id)
+}
+
+const marking = new WeakSet<Transaction>()
+
+function mark(tx: Transaction, personIds: readonly string[]): void {
+  if (!marking.has(tx)) {
+    marking.add(tx)
+    whenOver(tx, () => {
+      for (const id of holders().keys()) unmark(tx, id)
+    })
+  }
+  for (const id of personIds) holders().set(id, tx)
+}
+
+function unmark(tx: Transaction, personId: string): void {
+  if (holders().get(personId) === tx) holders().delete(personId)
 }
