@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { layCompany } from '@/lib/booking/test-company'
-import { lockCalendars, lockCalendarsAtRest } from '@/lib/pipeline/commands/lock-calendars'
+import {
+  heldByOthers,
+  lockCalendars,
+  lockCalendarsAtRest,
+  orLetGo,
+  reserveCalendars,
+  unreserveCalendars,
+} from '@/lib/pipeline/commands/lock-calendars'
 import { database, inTransaction } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
@@ -41,5 +48,44 @@ describe('calendars at rest', () => {
     })
     expect(answer).toBe(false)
     expect(await inTransaction((tx) => lockCalendarsAtRest(tx, [second, first]))).toBe(true)
+  })
+})
+
+describe('what this process knows of its own transactions', () => {
+  const reservedBeside = (ids: string[]) => inTransaction(async (tx) => reserveCalendars(tx, ids))
+
+  test('is whom one of them means to book, until it is over, however it ends', async () => {
+    const [first = '', second = '', third = ''] = people
+    const failing = inTransaction(async (tx) => {
+      expect(reserveCalendars(tx, [first, second])).toBe(true)
+      expect(await reservedBeside([second, third])).toBe(false)
+      expect(await reservedBeside([third])).toBe(true)
+      expect(await inTransaction(async (other) => heldByOthers(other).sort())).toEqual(
+        [first, second].sort(),
+      )
+      expect(heldByOthers(tx)).toEqual([])
+      throw new Error('undone')
+    })
+    await expect(failing).rejects.toThrow('undone')
+    expect(await reservedBeside([first, second])).toBe(true)
+  })
+
+  test('keeps those that are locked when the rest is given back, and lets go what a savepoint took back', async () => {
+    const [first = '', second = ''] = people
+    await inTransaction(async (tx) => {
+      await lockCalendars(tx, [first])
+      reserveCalendars(tx, [first, second])
+      unreserveCalendars(tx, [first, second])
+      expect(await reservedBeside([second])).toBe(true)
+      expect(await reservedBeside([first])).toBe(false)
+      const nothing = await orLetGo(tx, async () => {
+        await lockCalendars(tx, [second])
+        return null
+      })
+      expect(nothing).toBeNull()
+      expect(await reservedBeside([second])).toBe(true)
+      expect(await inTransaction((other) => lockCalendarsAtRest(other, [second]))).toBe(true)
+      expect(await reservedBeside([first])).toBe(false)
+    })
   })
 })
