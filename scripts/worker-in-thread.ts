@@ -3,7 +3,7 @@
  * over everybody's openings, keeps no page waiting, and a machine's second core has something to do. It ends with
  * its process, however that ends.
  */
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { jobs, pollers } from '@/lib/outbox/duties'
@@ -13,8 +13,9 @@ import { log } from '@/lib/platform/log'
 import { startWorker } from '@/lib/platform/worker'
 
 // Somebody waits for a page, and nobody for the second in which a mail leaves. On Linux this is the thread's own
-// priority; elsewhere it would be the whole process's.
-if (process.platform === 'linux') setPriority(5)
+// priority; elsewhere it would be the whole process's. Who started us lower may not be raised, and need not be.
+const politeness = 5
+if (process.platform === 'linux' && getPriority() < politeness) setPriority(politeness)
 
 const { databaseUrl } = z.object({ databaseUrl: z.string() }).parse(workerData)
 useDatabase(databaseUrl)
