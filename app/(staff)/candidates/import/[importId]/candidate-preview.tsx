@@ -1,18 +1,13 @@
-import { EmptyState } from '@/app/ui/empty-state'
-import { Pagination } from '@/app/ui/pagination'
-import { PersonName } from '@/app/ui/person-name'
-import { TabLinks } from '@/app/ui/tab-links'
-import { type Column, Table } from '@/app/ui/table'
+import { ImportPreview, type PreviewPosition } from '@/app/(staff)/import/import-preview'
 import { saySource, sayStatus } from '@/app/words/acts'
 import { sayCandidateProblem } from '@/app/words/candidate-import'
 import { listNames } from '@/lib/people/names-apart'
 import type { ApplicationStatus } from '@/lib/pipeline/application'
 import type { CandidateVerdict, WantedCandidate } from '@/lib/pipeline/candidate-import'
-import { sayCount, sayDate, sayInstant } from '@/lib/time/wording'
+import { sayDate, sayInstant } from '@/lib/time/wording'
 
 export type CandidateLineVerdict = { id: string; line: number; verdict: CandidateVerdict }
 
-const pageSize = 50
 const kinds = [
   { key: 'problem', label: 'To mend' },
   { key: 'new', label: 'To bring in' },
@@ -20,87 +15,20 @@ const kinds = [
 ] as const
 
 type Wording = { timeZone: string; now: Date; invite: boolean }
-type CandidatePreviewProps = Wording & {
-  verdicts: readonly CandidateLineVerdict[]
-  show: string | undefined
-  page: number
-  hrefOf: (show: string, page: number) => string
-}
+type CandidatePreviewProps = Wording &
+  PreviewPosition & { verdicts: readonly CandidateLineVerdict[] }
 
-/** Row by row what would happen, those with something to mend first. */
 export function CandidatePreview(props: CandidatePreviewProps) {
   const { verdicts, show, page, hrefOf, ...wording } = props
-  const of = (kind: string) => verdicts.filter(({ verdict }) => verdict.kind === kind)
-  const filled = kinds.filter(({ key }) => of(key).length > 0)
-  const current = kinds.find(({ key }) => key === show) ?? filled[0] ?? kinds[1]
-  const rows = of(current.key)
-  const pageCount = Math.max(1, Math.ceil(rows.length / pageSize))
-  const shown = Math.min(Math.max(1, page), pageCount)
   return (
-    <section aria-label="What would happen">
-      <div className="mb-3">
-        <TabLinks
-          label="Which rows"
-          tabs={kinds.map(({ key, label }) => ({
-            href: hrefOf(key, 1),
-            label,
-            current: key === current.key,
-            count: of(key).length,
-          }))}
-        />
-      </div>
-      <Table
-        caption="What would become of each row"
-        columns={columnsFor(wording)}
-        rows={rows.slice((shown - 1) * pageSize, shown * pageSize)}
-        rowKey={({ id }) => id}
-        stacks
-        empty={<EmptyState title="No rows of this kind">Look at the others above.</EmptyState>}
-      />
-      <Pagination
-        page={shown}
-        pageCount={pageCount}
-        total={sayCount(rows.length, 'row', 'rows')}
-        hrefOf={(to) => hrefOf(current.key, to)}
-      />
-    </section>
+    <ImportPreview
+      kinds={kinds}
+      rows={verdicts}
+      who={({ verdict }) => verdict.candidate}
+      what={({ verdict }) => <What verdict={verdict} wording={wording} />}
+      {...{ show, page, hrefOf }}
+    />
   )
-}
-
-function columnsFor(wording: Wording): Column<CandidateLineVerdict>[] {
-  return [
-    {
-      key: 'line',
-      head: 'Line',
-      align: 'end',
-      width: '4rem',
-      cell: ({ line }) => (
-        <>
-          <span className="text-sm text-ink-soft sm:hidden">Line </span>
-          {line}
-        </>
-      ),
-    },
-    {
-      key: 'who',
-      head: 'Who',
-      rowHead: true,
-      width: '28%',
-      cell: ({ verdict: { candidate } }) => (
-        <>
-          {candidate.name ? <PersonName name={candidate.name} /> : 'No name'}
-          <span className="block truncate text-sm text-ink-soft">
-            {candidate.email || 'no email'}
-          </span>
-        </>
-      ),
-    },
-    {
-      key: 'what',
-      head: 'What would happen',
-      cell: ({ verdict }) => <What verdict={verdict} wording={wording} />,
-    },
-  ]
 }
 
 function Problems({ verdict }: { verdict: Extract<CandidateVerdict, { kind: 'problem' }> }) {

@@ -1,8 +1,8 @@
 import type { CandidateLineVerdict } from '@/app/(staff)/candidates/import/[importId]/candidate-preview'
 import { bringInCandidates } from '@/app/(staff)/candidates/import/actions'
+import { Namesakes, RowsLeftOut } from '@/app/(staff)/import/import-start'
 import { ActionForm } from '@/app/ui/action-form'
 import { Callout } from '@/app/ui/callout'
-import { CheckboxGroup } from '@/app/ui/choices'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { sayCount } from '@/lib/time/wording'
 
@@ -16,7 +16,9 @@ type StartCandidatesProps = {
 /** The button, with the count of what it does; namesakes are asked about before it. */
 export function StartCandidates({ importId, verdicts, fields }: StartCandidatesProps) {
   const alike = verdicts.flatMap(({ id, line, verdict }) =>
-    verdict.kind === 'new' && verdict.alike !== null ? [{ id, line, verdict }] : [],
+    verdict.kind === 'new' && verdict.alike !== null
+      ? [{ id, line, name: verdict.candidate.name, email: verdict.candidate.email }]
+      : [],
   )
   const good = verdicts.filter(({ verdict }) => verdict.kind === 'new').length
   const bad = verdicts.filter(({ verdict }) => verdict.kind === 'problem').length
@@ -31,27 +33,8 @@ export function StartCandidates({ importId, verdicts, fields }: StartCandidatesP
   }
   return (
     <ActionForm action={bringInCandidates} fields={{ ...fields, importId }} label="Bring them in">
-      {alike.map(({ id }) => (
-        <input key={id} type="hidden" name="alike" value={id} />
-      ))}
-      {alike.length > 0 && (
-        <CheckboxGroup
-          name="another"
-          legend="The same name is here already, with another address"
-          hint="Tick those who are different people: they are added. The others are left out."
-          look="lines"
-          choices={alike.map(({ id, line, verdict }) => ({
-            value: id,
-            label: `${verdict.candidate.name}, ${verdict.candidate.email} (line ${line})`,
-          }))}
-        />
-      )}
-      {bad > 0 && (
-        <p className="text-ink-soft">
-          {sayCount(bad, 'row is', 'rows are')} not brought in as {bad === 1 ? 'it is' : 'they are'}
-          ; afterwards you can download {bad === 1 ? 'it' : 'them'}, with what is wrong in each.
-        </p>
-      )}
+      <Namesakes of={alike} />
+      <RowsLeftOut count={bad} />
       <SubmitButton>{sayDoing(good - alike.length, alike.length)}</SubmitButton>
     </ActionForm>
   )
