@@ -1,6 +1,6 @@
-import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
 import { fallingAway, listed, page, stageName, toBook } from '@/lib/outbox/candidate-phrases'
 import type { Block, MailFacts } from '@/lib/outbox/mail-facts'
+import type { CandidateLetters } from '@/lib/outbox/mail-kinds'
 import { action, day, instant, letter, localDay, words } from '@/lib/outbox/mail-phrases'
 
 /** Around the application itself: that it came, where it goes on, that it rests. */

@@ -1,4 +1,3 @@
-import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
 import {
   linkEnd,
   preparation,
@@ -8,6 +7,7 @@ import {
 } from '@/lib/outbox/candidate-phrases'
 import { timeQuery } from '@/lib/outbox/link-purposes'
 import type { Block, MailFacts } from '@/lib/outbox/mail-facts'
+import type { CandidateLetters } from '@/lib/outbox/mail-kinds'
 import { action, firstName, instant, listOf, range, words } from '@/lib/outbox/mail-phrases'
 import { sayTime } from '@/lib/time/wording'
 

@@ -1,10 +1,10 @@
 import { applyingLetters } from '@/lib/outbox/applying-letters'
 import { bookingLetters } from '@/lib/outbox/booking-letters'
-import type { CandidateKind, Letter } from '@/lib/outbox/candidate-letter'
 import { whereOf } from '@/lib/outbox/candidate-phrases'
 import { endingLetters } from '@/lib/outbox/ending-letters'
 import { interviewLetters } from '@/lib/outbox/interview-letters'
 import type { Draft, MailFacts } from '@/lib/outbox/mail-facts'
+import type { CandidateKind, WriteMail } from '@/lib/outbox/mail-kinds'
 import { firstName, listOf, words } from '@/lib/outbox/mail-phrases'
 import { takeHomeLetters } from '@/lib/outbox/take-home-letters'
 import { teamAndOfferLetters } from '@/lib/outbox/team-and-offer-letters'
@@ -12,7 +12,7 @@ import type { MessageKind } from '@/lib/pipeline/effects'
 import { nameAsTitle } from '@/lib/pipeline/name-in-sentence'
 
 /** Every letter to a candidate: a kind without one does not compile. */
-const letters: Record<CandidateKind, Letter> = {
+const letters: Record<CandidateKind, WriteMail> = {
   ...applyingLetters,
   ...bookingLetters,
   ...interviewLetters,
@@ -33,7 +33,7 @@ export function candidateDraft(facts: MailFacts): Draft {
   return { subject: body.subject, blocks, calendar: calendarOf(facts) }
 }
 
-function letterOf(kind: MessageKind): Letter {
+function letterOf(kind: MessageKind): WriteMail {
   if (!isForCandidates(kind)) throw new Error(`a candidate is never sent ${kind}`)
   return letters[kind]
 }

@@ -1,5 +1,5 @@
-import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
 import { fallingAway, page, stageName, toBook } from '@/lib/outbox/candidate-phrases'
+import type { CandidateLetters } from '@/lib/outbox/mail-kinds'
 import { action, day, letter, localDay, words } from '@/lib/outbox/mail-phrases'
 
 /** How an application ends, and how it opens again. */

@@ -1,4 +1,3 @@
-import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
 import {
   at,
   interviewInSentence,
@@ -11,6 +10,7 @@ import {
   whereOf,
 } from '@/lib/outbox/candidate-phrases'
 import type { Block, MailFacts } from '@/lib/outbox/mail-facts'
+import type { CandidateLetters } from '@/lib/outbox/mail-kinds'
 import {
   action,
   firstName,

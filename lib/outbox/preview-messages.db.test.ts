@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { previewMessages } from '@/lib/outbox/data/preview-messages'
 import { advance } from '@/lib/pipeline/advancing'
 import { currentRun } from '@/lib/pipeline/application'
@@ -17,7 +17,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 testDatabase()
 
 let situation: Situation
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 const textId = 'words-to-come'
 const words = new Map([[textId, { kind: 'message', body: '(your words)' }]])
 

@@ -1,6 +1,6 @@
 import type { MailFacts } from '@/lib/outbox/mail-facts'
+import type { StaffMails } from '@/lib/outbox/mail-kinds'
 import { day, letter, words } from '@/lib/outbox/mail-phrases'
-import type { StaffMails } from '@/lib/outbox/staff-mail'
 import { details, expected, isCandidateLate, open, sayLate } from '@/lib/outbox/staff-phrases'
 import type { OwnerNotice } from '@/lib/pipeline/events'
 

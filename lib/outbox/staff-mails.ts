@@ -1,15 +1,15 @@
 import type { Draft, MailFacts } from '@/lib/outbox/mail-facts'
+import type { StaffKind, WriteMail } from '@/lib/outbox/mail-kinds'
 import { listOf, words } from '@/lib/outbox/mail-phrases'
 import { staffApplicationMails } from '@/lib/outbox/staff-application-mails'
 import { staffInterviewMails } from '@/lib/outbox/staff-interview-mails'
-import type { StaffKind, StaffMail } from '@/lib/outbox/staff-mail'
 import { staffOfferMails } from '@/lib/outbox/staff-offer-mails'
 import { staffScorecardMails } from '@/lib/outbox/staff-scorecard-mails'
 import type { MessageKind } from '@/lib/pipeline/effects'
 import { sayDuration } from '@/lib/time/wording'
 
 /** Every mail to a colleague: a kind without one does not compile. */
-const mails: Record<StaffKind, StaffMail> = {
+const mails: Record<StaffKind, WriteMail> = {
   ...staffInterviewMails,
   ...staffScorecardMails,
   ...staffOfferMails,
@@ -23,7 +23,7 @@ export function staffDraft(facts: MailFacts): Draft {
   return { subject, blocks: [...cover, ...blocks], calendar: calendarOf(facts) }
 }
 
-function mailOf(kind: MessageKind): StaffMail {
+function mailOf(kind: MessageKind): WriteMail {
   if (!isForStaff(kind)) throw new Error(`staff are never sent ${kind}`)
   return mails[kind]
 }

@@ -1,5 +1,5 @@
+import type { StaffMails } from '@/lib/outbox/mail-kinds'
 import { localDay, words } from '@/lib/outbox/mail-phrases'
-import type { StaffMails } from '@/lib/outbox/staff-mail'
 import { open, promised } from '@/lib/outbox/staff-phrases'
 
 /** After the interviews: teams that are asked, and approvers. */

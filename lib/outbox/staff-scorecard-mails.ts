@@ -1,6 +1,6 @@
 import type { MailFacts } from '@/lib/outbox/mail-facts'
+import type { StaffMails, WriteMail } from '@/lib/outbox/mail-kinds'
 import { action, day, instant, whenOf, words } from '@/lib/outbox/mail-phrases'
-import type { StaffMail, StaffMails } from '@/lib/outbox/staff-mail'
 import {
   due,
   interviewInSentence,
@@ -10,7 +10,7 @@ import {
   taskInSentence,
 } from '@/lib/outbox/staff-phrases'
 
-const pleaseReview: StaffMail = (facts) => ({
+const pleaseReview: WriteMail = (facts) => ({
   subject: `Please review: ${facts.takeHome?.name ?? 'take-home'} from ${facts.candidate.name}`,
   blocks: [
     words(

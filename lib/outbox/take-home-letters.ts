@@ -1,5 +1,5 @@
-import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
 import { page, taskInSentence } from '@/lib/outbox/candidate-phrases'
+import type { CandidateLetters } from '@/lib/outbox/mail-kinds'
 import { action, day, instant, localDay, words } from '@/lib/outbox/mail-phrases'
 
 /** A task at home: its brief, more time for it, and that it came. */

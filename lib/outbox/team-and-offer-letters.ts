@@ -1,6 +1,6 @@
-import type { CandidateLetters } from '@/lib/outbox/candidate-letter'
 import { page } from '@/lib/outbox/candidate-phrases'
 import type { MailFacts } from '@/lib/outbox/mail-facts'
+import type { CandidateLetters } from '@/lib/outbox/mail-kinds'
 import { action, day, instant, letter, localDay, words } from '@/lib/outbox/mail-phrases'
 
 /** After the interviews: the team and the offer. */
