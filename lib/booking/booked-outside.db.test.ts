@@ -1,16 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { confirmBooking } from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { changeDaysOff } from '@/lib/people/commands/change-days-off'
 import { changeSpecialDates } from '@/lib/people/commands/change-special-dates'
 import { pauseInterviewer } from '@/lib/people/commands/pause-interviewer'
-import { openSession } from '@/lib/people/commands/sessions'
 import { setInterviewTerms } from '@/lib/people/commands/set-interview-terms'
 import { setOwnHours } from '@/lib/people/commands/set-own-hours'
 import { findInterviewing } from '@/lib/people/data/interviewing'
-import { findStaffScope } from '@/lib/people/data/scopes'
-import type { StaffScope } from '@/lib/people/scope'
+import { scopeOf } from '@/lib/people/test-scope'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -20,7 +18,7 @@ import { listBookedOutside } from '@/lib/scheduling/data/own-time'
 testDatabase()
 
 const now = new Date('2026-11-24T20:00:00Z')
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let ada = ''
 let startsAt = now
 let localDate = ''
@@ -42,13 +40,6 @@ async function optionsOf(applicationId: string) {
   const situation = await situationOf(applicationId)
   const interviewIds = interviewsToBook(situation.application).map(({ id }) => id)
   return { interviewIds, ...(await findOptions(situation, { interviewIds })) }
-}
-
-async function scopeOf(personId: string): Promise<StaffScope> {
-  const { token } = await openSession(personId)
-  const scope = await findStaffScope(token)
-  if (!scope) throw new Error('not on the staff')
-  return scope
 }
 
 async function outside(daysOff: string[] = []) {

@@ -3,21 +3,15 @@ import { bookAnyway } from '@/lib/booking/commands/book-interviews'
 import { proposeTimes } from '@/lib/booking/commands/propose-times'
 import { findBookingWarnings } from '@/lib/booking/data/find-booking-warnings'
 import { interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { findPart } from '@/lib/pipeline/application'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { database } from '@/lib/platform/database'
-import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Recruiter'], 'System design': ['Mei'] })
@@ -25,7 +19,7 @@ beforeAll(async () => {
 
 async function asked() {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
+  await advanceApplication(company.change(applicationId))
   const situation = await situationOf(applicationId)
   const [interviewId = ''] = interviewsToBook(situation.application).map(({ id }) => id)
   return { applicationId, interviewId, situation }
@@ -47,7 +41,9 @@ describe('what speaks against a booking by hand', () => {
     expect(await warn(recruiter, thursday('03:00'))).toEqual(['outside-hours'])
     expect(await warn(company.person('Mei'), thursday('11:00'))).toEqual(['not-qualified'])
     const other = await asked()
-    await proposeTimes(change(other.applicationId), { options: [{ startsAt: thursday('11:00') }] })
+    await proposeTimes(company.change(other.applicationId), {
+      options: [{ startsAt: thursday('11:00') }],
+    })
     expect(await warn(recruiter, thursday('11:00'))).toEqual(['taken'])
     await database().exclusion.create({
       data: {
@@ -74,7 +70,7 @@ describe('what speaks against a booking by hand', () => {
     const startsAt = thursday('05:00')
     const panel = sits(company.person('Mei'))
     const wish = { interviewId, startsAt, panel, reason: 'They are in New Zealand' }
-    expect(await bookAnyway(change(applicationId), wish)).toMatchObject({ ok: true })
+    expect(await bookAnyway(company.change(applicationId), wish)).toMatchObject({ ok: true })
     const { application } = await situationOf(applicationId)
     const part = findPart(application, 'interview', interviewId)?.part
     expect(part?.endsAt).toEqual(thursday('05:45'))

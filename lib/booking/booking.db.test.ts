@@ -6,24 +6,24 @@ import {
   moveBooking,
 } from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import {
+  apply,
+  layCompany,
+  setClock,
+  situationOf,
+  type TestCompany,
+} from '@/lib/booking/test-company'
 import { sayTookPlace } from '@/lib/interviews/commands'
 import { findPart, type InterviewPart } from '@/lib/pipeline/application'
 import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { listViolations } from '@/lib/pipeline/data/violations'
 import { database } from '@/lib/platform/database'
-import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 
 beforeAll(async () => {
   company = await layCompany({
@@ -38,13 +38,13 @@ beforeAll(async () => {
 /** Moves an application to a stage by its kind and the number of its sessions, as a recruiter can. */
 async function standingAt(stageName: 'chat' | 'final'): Promise<string> {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
+  await advanceApplication(company.change(applicationId))
   if (stageName === 'final') {
     const { plan } = await situationOf(applicationId)
     const final = plan.stages.find(
       ({ kind, sessions }) => kind === 'interview' && sessions.length === 2,
     )
-    const outcome = await deviateFromPlan(change(applicationId), {
+    const outcome = await deviateFromPlan(company.change(applicationId), {
       how: 'skip',
       stageId: final?.id ?? null,
       reason: 'Known from last year',
@@ -79,7 +79,7 @@ describe('booking', () => {
     const { bundles, interviewIds } = await optionsOf(applicationId)
     expect(bundles.length).toBeGreaterThan(50)
     const startsAt = bundles[10]?.startsAt ?? new Date(0)
-    const outcome = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    const outcome = await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     expect(outcome).toMatchObject({ ok: true })
     const [interview] = await interviewsOf(applicationId)
     expect(interview).toMatchObject({ state: 'booked', startsAt })
@@ -98,7 +98,7 @@ describe('booking', () => {
     const applicationId = await standingAt('chat')
     const { bundles, interviewIds } = await optionsOf(applicationId)
     const startsAt = bundles.at(-1)?.startsAt ?? new Date(0)
-    const once = change(applicationId)
+    const once = company.change(applicationId)
     const outcomes = await Promise.all(
       [1, 2, 3].map(() => confirmBooking(once, { interviewIds, startsAt })),
     )
@@ -116,8 +116,8 @@ describe('booking', () => {
     const others = await optionsOf(second)
     const startsAt = bundles[20]?.startsAt ?? new Date(0)
     const outcomes = await Promise.all([
-      confirmBooking(change(first), { interviewIds, startsAt }),
-      confirmBooking(change(second), { interviewIds: others.interviewIds, startsAt }),
+      confirmBooking(company.change(first), { interviewIds, startsAt }),
+      confirmBooking(company.change(second), { interviewIds: others.interviewIds, startsAt }),
     ])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     const refused = outcomes.find(({ ok }) => !ok)
@@ -132,7 +132,9 @@ describe('booking', () => {
     const { bundles, interviewIds } = await optionsOf(applicationId)
     expect(interviewIds).toHaveLength(2)
     const startsAt = bundles[5]?.startsAt ?? new Date(0)
-    expect(await confirmBooking(change(applicationId), { interviewIds, startsAt })).toMatchObject({
+    expect(
+      await confirmBooking(company.change(applicationId), { interviewIds, startsAt }),
+    ).toMatchObject({
       ok: true,
     })
     const booked = (await interviewsOf(applicationId)).filter(({ state }) => state === 'booked')
@@ -148,8 +150,8 @@ describe('booking', () => {
     const theirs = await optionsOf(second)
     const startsAt = mine.bundles[30]?.startsAt ?? new Date(0)
     const outcomes = await Promise.all([
-      confirmBooking(change(first), { interviewIds: mine.interviewIds, startsAt }),
-      confirmBooking(change(second), { interviewIds: theirs.interviewIds, startsAt }),
+      confirmBooking(company.change(first), { interviewIds: mine.interviewIds, startsAt }),
+      confirmBooking(company.change(second), { interviewIds: theirs.interviewIds, startsAt }),
     ])
     const won = outcomes.filter(({ ok }) => ok).length
     expect(won).toBeGreaterThan(0)
@@ -164,7 +166,7 @@ describe('booking', () => {
     const applicationId = await standingAt('final')
     const { bundles, interviewIds } = await optionsOf(applicationId)
     const startsAt = bundles.at(-40)?.startsAt ?? new Date(0)
-    await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     const booked = (await interviewsOf(applicationId)).filter(({ state }) => state === 'booked')
     const [early, late] = booked.toSorted((a, b) => Number(a.startsAt) - Number(b.startsAt))
     if (!early || !late) throw new Error('not booked')
@@ -172,7 +174,7 @@ describe('booking', () => {
     const { bundles: others } = await findOptions(situation, { interviewIds: [late.id] })
     const elsewhere = others.find((option) => +option.startsAt !== Number(late.startsAt))
     expect(elsewhere).toBeDefined()
-    const outcome = await moveBooking(change(applicationId), {
+    const outcome = await moveBooking(company.change(applicationId), {
       interviewId: late.id,
       startsAt: elsewhere?.startsAt ?? new Date(0),
       by: 'candidate',
@@ -193,13 +195,16 @@ describe('booking', () => {
     const { bundles, interviewIds } = await optionsOf(applicationId)
     const [interviewId = ''] = interviewIds
     const startsAt = bundles[40]?.startsAt ?? new Date(0)
-    await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     const elsewhere = bundles[44]?.startsAt ?? new Date(0)
     const move = { interviewId, startsAt: elsewhere, by: 'company' as const }
-    const refused = await moveBooking(change(applicationId), move)
+    const refused = await moveBooking(company.change(applicationId), move)
     expect(refused).toMatchObject({ ok: false, refusal: 'candidate-not-asked' })
     expect((await interviewsOf(applicationId))[0]?.startsAt).toEqual(startsAt)
-    const agreed = await moveBooking(change(applicationId), { ...move, candidateAgreed: true })
+    const agreed = await moveBooking(company.change(applicationId), {
+      ...move,
+      candidateAgreed: true,
+    })
     expect(agreed).toMatchObject({ ok: true })
   })
 
@@ -207,9 +212,9 @@ describe('booking', () => {
     const applicationId = await standingAt('chat')
     const { bundles, interviewIds } = await optionsOf(applicationId)
     const startsAt = bundles[60]?.startsAt ?? new Date(0)
-    await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     const [interviewId = ''] = interviewIds
-    const outcome = await cancelBooking(change(applicationId), {
+    const outcome = await cancelBooking(company.change(applicationId), {
       interviewId,
       by: 'candidate',
       words: '',
@@ -217,7 +222,10 @@ describe('booking', () => {
     expect(outcome).toMatchObject({ ok: true })
     const other = await standingAt('chat')
     const next = await optionsOf(other)
-    const again = await confirmBooking(change(other), { interviewIds: next.interviewIds, startsAt })
+    const again = await confirmBooking(company.change(other), {
+      interviewIds: next.interviewIds,
+      startsAt,
+    })
     expect(again).toMatchObject({ ok: true })
     const [interview] = await interviewsOf(applicationId)
     expect(interview?.state).toBe('with-candidate')
@@ -228,7 +236,7 @@ describe('booking', () => {
     const theirs = await optionsOf(interviewed)
     const startsAt = theirs.bundles[100]?.startsAt ?? new Date(0)
     const { interviewIds } = theirs
-    await confirmBooking(change(interviewed), { interviewIds, startsAt })
+    await confirmBooking(company.change(interviewed), { interviewIds, startsAt })
     const seated = (await interviewsOf(interviewed)).find(({ state }) => state === 'booked')
     const hour = seated?.startsAt ?? new Date(0)
     const interviewer = await database().person.findUniqueOrThrow({
@@ -236,10 +244,10 @@ describe('booking', () => {
     })
     // Whoever sits on that panel has applied for a job as well.
     const own = await apply(company.jobId, interviewer.email ?? '')
-    await advanceApplication(change(own))
+    await advanceApplication(company.change(own))
     const offered = await optionsOf(own)
     expect(offered.bundles.map((bundle) => +bundle.startsAt)).not.toContain(+hour)
-    const outcome = await confirmBooking(change(own), {
+    const outcome = await confirmBooking(company.change(own), {
       interviewIds: offered.interviewIds,
       startsAt: hour,
     })
@@ -247,7 +255,7 @@ describe('booking', () => {
     const [interviewId = ''] = offered.interviewIds
     const panel = [{ seatTemplateId: null, personId: company.ownerId, shadow: false }]
     const anyway = { interviewId, startsAt: hour, panel, reason: 'So they asked' }
-    expect(await bookAnyway(change(own), anyway)).toMatchObject({
+    expect(await bookAnyway(company.change(own), anyway)).toMatchObject({
       ok: false,
       refusal: 'person-taken',
     })
@@ -255,7 +263,7 @@ describe('booking', () => {
 
   test('nobody is offered who would interview themselves, and the answer says why', async () => {
     const applicationId = await apply(company.jobId, 'recruiter@company.example')
-    await advanceApplication(change(applicationId))
+    await advanceApplication(company.change(applicationId))
     const { bundles, why } = await optionsOf(applicationId)
     expect(bundles).toEqual([])
     expect(why).toContainEqual(expect.objectContaining({ kind: 'seat', counts: { excluded: 1 } }))
@@ -265,12 +273,12 @@ describe('booking', () => {
     const applicationId = await standingAt('chat')
     const { bundles, interviewIds } = await optionsOf(applicationId)
     const startsAt = bundles[70]?.startsAt ?? new Date(0)
-    await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     const [interviewId = ''] = interviewIds
     await setClock(new Date(startsAt.getTime() + 40 * 60_000).toISOString())
-    const outcome = await sayTookPlace(change(applicationId), { interviewId })
+    const outcome = await sayTookPlace(company.change(applicationId), { interviewId })
     expect(outcome).toMatchObject({ ok: true })
-    const again = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    const again = await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     expect(again).toMatchObject({ ok: false, refusal: 'already-taken-place' })
     expect((await listViolations(database())).violations).toEqual([])
   })

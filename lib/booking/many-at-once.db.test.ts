@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmBooking } from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { listViolations } from '@/lib/pipeline/data/violations'
 import { database, pool } from '@/lib/platform/database'
@@ -10,12 +10,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 const recruiters = ['Recruiter', ...Array.from({ length: 29 }, (_, index) => `Colleague-${index}`)]
 
 beforeAll(async () => {
@@ -24,7 +19,7 @@ beforeAll(async () => {
 
 async function askedToBook(): Promise<string> {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
+  await advanceApplication(company.change(applicationId))
   return applicationId
 }
 
@@ -46,7 +41,7 @@ describe('many candidates at once', () => {
     const startsAt = bundles[40]?.startsAt ?? new Date(0)
     const settled = await Promise.allSettled(
       candidates.map(({ id, interviewIds }) =>
-        confirmBooking(change(id), { interviewIds, startsAt }),
+        confirmBooking(company.change(id), { interviewIds, startsAt }),
       ),
     )
     const broken = settled.filter(({ status }) => status === 'rejected')
@@ -87,7 +82,7 @@ describe('calendars', () => {
         expiresAt,
       })),
     })
-    const outcome = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    const outcome = await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     expect(outcome).toMatchObject({ ok: true })
   })
 
@@ -99,13 +94,16 @@ describe('calendars', () => {
     try {
       await holder.query('BEGIN')
       await holder.query('SELECT * FROM calendars FOR UPDATE')
-      const outcome = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+      const outcome = await confirmBooking(company.change(applicationId), {
+        interviewIds,
+        startsAt,
+      })
       expect(outcome).toEqual({ ok: false, refusal: 'busy-right-now' })
     } finally {
       await holder.query('ROLLBACK')
       holder.release()
     }
-    const again = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    const again = await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     expect(again).toMatchObject({ ok: true })
   }, 60_000)
 
@@ -130,8 +128,8 @@ describe('calendars', () => {
     const other = await askedToBook()
     const theirs = await optionsOf(other)
     const outcomes = await Promise.all([
-      confirmBooking(change(applicationId), { interviewIds, startsAt }),
-      confirmBooking(change(other), { interviewIds: theirs.interviewIds, startsAt }),
+      confirmBooking(company.change(applicationId), { interviewIds, startsAt }),
+      confirmBooking(company.change(other), { interviewIds: theirs.interviewIds, startsAt }),
     ])
     expect(outcomes).toMatchObject([{ ok: true }, { ok: true }])
     expect(await database().occupancy.count({ where: { personId: trainee, startsAt } })).toBe(1)

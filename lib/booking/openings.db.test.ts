@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkOpenings } from '@/lib/booking/commands/check-openings'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
-import { openSession } from '@/lib/people/commands/sessions'
-import { findStaffScope } from '@/lib/people/data/scopes'
+import {
+  apply,
+  layCompany,
+  setClock,
+  situationOf,
+  type TestCompany,
+} from '@/lib/booking/test-company'
+import { scopeOf } from '@/lib/people/test-scope'
 import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { listCandidates } from '@/lib/pipeline/data/candidates'
@@ -16,7 +21,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let applicationId: string
 
 beforeAll(async () => {
@@ -34,11 +39,7 @@ async function away(until: string | null): Promise<void> {
   })
 }
 
-async function scopeOfOwner() {
-  const scope = await findStaffScope((await openSession(company.ownerId)).token)
-  if (!scope) throw new Error('may not sign in')
-  return scope
-}
+const scopeOfOwner = () => scopeOf(company.ownerId)
 
 /** In the list of candidates: whom it waits for, and under which filter it is found. */
 async function listed() {

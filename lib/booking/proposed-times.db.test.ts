@@ -6,7 +6,13 @@ import {
   withdrawProposedTimes,
 } from '@/lib/booking/commands/propose-times'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import {
+  apply,
+  layCompany,
+  setClock,
+  situationOf,
+  type TestCompany,
+} from '@/lib/booking/test-company'
 import { findScopeOfStarter } from '@/lib/people/data/scopes'
 import { rejectApplication } from '@/lib/pipeline/commands/close-application'
 import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
@@ -24,13 +30,8 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 const tuesday = '2026-11-24T20:00:00Z'
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
 
 beforeAll(async () => {
   company = await layCompany({
@@ -44,14 +45,14 @@ beforeAll(async () => {
 
 async function standingAt(stage: 'chat' | 'final'): Promise<string> {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
+  await advanceApplication(company.change(applicationId))
   if (stage === 'final') {
     const { plan } = await situationOf(applicationId)
     const final = plan.stages.find(
       ({ kind, sessions }) => kind === 'interview' && sessions.length === 2,
     )
     const wish = { how: 'skip', stageId: final?.id ?? null, reason: 'Known to us' } as const
-    expect(await deviateFromPlan(change(applicationId), wish)).toMatchObject({ ok: true })
+    expect(await deviateFromPlan(company.change(applicationId), wish)).toMatchObject({ ok: true })
   }
   return applicationId
 }
@@ -68,7 +69,7 @@ const at = ({ bundles }: { bundles: { startsAt: Date }[] }, index: number) =>
 async function propose(applicationId: string, indexes: number[]) {
   const found = await optionsOf(applicationId)
   const options = indexes.map((index) => ({ startsAt: at(found, index) }))
-  const outcome = await proposeTimes(change(applicationId), { options })
+  const outcome = await proposeTimes(company.change(applicationId), { options })
   expect(outcome).toMatchObject({ ok: true })
   return { interviewIds: found.interviewIds, starts: options.map(({ startsAt }) => startsAt) }
 }
@@ -114,7 +115,7 @@ describe('proposed times', () => {
     const { interviewIds, starts } = await propose(applicationId, [5, 40, 80])
     const [, startsAt = new Date(0), other = new Date(0)] = starts
     const proposal = await proposalOf(applicationId)
-    const outcome = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    const outcome = await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     expect(outcome).toMatchObject({ ok: true })
     expect(await keptOf(applicationId)).toEqual([])
     expect((await proposalOf(applicationId))?.state).toBe('picked')
@@ -129,7 +130,7 @@ describe('proposed times', () => {
     const next = await standingAt('final')
     const { interviewIds: theirs } = await optionsOf(next)
     expect(
-      await confirmBooking(change(next), { interviewIds: theirs, startsAt: other }),
+      await confirmBooking(company.change(next), { interviewIds: theirs, startsAt: other }),
     ).toMatchObject({ ok: true })
     await expectWhole()
   })
@@ -138,7 +139,9 @@ describe('proposed times', () => {
     const applicationId = await standingAt('chat')
     const { interviewIds, starts } = await propose(applicationId, [12, 22, 32])
     const outcomes = await Promise.all(
-      starts.map((startsAt) => confirmBooking(change(applicationId), { interviewIds, startsAt })),
+      starts.map((startsAt) =>
+        confirmBooking(company.change(applicationId), { interviewIds, startsAt }),
+      ),
     )
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))).toEqual([
@@ -165,19 +168,24 @@ describe('proposed times', () => {
     const [taken = new Date(0), , free = new Date(0)] = starts
     // Free for others at that very instant, before the clock has said so.
     expect(
-      await confirmBooking(change(second), { interviewIds: others.interviewIds, startsAt: taken }),
+      await confirmBooking(company.change(second), {
+        interviewIds: others.interviewIds,
+        startsAt: taken,
+      }),
     ).toMatchObject({ ok: true })
     await fireDueTimers()
     expect((await proposalOf(first))?.state).toBe('lapsed')
     expect(await keptOf(first)).toEqual([])
-    const late = await confirmBooking(change(first), { interviewIds, startsAt: taken })
+    const late = await confirmBooking(company.change(first), { interviewIds, startsAt: taken })
     expect(late).toMatchObject({ ok: false, refusal: 'slot-taken' })
     expect('alternatives' in late && late.alternatives).toHaveLength(3)
-    expect(await confirmBooking(change(first), { interviewIds, startsAt: free })).toMatchObject({
+    expect(
+      await confirmBooking(company.change(first), { interviewIds, startsAt: free }),
+    ).toMatchObject({
       ok: true,
     })
     await expectWhole()
-    await rejectApplication(change(third), { reason: 'skills', message: 'Thank you.' })
+    await rejectApplication(company.change(third), { reason: 'skills', message: 'Thank you.' })
     await setClock(tuesday)
   })
 
@@ -187,8 +195,8 @@ describe('proposed times', () => {
     const options = [30, 40, 50].map((index) => ({ startsAt: at(found, index) }))
     const { interviewIds } = await optionsOf(second)
     const taken = at(found, 40)
-    await confirmBooking(change(second), { interviewIds, startsAt: taken })
-    const outcome = await proposeTimes(change(first), { options })
+    await confirmBooking(company.change(second), { interviewIds, startsAt: taken })
+    const outcome = await proposeTimes(company.change(first), { options })
     expect(outcome).toMatchObject({ ok: false, refusal: 'slot-taken', taken: [taken] })
     expect('alternatives' in outcome && outcome.alternatives).toHaveLength(3)
     expect(await keptOf(first)).toEqual([])
@@ -200,7 +208,7 @@ describe('proposed times', () => {
     const found = await optionsOf(first)
     const options = [32, 42, 52].map((index) => ({ startsAt: at(found, index) }))
     const outcomes = await Promise.all(
-      [first, second].map((id) => proposeTimes(change(id), { options })),
+      [first, second].map((id) => proposeTimes(company.change(id), { options })),
     )
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: 'slot-taken' })
@@ -209,9 +217,10 @@ describe('proposed times', () => {
 
   test('are free again when none suits, when they are taken back, and when it ends', async () => {
     const ends = [
-      (id: string) => declineProposedTimes(change(id)),
-      (id: string) => withdrawProposedTimes(change(id)),
-      (id: string) => rejectApplication(change(id), { reason: 'skills', message: 'Thank you.' }),
+      (id: string) => declineProposedTimes(company.change(id)),
+      (id: string) => withdrawProposedTimes(company.change(id)),
+      (id: string) =>
+        rejectApplication(company.change(id), { reason: 'skills', message: 'Thank you.' }),
     ]
     for (const end of ends) {
       const applicationId = await standingAt('chat')
@@ -231,7 +240,7 @@ describe('proposed times', () => {
     const sameDay = ({ startsAt }: { startsAt: Date }) =>
       startsAt.toISOString().slice(0, 10) === kept.toISOString().slice(0, 10)
     expect((await optionsOf(second)).bundles.filter(sameDay)).toEqual([])
-    await withdrawProposedTimes(change(first))
+    await withdrawProposedTimes(company.change(first))
     expect((await optionsOf(second)).bundles.some(sameDay)).toBe(true)
     await database().person.update({ where: { id: personId }, data: { dailyLimit: null } })
   })
@@ -247,12 +256,12 @@ describe('proposed times', () => {
       people,
     }))
     const wish = { options: [{ startsAt: chosen.startsAt, sessions }] }
-    expect(await proposeTimes(change(applicationId), wish)).toMatchObject({ ok: true })
+    expect(await proposeTimes(company.change(applicationId), wish)).toMatchObject({ ok: true })
     const [gone = ''] = chosen.sessions[0]?.people ?? []
     await database().exclusion.create({
       data: { applicationId, personId: gone, reason: 'recused', notOnPanel: true, mayNotSee: true },
     })
-    const outcome = await confirmBooking(change(applicationId), {
+    const outcome = await confirmBooking(company.change(applicationId), {
       interviewIds,
       startsAt: chosen.startsAt,
     })
@@ -274,7 +283,7 @@ describe('proposed times', () => {
     const leave = (deactivatedAt: Date | null) =>
       database().person.update({ where: { id: gone }, data: { deactivatedAt } })
     await leave(new Date('2026-11-24T20:30:00Z'))
-    const outcome = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    const outcome = await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     expect(outcome.ok || outcome.refusal === 'slot-taken').toBe(true)
     await leave(null)
     await expectWhole()
@@ -309,12 +318,12 @@ describe('proposed times', () => {
     const applicationId = await standingAt('chat')
     const { interviewIds, starts } = await propose(applicationId, [14, 24])
     const [startsAt = new Date(0), other = new Date(0)] = starts
-    await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     const [interviewId = ''] = interviewIds
-    await cancelBooking(change(applicationId), { interviewId, by: 'candidate', words: '' })
+    await cancelBooking(company.change(applicationId), { interviewId, by: 'candidate', words: '' })
     expect((await proposalOf(applicationId))?.state).toBe('picked')
     expect(
-      await confirmBooking(change(applicationId), { interviewIds, startsAt: other }),
+      await confirmBooking(company.change(applicationId), { interviewIds, startsAt: other }),
     ).toMatchObject({ ok: true })
     await expectWhole()
   })

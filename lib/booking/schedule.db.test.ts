@@ -4,24 +4,19 @@ import { proposeTimes } from '@/lib/booking/commands/propose-times'
 import { findSchedule, interviewsToBook } from '@/lib/booking/data/options'
 import { openSeats, replacementsFor } from '@/lib/booking/replacements'
 import { openSearch, type Search } from '@/lib/booking/search'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { partsOf } from '@/lib/booking/test-bookings'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { declineInvite } from '@/lib/interviews/commands'
 import { type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
 import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { daysAfter } from '@/lib/pipeline/days'
 import { database } from '@/lib/platform/database'
-import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 
 /** Pools of 200, of whom every tenth can give both interviews of a final. */
 const many = Array.from({ length: 200 }, (_, index) => `Designer ${index}`)
@@ -39,14 +34,14 @@ beforeAll(async () => {
 
 async function atFinal(): Promise<string> {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
+  await advanceApplication(company.change(applicationId))
   const { plan } = await situationOf(applicationId)
   const final = plan.stages.find(
     ({ sessions, kind }) => kind === 'interview' && sessions.length === 2,
   )
   const reason = 'Known from last year'
   const wish = { how: 'skip' as const, stageId: final?.id ?? null, reason }
-  expect(await deviateFromPlan(change(applicationId), wish)).toMatchObject({ ok: true })
+  expect(await deviateFromPlan(company.change(applicationId), wish)).toMatchObject({ ok: true })
   return applicationId
 }
 
@@ -60,12 +55,7 @@ async function scheduleOf(applicationId: string, more: Partial<Search> = {}, ids
   return { ...schedule, situation, interviewIds, search }
 }
 
-async function interviewsOf(applicationId: string): Promise<InterviewPart[]> {
-  const { application } = await situationOf(applicationId)
-  return (application.runs.at(-1)?.parts ?? []).filter(
-    (part): part is InterviewPart => part.kind === 'interview',
-  )
-}
+const interviewsOf = (applicationId: string) => partsOf(applicationId, 'interview')
 
 const sitting = (part: InterviewPart | undefined) =>
   (part?.seats ?? []).filter(isSeatFilled).map(({ personId }) => personId)
@@ -102,7 +92,7 @@ describe('the schedule of an application', () => {
       startsAt: found.bundles[3]?.startsAt ?? new Date(0),
       search: found.search,
     }
-    expect(await confirmBooking(change(applicationId), wish)).toMatchObject({ ok: true })
+    expect(await confirmBooking(company.change(applicationId), wish)).toMatchObject({ ok: true })
     const people = (await interviewsOf(applicationId)).map(sitting)
     expect(people).toEqual([[company.person('Designer 7')], [company.person('Ines')]])
   })
@@ -113,7 +103,11 @@ describe('the schedule of an application', () => {
     const seats = [{ interviewId: design, seat: 0, personId: company.person('Designer 9') }]
     const { bundles, interviewIds, search } = await scheduleOf(applicationId, { seats })
     const options = bundles.slice(0, 3).map(({ startsAt }) => ({ startsAt }))
-    const outcome = await proposeTimes(change(applicationId), { interviewIds, options, search })
+    const outcome = await proposeTimes(company.change(applicationId), {
+      interviewIds,
+      options,
+      search,
+    })
     expect(outcome).toMatchObject({ ok: true })
     const { application } = await situationOf(applicationId)
     const proposed = application.runs.at(-1)?.proposal?.options ?? []
@@ -145,7 +139,11 @@ describe('the schedule of an application', () => {
     expect(bundles.length).toBeGreaterThan(0)
     expect(soft).toMatchObject({ opens: bundles.length })
     const startsAt = bundles[0]?.startsAt ?? new Date(0)
-    const booked = await confirmBooking(change(applicationId), { interviewIds, startsAt, search })
+    const booked = await confirmBooking(company.change(applicationId), {
+      interviewIds,
+      startsAt,
+      search,
+    })
     expect(booked).toMatchObject({ ok: true })
   })
 })
@@ -155,7 +153,9 @@ describe('repairing', () => {
     const applicationId = await atFinal()
     const { bundles, interviewIds } = await scheduleOf(applicationId)
     const startsAt = bundles[5]?.startsAt ?? new Date(0)
-    expect(await confirmBooking(change(applicationId), { interviewIds, startsAt })).toMatchObject({
+    expect(
+      await confirmBooking(company.change(applicationId), { interviewIds, startsAt }),
+    ).toMatchObject({
       ok: true,
     })
     return applicationId
@@ -166,7 +166,7 @@ describe('repairing', () => {
     const [design, behavioural] = await interviewsOf(applicationId)
     const [seat] = design?.seats ?? []
     const decline = { seatId: seat?.id ?? '', personId: seat?.personId ?? '', reason: 'Ill' }
-    expect(await declineInvite(change(applicationId), decline)).toMatchObject({ ok: true })
+    expect(await declineInvite(company.change(applicationId), decline)).toMatchObject({ ok: true })
     const [broken] = await interviewsOf(applicationId)
     if (!broken) throw new Error('no interview')
     const found = await scheduleOf(applicationId, {}, [broken.id])
@@ -197,17 +197,19 @@ describe('repairing', () => {
     const { bundles } = await scheduleOf(applicationId, {}, ids)
     const startsAt = bundles.find(({ startsAt: at }) => at > (before[0]?.endsAt ?? at))?.startsAt
     const wish = { interviewIds: ids, startsAt: startsAt ?? new Date(0) }
-    expect(await moveLoop(change(applicationId), wish)).toEqual({
+    expect(await moveLoop(company.change(applicationId), wish)).toEqual({
       ok: false,
       refusal: 'candidate-not-asked',
     })
     const agreed = { ...wish, candidateAgreed: true }
     const past = { ...agreed, startsAt: new Date('2026-11-24T08:00:00Z') }
-    expect(await moveLoop(change(applicationId), past)).toMatchObject({ refusal: 'slot-taken' })
+    expect(await moveLoop(company.change(applicationId), past)).toMatchObject({
+      refusal: 'slot-taken',
+    })
     expect((await interviewsOf(applicationId)).map((part) => part.startsAt)).toEqual(
       before.map((part) => part.startsAt),
     )
-    expect(await moveLoop(change(applicationId), agreed)).toMatchObject({ ok: true })
+    expect(await moveLoop(company.change(applicationId), agreed)).toMatchObject({ ok: true })
     const after = await interviewsOf(applicationId)
     expect(after[0]?.startsAt).toEqual(startsAt)
     const claims = await database().occupancy.findMany({ where: { interviewId: { in: ids } } })

@@ -6,7 +6,14 @@ import {
   moveBooking,
 } from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import { partOf } from '@/lib/booking/test-bookings'
+import {
+  apply,
+  layCompany,
+  setClock,
+  situationOf,
+  type TestCompany,
+} from '@/lib/booking/test-company'
 import {
   acceptInvite,
   declineInvite,
@@ -40,12 +47,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 
 beforeAll(async () => {
   company = await layCompany({
@@ -59,7 +61,7 @@ beforeAll(async () => {
 
 async function asked(email?: string): Promise<string> {
   const applicationId = await apply(company.jobId, email)
-  expect(await advanceApplication(change(applicationId))).toMatchObject({ ok: true })
+  expect(await advanceApplication(company.change(applicationId))).toMatchObject({ ok: true })
   return applicationId
 }
 
@@ -67,10 +69,12 @@ async function choosing(): Promise<{ applicationId: string; partId: string }> {
   const applicationId = await asked()
   const { plan } = await situationOf(applicationId)
   const stageId = plan.stages.find(({ kind }) => kind === 'choice')?.id ?? null
-  await deviateFromPlan(change(applicationId), { how: 'skip', stageId, reason: 'Known to us' })
-  const { application } = await situationOf(applicationId)
-  const part = application.runs.at(-1)?.parts.find(({ kind }) => kind === 'choice')
-  return { applicationId, partId: part?.id ?? '' }
+  await deviateFromPlan(company.change(applicationId), {
+    how: 'skip',
+    stageId,
+    reason: 'Known to us',
+  })
+  return { applicationId, partId: (await partOf(applicationId, 'choice')).id }
 }
 
 async function optionsOf(applicationId: string) {
@@ -82,7 +86,7 @@ async function optionsOf(applicationId: string) {
 async function bookAt(applicationId: string, position: number): Promise<InterviewPart> {
   const { interviewIds, bundles } = await optionsOf(applicationId)
   const startsAt = bundles.at(position)?.startsAt ?? new Date(0)
-  const outcome = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+  const outcome = await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
   expect(outcome).toMatchObject({ ok: true })
   const { application } = await situationOf(applicationId)
   const found = findPart(application, 'interview', interviewIds[0] ?? '')
@@ -97,7 +101,7 @@ describe('a command id', () => {
   test('that comes back with another wish is not answered as done', async () => {
     const applicationId = await asked()
     const { interviewIds, bundles } = await optionsOf(applicationId)
-    const once = change(applicationId)
+    const once = company.change(applicationId)
     const [first, second] = [bundles[3], bundles[9]].map((one) => one?.startsAt ?? new Date(0))
     const wish = { interviewIds, startsAt: first ?? new Date(0) }
     expect(await confirmBooking(once, wish)).toMatchObject({ ok: true, repeated: false })
@@ -108,7 +112,7 @@ describe('a command id', () => {
 
   test('that belongs to another application is a mistake, not a success', async () => {
     const [one, other] = [await apply(company.jobId), await apply(company.jobId)]
-    const first = change(one)
+    const first = company.change(one)
     await advanceApplication(first)
     await expect(advanceApplication({ ...first, applicationId: other })).rejects.toThrow(
       'already used',
@@ -121,11 +125,13 @@ describe('a pause', () => {
     const applicationId = await asked()
     const wish = { reason: 'other', words: 'Back in May, all is well.', booked: 'keep' } as const
     const { now } = await situationOf(applicationId)
-    expect(await pauseApplication(change(applicationId), { ...wish, wakeAt: now })).toEqual({
-      ok: false,
-      refusal: 'time-in-the-past',
-    })
-    await pauseApplication(change(applicationId), { ...wish, wakeAt: null })
+    expect(await pauseApplication(company.change(applicationId), { ...wish, wakeAt: now })).toEqual(
+      {
+        ok: false,
+        refusal: 'time-in-the-past',
+      },
+    )
+    await pauseApplication(company.change(applicationId), { ...wish, wakeAt: null })
     const mail = await database().message.findFirstOrThrow({
       where: { applicationId, kind: 'paused-notice' },
     })
@@ -139,24 +145,28 @@ describe('a pause that goes on', () => {
     const { now } = await situationOf(applicationId)
     const none = { reason: 'other', wakeAt: null, words: '' } as const
     const until = { reason: 'candidate-asked', wakeAt: daysAfter(now, 10), words: '' } as const
-    expect(await changeApplicationPause(change(applicationId), until)).toEqual({
+    expect(await changeApplicationPause(company.change(applicationId), until)).toEqual({
       ok: false,
       refusal: 'not-paused',
     })
-    await pauseApplication(change(applicationId), { ...none, booked: 'keep' })
+    await pauseApplication(company.change(applicationId), { ...none, booked: 'keep' })
     const past = { ...until, wakeAt: now }
-    expect(await changeApplicationPause(change(applicationId), past)).toEqual({
+    expect(await changeApplicationPause(company.change(applicationId), past)).toEqual({
       ok: false,
       refusal: 'time-in-the-past',
     })
-    expect(await changeApplicationPause(change(applicationId), until)).toMatchObject({ ok: true })
+    expect(await changeApplicationPause(company.change(applicationId), until)).toMatchObject({
+      ok: true,
+    })
     const { application } = await situationOf(applicationId)
     expect(application.pause).toMatchObject({ reason: 'candidate-asked', wakeAt: until.wakeAt })
     expect(await countMails(applicationId, 'paused-notice')).toBe(2)
     const wakes = await database().timer.findMany({ where: { applicationId, kind: 'wake' } })
     expect(wakes.map(({ dueAt }) => dueAt)).toEqual([until.wakeAt])
     const other = { ...until, reason: 'other' } as const
-    expect(await changeApplicationPause(change(applicationId), other)).toMatchObject({ ok: true })
+    expect(await changeApplicationPause(company.change(applicationId), other)).toMatchObject({
+      ok: true,
+    })
     expect(await countMails(applicationId, 'paused-notice')).toBe(2)
     await setClock(until.wakeAt.toISOString())
     await fireDueTimers()
@@ -172,15 +182,15 @@ describe('what has been done once by the clock', () => {
     await fireDueTimers()
     const nudges = await countMails(applicationId, 'nudge')
     const notices = await countMails(applicationId, 'owner-notice')
-    await pauseApplication(change(applicationId), {
+    await pauseApplication(company.change(applicationId), {
       reason: 'other',
       wakeAt: null,
       words: '',
       booked: 'keep',
     })
-    await resumeApplication(change(applicationId))
-    await rejectApplication(change(applicationId), { reason: 'skills', message: 'Sorry.' })
-    await undoApplicationRejection(change(applicationId))
+    await resumeApplication(company.change(applicationId))
+    await rejectApplication(company.change(applicationId), { reason: 'skills', message: 'Sorry.' })
+    await undoApplicationRejection(company.change(applicationId))
     await fireDueTimers()
     expect(await countMails(applicationId, 'nudge')).toBe(nudges)
     expect(await countMails(applicationId, 'owner-notice')).toBe(notices)
@@ -200,7 +210,12 @@ describe('what has been done once by the clock', () => {
     const ids = [await asked(), await asked(), await asked()]
     const wakeAt = new Date('2026-11-26T10:00:00Z')
     for (const id of ids) {
-      await pauseApplication(change(id), { reason: 'other', wakeAt, words: '', booked: 'keep' })
+      await pauseApplication(company.change(id), {
+        reason: 'other',
+        wakeAt,
+        words: '',
+        booked: 'keep',
+      })
     }
     const due = await database().timer.findMany({
       where: { kind: 'wake', firedAt: null },
@@ -228,7 +243,7 @@ describe('an application that is opened again', () => {
   test('is refused in words when the person has applied anew meanwhile', async () => {
     await setClock('2026-11-25T10:00:00Z')
     const old = await asked('again@mail.example')
-    await rejectApplication(change(old), { reason: 'skills', message: 'Sorry.' })
+    await rejectApplication(company.change(old), { reason: 'skills', message: 'Sorry.' })
     await receiveApplication({
       commandId: newId(),
       jobId: company.jobId,
@@ -243,9 +258,9 @@ describe('an application that is opened again', () => {
       actor: company.actor,
     })
     const refused = { ok: false, refusal: 'applied-again' }
-    expect(await undoApplicationRejection(change(old))).toEqual(refused)
-    await tellRejection(change(old))
-    expect(await reconsiderApplication(change(old), 'A second look')).toEqual(refused)
+    expect(await undoApplicationRejection(company.change(old))).toEqual(refused)
+    await tellRejection(company.change(old))
+    expect(await reconsiderApplication(company.change(old), 'A second look')).toEqual(refused)
   })
 
   test('rejected, undone and rejected again has invites that only ever count up', async () => {
@@ -257,13 +272,13 @@ describe('an application that is opened again', () => {
       ).map(({ sequence }) => sequence)
     expect(await sequences()).toEqual([0, 0])
     const reject = () =>
-      rejectApplication(change(applicationId), { reason: 'skills', message: 'Sorry.' })
+      rejectApplication(company.change(applicationId), { reason: 'skills', message: 'Sorry.' })
     await reject()
     expect(await sequences()).toEqual([0, 1])
-    await undoApplicationRejection(change(applicationId))
+    await undoApplicationRejection(company.change(applicationId))
     await reject()
     expect(await sequences()).toEqual([0, 3])
-    await tellRejection(change(applicationId))
+    await tellRejection(company.change(applicationId))
     expect(await sequences()).toEqual([1, 3])
     expect(await countMails(applicationId, 'booking-cancelled')).toBe(1)
     expect(await countMails(applicationId, 'booking-confirmed')).toBe(1)
@@ -279,14 +294,17 @@ describe('a choice', () => {
       stage?.options.find(
         ({ key }) => stage.sessions.some(({ optionKey }) => optionKey === key) === withSession,
       )?.key ?? ''
-    await chooseOption(change(applicationId), { partId, optionKey: keyOf(true) })
+    await chooseOption(company.change(applicationId), { partId, optionKey: keyOf(true) })
     const interview = await bookAt(applicationId, 2)
-    await cancelBooking(change(applicationId), {
+    await cancelBooking(company.change(applicationId), {
       interviewId: interview.id,
       by: 'candidate',
       words: '',
     })
-    const outcome = await chooseOption(change(applicationId), { partId, optionKey: keyOf(false) })
+    const outcome = await chooseOption(company.change(applicationId), {
+      partId,
+      optionKey: keyOf(false),
+    })
     expect(outcome).toMatchObject({ ok: true })
     const part = (await situationOf(applicationId)).application.runs
       .at(-1)
@@ -305,7 +323,7 @@ describe('a choice', () => {
     })
     for (const fileId of [elsewhere.id, newId()]) {
       const wish = { partId: part?.id ?? '', words: 'Here', fileId }
-      expect(await handInTakeHome(change(applicationId), wish)).toEqual({
+      expect(await handInTakeHome(company.change(applicationId), wish)).toEqual({
         ok: false,
         refusal: 'no-such-file',
       })
@@ -324,7 +342,7 @@ describe('a seat', () => {
       const [from, to] = [start(20 + 8 * round), start(24 + 8 * round)]
       const panelOf = (personId: string) => [{ seatTemplateId: null, personId, shadow: false }]
       const book = (id: string, interviewIds: string[], startsAt: Date, personId: string) =>
-        bookAnyway(change(id), {
+        bookAnyway(company.change(id), {
           interviewId: interviewIds[0] ?? '',
           startsAt,
           panel: panelOf(personId),
@@ -346,13 +364,13 @@ describe('a seat', () => {
         })),
       })
       const moved = await Promise.all([
-        moveBooking(change(first), {
+        moveBooking(company.change(first), {
           interviewId: mine.interviewIds[0] ?? '',
           startsAt: onlyFree[0]?.startsAt ?? new Date(0),
           by: 'company',
           candidateAgreed: true,
         }),
-        moveBooking(change(second), {
+        moveBooking(company.change(second), {
           interviewId: theirs.interviewIds[0] ?? '',
           startsAt: onlyFree[1]?.startsAt ?? new Date(0),
           by: 'company',
@@ -370,13 +388,13 @@ describe('a seat', () => {
     const { startsAt } = interview
     if (!seat || !startsAt) throw new Error('nobody sits')
     const own = { seatId: seat.id, personId: seat.personId }
-    await declineInvite(change(applicationId), { ...own, reason: 'A dentist' })
+    await declineInvite(company.change(applicationId), { ...own, reason: 'A dentist' })
     const other = await asked()
     const { interviewIds } = await optionsOf(other)
     const panel = [{ seatTemplateId: null, personId: seat.personId, shadow: false }]
     const elsewhere = { interviewId: interviewIds[0] ?? '', startsAt, panel, reason: 'They can' }
-    expect(await bookAnyway(change(other), elsewhere)).toMatchObject({ ok: true })
-    expect(await acceptInvite(change(applicationId), own)).toEqual({
+    expect(await bookAnyway(company.change(other), elsewhere)).toMatchObject({ ok: true })
+    expect(await acceptInvite(company.change(applicationId), own)).toEqual({
       ok: false,
       refusal: 'person-taken',
     })
@@ -387,7 +405,10 @@ describe('a seat', () => {
     const interview = await bookAt(applicationId, 40)
     const [seat] = interview.seats
     if (!seat) throw new Error('nobody sits')
-    await recuseFromSeat(change(applicationId), { seatId: seat.id, reason: 'We are friends' })
+    await recuseFromSeat(company.change(applicationId), {
+      seatId: seat.id,
+      reason: 'We are friends',
+    })
     const rows = await database().exclusion.findMany({ where: { applicationId } })
     expect(rows).toMatchObject([
       {
@@ -416,7 +437,7 @@ describe('a seat', () => {
         actor: company.actor,
         accepted: false,
       }),
-      confirmBooking(change(applicationId), { interviewIds, startsAt }),
+      confirmBooking(company.change(applicationId), { interviewIds, startsAt }),
     ])
     const holds = await database().occupancy.count({
       where: { personId: company.person('Amara'), startsAt },
@@ -433,7 +454,7 @@ describe('a seat', () => {
     const later = new Date(Number(interview.endsAt) + 10 * 86_400_000)
     await setClock(later.toISOString())
     await fireDueTimers()
-    await sayTookPlace(change(applicationId), { interviewId: interview.id })
+    await sayTookPlace(company.change(applicationId), { interviewId: interview.id })
     await fireDueTimers()
     expect(await countMails(applicationId, 'scorecard-due')).toBe(1)
     expect(await countMails(applicationId, 'scorecard-reminder')).toBe(0)
@@ -452,7 +473,7 @@ describe('an owner', () => {
     const { application } = await situationOf(own)
     expect(application.personId).toBe(company.ownerId)
     expect(application.ownerId).toBe(company.person('Ines'))
-    expect(await changeApplicationOwner(change(own), company.ownerId)).toEqual({
+    expect(await changeApplicationOwner(company.change(own), company.ownerId)).toEqual({
       ok: false,
       refusal: 'no-such-person',
     })

@@ -58,8 +58,21 @@ export async function layCompany(pools: Record<string, string[]>) {
     posting: { slug: 'engineer', summary: '', body: '', questions: [] },
   })
   await openJob({ commandId: newId(), jobId, actor, listed: true })
-  return { jobId, ownerId, actor, person: (name: string) => people.get(name) ?? '' }
+  return {
+    jobId,
+    ownerId,
+    actor,
+    person: (name: string) => people.get(name) ?? '',
+    /** Who changes which application, as every command asks to be told; each time another change. */
+    change: (applicationId: string, personId = ownerId) => ({
+      applicationId,
+      commandId: newId(),
+      actor: { kind: 'person', personId } as const,
+    }),
+  }
 }
+
+export type TestCompany = Awaited<ReturnType<typeof layCompany>>
 
 export async function setClock(at: string): Promise<void> {
   await setClockOffset(Date.parse(at) - Date.now())

@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmBooking } from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import {
+  apply,
+  layCompany,
+  setClock,
+  situationOf,
+  type TestCompany,
+} from '@/lib/booking/test-company'
 import { sayTookPlace } from '@/lib/interviews/commands'
 import {
   changeSigner,
@@ -22,13 +28,8 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let poolId: string
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
 const mei = () => company.person('Mei')
 const lena = () => company.person('Lena')
 const act = (byId = company.ownerId, mayEditAll = true) => ({
@@ -65,10 +66,10 @@ beforeAll(async () => {
 
 async function atFinal(): Promise<string> {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
+  await advanceApplication(company.change(applicationId))
   const { plan } = await situationOf(applicationId)
   const final = plan.stages.find(({ sessions }) => sessions.length === 2)
-  await deviateFromPlan(change(applicationId), {
+  await deviateFromPlan(company.change(applicationId), {
     how: 'skip',
     stageId: final?.id ?? null,
     reason: 'Known from last year',
@@ -97,7 +98,7 @@ async function bookOne(): Promise<{ applicationId: string; interview: InterviewP
   )
   const startsAt = fits?.startsAt ?? new Date(0)
   takenDays.add(dayOf(startsAt))
-  const outcome = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+  const outcome = await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
   expect(outcome).toMatchObject({ ok: true })
   const { application, plan } = await situationOf(applicationId)
   const session = plan.stages

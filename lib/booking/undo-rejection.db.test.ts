@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { bookAnyway } from '@/lib/booking/commands/book-interviews'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
-import type { InterviewPart } from '@/lib/pipeline/application'
+import { bookByHand, partsOf } from '@/lib/booking/test-bookings'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import {
   rejectApplication,
   undoApplicationRejection,
@@ -9,17 +8,11 @@ import {
 import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { database } from '@/lib/platform/database'
-import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 const monday = (time: string) => new Date(`2026-11-30T${time}:00Z`)
 
 beforeAll(async () => {
@@ -30,18 +23,9 @@ beforeAll(async () => {
   })
 }, 60_000)
 
-async function interviewsOf(applicationId: string): Promise<InterviewPart[]> {
-  const { application } = await situationOf(applicationId)
-  const parts = application.runs.at(-1)?.parts ?? []
-  return parts.filter((part): part is InterviewPart => part.kind === 'interview')
-}
-
 async function book(applicationId: string, position: number, name: string, startsAt: Date) {
-  const interviewId = (await interviewsOf(applicationId))[position]?.id ?? ''
-  const panel = [{ seatTemplateId: null, personId: company.person(name), shadow: false }]
-  const wish = { interviewId, startsAt, panel, reason: 'As agreed' }
-  expect(await bookAnyway(change(applicationId), wish)).toMatchObject({ ok: true })
-  return interviewId
+  const interviewId = (await partsOf(applicationId, 'interview'))[position]?.id
+  return bookByHand(company, applicationId, { interviewId, startsAt, names: [name] })
 }
 
 async function atFinal(): Promise<string> {
@@ -51,7 +35,7 @@ async function atFinal(): Promise<string> {
     ({ sessions, kind }) => kind === 'interview' && sessions.length === 2,
   )?.id
   const wish = { how: 'skip' as const, stageId: stageId ?? null, reason: 'Known to us' }
-  expect(await deviateFromPlan(change(applicationId), wish)).toMatchObject({ ok: true })
+  expect(await deviateFromPlan(company.change(applicationId), wish)).toMatchObject({ ok: true })
   return applicationId
 }
 
@@ -59,17 +43,17 @@ test('an undone rejection books again what can stand, and asks for another time 
   const applicationId = await atFinal()
   const design = await book(applicationId, 0, 'Mei', monday('10:00'))
   const behaviour = await book(applicationId, 1, 'Ines', monday('14:00'))
-  await rejectApplication(change(applicationId), {
+  await rejectApplication(company.change(applicationId), {
     reason: 'other',
     message: 'Thank you.',
     tellAt: monday('09:00'),
   })
   const other = await apply(company.jobId)
-  await advanceApplication(change(other))
+  await advanceApplication(company.change(other))
   await book(other, 0, 'Mei', monday('10:30'))
 
-  expect(await undoApplicationRejection(change(applicationId))).toMatchObject({ ok: true })
-  const after = await interviewsOf(applicationId)
+  expect(await undoApplicationRejection(company.change(applicationId))).toMatchObject({ ok: true })
+  const after = await partsOf(applicationId, 'interview')
   expect(after.find(({ id }) => id === behaviour)).toMatchObject({
     state: 'booked',
     startsAt: monday('14:00'),

@@ -1,15 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmBooking } from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import {
+  apply,
+  layCompany,
+  setClock,
+  situationOf,
+  type TestCompany,
+} from '@/lib/booking/test-company'
 import { acceptInvite, declineInvite, sayTookPlace } from '@/lib/interviews/commands'
 import { findInterviewRoom } from '@/lib/interviews/data/interview-room'
 import { readMyWeek } from '@/lib/interviews/data/my-week'
 import { findOwnSeat } from '@/lib/interviews/data/room-access'
 import { pauseInterviewer } from '@/lib/people/commands/pause-interviewer'
-import { openSession } from '@/lib/people/commands/sessions'
-import { findStaffScope } from '@/lib/people/data/scopes'
 import type { SeatScope, StaffScope } from '@/lib/people/scope'
+import { scopeOf } from '@/lib/people/test-scope'
 import type { InterviewPart } from '@/lib/pipeline/application'
 import { rejectApplication } from '@/lib/pipeline/commands/close-application'
 import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
@@ -23,7 +28,7 @@ import type { WrittenScorecard } from '@/lib/scorecards/scorecard-form'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 const names = ['Mei', 'Ines', 'Noah'] as const
 let scopes: Record<(typeof names)[number] | 'Recruiter', StaffScope>
 
@@ -34,16 +39,12 @@ beforeAll(async () => {
     Behavioural: ['Ines'],
     'Pair programming': ['Noah'],
   })
-  const scopeOf = async (name: string) => {
-    const scope = await findStaffScope((await openSession(company.person(name))).token)
-    if (!scope) throw new Error(`${name} may not sign in`)
-    return scope
-  }
+  const called = (name: string) => scopeOf(company.person(name))
   scopes = {
-    Mei: await scopeOf('Mei'),
-    Ines: await scopeOf('Ines'),
-    Noah: await scopeOf('Noah'),
-    Recruiter: await scopeOf('Recruiter'),
+    Mei: await called('Mei'),
+    Ines: await called('Ines'),
+    Noah: await called('Noah'),
+    Recruiter: await called('Recruiter'),
   }
 }, 60_000)
 

@@ -1,57 +1,37 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bookAnyway } from '@/lib/booking/commands/book-interviews'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { bookByHand, partOf } from '@/lib/booking/test-bookings'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { dropInterview, replaceInterviewer } from '@/lib/interviews/commands'
-import { type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
+import { isSeatFilled } from '@/lib/pipeline/application'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { database } from '@/lib/platform/database'
-import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Ada', 'Bo', 'Cy'] })
 }, 60_000)
 
-async function personCalled(name: string): Promise<string> {
-  const person = await database().person.findFirstOrThrow({ where: { name }, select: { id: true } })
-  return person.id
-}
-
-async function chatOf(applicationId: string): Promise<InterviewPart> {
-  const { application } = await situationOf(applicationId)
-  const part = application.runs.at(-1)?.parts.find(({ kind }) => kind === 'interview')
-  if (part?.kind !== 'interview') throw new Error('no interview')
-  return part
-}
+const chatOf = (applicationId: string) => partOf(applicationId, 'interview')
 
 /** Stands in the chat, booked with these people some days from now. */
 async function booked(names: string | string[], days = 3): Promise<string> {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
+  await advanceApplication(company.change(applicationId))
   const { now } = await situationOf(applicationId)
   const startsAt = new Date(Math.ceil(now.getTime() / 86_400_000 + days) * 86_400_000 + 36_000_000)
-  const { id } = await chatOf(applicationId)
-  const people = await Promise.all([names].flat().map(personCalled))
-  const panel = people.map((personId) => ({ seatTemplateId: null, personId, shadow: false }))
-  const wish = { interviewId: id, startsAt, panel, reason: 'As they wished' }
-  expect(await bookAnyway(change(applicationId), wish)).toMatchObject({ ok: true })
+  await bookByHand(company, applicationId, { startsAt, names: [names].flat() })
   return applicationId
 }
 
 async function replace(applicationId: string, name: string, agreed?: boolean) {
   const seat = (await chatOf(applicationId)).seats.find(isSeatFilled)
-  return replaceInterviewer(change(applicationId), {
+  return replaceInterviewer(company.change(applicationId), {
     seatId: seat?.id ?? '',
-    personId: await personCalled(name),
+    personId: company.person(name),
     agreed,
   })
 }
@@ -66,18 +46,21 @@ describe('replacing an interviewer', () => {
     const after = await chatOf(second)
     expect(after.startsAt).toEqual(before.startsAt)
     expect(after.seats.filter(isSeatFilled).map(({ personId }) => personId)).toEqual([
-      await personCalled('Cy'),
+      company.person('Cy'),
     ])
     const invited = await database().message.count({
       where: {
         applicationId: second,
         kind: 'interview-invite',
-        recipientId: await personCalled('Cy'),
+        recipientId: company.person('Cy'),
       },
     })
     expect(invited).toBe(1)
     expect(
-      await dropInterview(change(first), { interviewId: (await chatOf(first)).id, reason: '' }),
+      await dropInterview(company.change(first), {
+        interviewId: (await chatOf(first)).id,
+        reason: '',
+      }),
     ).toMatchObject({ ok: true })
     expect(await replace(second, 'Ada')).toMatchObject({ ok: true })
   })
@@ -88,10 +71,12 @@ describe('replacing an interviewer', () => {
     const before = await database().invite.findFirstOrThrow({
       where: { interviewId, audience: 'panel' },
     })
-    const [bo, ada] = [await personCalled('Bo'), await personCalled('Ada')]
+    const [bo, ada] = [company.person('Bo'), company.person('Ada')]
     const leaving = seats.find(({ personId }) => personId !== bo)
     const wish = { seatId: leaving?.id ?? '', personId: ada }
-    expect(await replaceInterviewer(change(applicationId), wish)).toMatchObject({ ok: true })
+    expect(await replaceInterviewer(company.change(applicationId), wish)).toMatchObject({
+      ok: true,
+    })
     const updates = await database().message.findMany({
       where: { applicationId, recipientId: bo, kind: { not: 'interview-invite' } },
     })
@@ -110,7 +95,7 @@ describe('replacing an interviewer', () => {
     await database().exclusion.create({
       data: {
         applicationId,
-        personId: await personCalled('Cy'),
+        personId: company.person('Cy'),
         notOnPanel: true,
         mayNotSee: false,
         reason: 'recused',
@@ -121,7 +106,7 @@ describe('replacing an interviewer', () => {
 
   test('seats nobody inside their own notice without their yes', async () => {
     const applicationId = await booked('Bo', 5)
-    const personId = await personCalled('Cy')
+    const personId = company.person('Cy')
     await database().person.update({ where: { id: personId }, data: { noticeMinutes: 7 * 1440 } })
     await database().exclusion.deleteMany({ where: { personId } })
     expect(await replace(applicationId, 'Cy')).toEqual({

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { bookAnyway } from '@/lib/booking/commands/book-interviews'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import { bookByHand } from '@/lib/booking/test-bookings'
+import { apply, layCompany, setClock, type TestCompany } from '@/lib/booking/test-company'
 import { tellRunningLate } from '@/lib/interviews/commands'
 import { findInterviewRoom } from '@/lib/interviews/data/interview-room'
 import { findScopeOfStarter } from '@/lib/people/data/scopes'
@@ -9,16 +9,15 @@ import { listViolations } from '@/lib/pipeline/data/violations'
 import type { LateMinutes } from '@/lib/pipeline/running-late'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
-import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let applicationId: string
 let interviewId: string
 
-const change = () => ({ applicationId, commandId: newId(), actor: company.actor })
+const change = () => company.change(applicationId)
 const mails = () =>
   database().message.findMany({
     where: { applicationId, OR: [{ kind: 'running-late' }, { subject: { contains: 'late' } }] },
@@ -31,13 +30,8 @@ beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Ada', 'Bo'] })
   applicationId = await apply(company.jobId)
   await advanceApplication(change())
-  const { application } = await situationOf(applicationId)
-  interviewId = application.runs.at(-1)?.parts[0]?.id ?? ''
-  const people = [company.person('Ada'), company.person('Bo')]
-  const panel = people.map((personId) => ({ seatTemplateId: null, personId, shadow: false }))
-  const startsAt = new Date('2026-11-26T14:00:00Z')
-  const booked = await bookAnyway(change(), { interviewId, startsAt, panel, reason: 'So' })
-  expect(booked).toMatchObject({ ok: true })
+  const booking = { startsAt: '2026-11-26T14:00:00Z', names: ['Ada', 'Bo'] }
+  interviewId = await bookByHand(company, applicationId, booking)
   await setClock('2026-11-26T13:50:00Z')
 }, 60_000)
 

@@ -1,61 +1,45 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bookAnyway } from '@/lib/booking/commands/book-interviews'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { bookByHand, partOf } from '@/lib/booking/test-bookings'
+import { apply, layCompany, type TestCompany } from '@/lib/booking/test-company'
 import { declineInvite } from '@/lib/interviews/commands'
 import { findWeekOfInterviews } from '@/lib/interviews/data/week-of-interviews'
-import { openSession } from '@/lib/people/commands/sessions'
 import { whoseAreMine } from '@/lib/people/data/covers'
-import { findStaffScope } from '@/lib/people/data/scopes'
 import type { StaffScope } from '@/lib/people/scope'
+import { scopeOf } from '@/lib/people/test-scope'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { listBoardCards, listBoardChoices } from '@/lib/pipeline/data/board'
 import { listCandidates } from '@/lib/pipeline/data/candidates'
 import { wholeList } from '@/lib/pipeline/list-filter'
 import { database } from '@/lib/platform/database'
-import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let scope: StaffScope
 let [waiting, booked, broken] = ['', '', '']
 
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
-
 async function bookWith(name: string, startsAt: string): Promise<string> {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
-  const interview = (await situationOf(applicationId)).application.runs.at(-1)?.parts[0]
-  const outcome = await bookAnyway(change(applicationId), {
-    interviewId: interview?.id ?? '',
-    startsAt: new Date(startsAt),
-    panel: [{ seatTemplateId: null, personId: company.person(name), shadow: false }],
-    reason: 'As they wished',
-  })
-  expect(outcome).toMatchObject({ ok: true })
+  await advanceApplication(company.change(applicationId))
+  await bookByHand(company, applicationId, { startsAt, names: [name] })
   return applicationId
 }
 
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Ada', 'Bo'] })
-  const found = await findStaffScope((await openSession(company.ownerId)).token)
-  if (!found) throw new Error('the recruiter may not sign in')
-  scope = found
+  scope = await scopeOf(company.ownerId)
   waiting = await apply(company.jobId)
-  await advanceApplication(change(waiting))
+  await advanceApplication(company.change(waiting))
   booked = await bookWith('Ada', '2026-11-29T23:30:00Z')
   broken = await bookWith('Bo', '2026-11-30T00:00:00Z')
-  const part = (await situationOf(broken)).application.runs.at(-1)?.parts[0]
-  const seatId = part?.kind === 'interview' ? (part.seats[0]?.id ?? '') : ''
+  const seatId = (await partOf(broken, 'interview')).seats[0]?.id ?? ''
   const bo = company.person('Bo')
   const actor = { kind: 'person', personId: bo } as const
   const declined = { seatId, personId: bo, reason: 'Away' }
-  expect(await declineInvite({ ...change(broken), actor }, declined)).toMatchObject({ ok: true })
+  expect(await declineInvite({ ...company.change(broken), actor }, declined)).toMatchObject({
+    ok: true,
+  })
 }, 60_000)
 
 describe('a week of interviews', () => {

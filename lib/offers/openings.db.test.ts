@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { answerProposal, proposeTeamToCandidate, shareInterest } from '@/lib/matching/commands'
 import {
   answerOffer,
@@ -18,7 +18,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Recruiter', 'Mei', 'Sol'] })
   for (const name of ['Mei', 'Sol']) {
@@ -26,12 +26,6 @@ beforeAll(async () => {
     await database().roleGrant.create({ data })
   }
 }, 60_000)
-
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
 
 async function partOf(applicationId: string, kind: PartKind): Promise<string> {
   const { application } = await situationOf(applicationId)
@@ -42,16 +36,22 @@ async function partOf(applicationId: string, kind: PartKind): Promise<string> {
 /** Agreed with this team and opening, and an offer drafted. */
 async function drafted(teamId: string, openingId: string) {
   const applicationId = await apply(company.jobId)
-  const act = change(applicationId)
+  const act = company.change(applicationId)
   const { plan, now } = await situationOf(applicationId)
   const stageId = plan.stages.find(({ kind }) => kind === 'matching')?.id ?? null
   await deviateFromPlan(act, { how: 'skip', stageId, reason: 'Known to us' })
   const matchingId = await partOf(applicationId, 'matching')
   const later = new Date(now.getTime() + 5 * 86_400_000)
   const proposal = { partId: matchingId, teamId, openingId, answerByAt: later, words: '' }
-  expect(await proposeTeamToCandidate(change(applicationId), proposal)).toMatchObject({ ok: true })
-  await answerProposal(change(applicationId), { partId: matchingId, agrees: true, words: '' })
-  expect(await advanceApplication(change(applicationId))).toMatchObject({ ok: true })
+  expect(await proposeTeamToCandidate(company.change(applicationId), proposal)).toMatchObject({
+    ok: true,
+  })
+  await answerProposal(company.change(applicationId), {
+    partId: matchingId,
+    agrees: true,
+    words: '',
+  })
+  expect(await advanceApplication(company.change(applicationId))).toMatchObject({ ok: true })
   const partId = await partOf(applicationId, 'offer')
   const terms = {
     level: 'L50',
@@ -62,7 +62,7 @@ async function drafted(teamId: string, openingId: string) {
     startsOn: '2027-02-01',
     outsideBandReason: null,
   }
-  await draftOfferTerms(change(applicationId), { partId, terms })
+  await draftOfferTerms(company.change(applicationId), { partId, terms })
   return { applicationId, partId, openUntilAt: later }
 }
 
@@ -72,10 +72,15 @@ async function accepted({
   openUntilAt,
 }: Awaited<ReturnType<typeof drafted>>) {
   const approverId = company.person('Mei')
-  await askForApproval(change(applicationId), { partId, approverId })
-  await approveOfferTerms(change(applicationId), { partId, approverId })
-  await makeOffer(change(applicationId), { partId, openUntilAt })
-  return answerOffer(change(applicationId), { partId, version: 1, accepts: true, words: '' })
+  await askForApproval(company.change(applicationId), { partId, approverId })
+  await approveOfferTerms(company.change(applicationId), { partId, approverId })
+  await makeOffer(company.change(applicationId), { partId, openUntilAt })
+  return answerOffer(company.change(applicationId), {
+    partId,
+    version: 1,
+    accepts: true,
+    words: '',
+  })
 }
 
 test('an opening is filled by the first who says yes, and nobody asks an approver who must not see', async () => {
@@ -95,7 +100,7 @@ test('an opening is filled by the first who says yes, and nobody asks an approve
     },
   })
   const blind = { partId: first.partId, approverId: company.person('Sol') }
-  expect(await askForApproval(change(first.applicationId), blind)).toEqual({
+  expect(await askForApproval(company.change(first.applicationId), blind)).toEqual({
     ok: false,
     refusal: 'no-such-person',
   })
@@ -113,7 +118,11 @@ test('an approver and silent team leads are reminded once in a working day, each
   const applicationId = await apply(company.jobId)
   const { plan } = await situationOf(applicationId)
   const stageId = plan.stages.find(({ kind }) => kind === 'matching')?.id ?? null
-  await deviateFromPlan(change(applicationId), { how: 'skip', stageId, reason: 'Known to us' })
+  await deviateFromPlan(company.change(applicationId), {
+    how: 'skip',
+    stageId,
+    reason: 'Known to us',
+  })
   const mailed = async (id: string) => {
     const rows = await database().message.findMany({
       where: {
@@ -125,10 +134,10 @@ test('an approver and silent team leads are reminded once in a working day, each
   }
   const partId = await partOf(applicationId, 'matching')
   const said = { partId, teamId: other.id, interested: false, words: '' }
-  expect(await shareInterest(change(applicationId), said)).toMatchObject({ ok: true })
+  expect(await shareInterest(company.change(applicationId), said)).toMatchObject({ ok: true })
   const everybody = { personId: null }
-  expect(await remindOf(change(applicationId), everybody)).toMatchObject({ ok: true })
-  const again = await remindOf(change(applicationId), everybody)
+  expect(await remindOf(company.change(applicationId), everybody)).toMatchObject({ ok: true })
+  const again = await remindOf(company.change(applicationId), everybody)
   expect(again).toEqual({ ok: false, refusal: 'reminded-already' })
   expect(await mailed(applicationId)).toEqual([[leadId, 'team-interest-reminder']])
 
@@ -137,9 +146,12 @@ test('an approver and silent team leads are reminded once in a working day, each
   })
   const offer = await drafted(lead.id, opening.id)
   const [which, who] = [offer.applicationId, { personId: otherId }]
-  expect(await remindOf(change(which), who)).toEqual({ ok: false, refusal: 'not-due' })
-  await askForApproval(change(which), { partId: offer.partId, approverId: otherId })
-  expect(await remindOf(change(which), who)).toMatchObject({ ok: true })
-  expect(await remindOf(change(which), who)).toEqual({ ok: false, refusal: 'reminded-already' })
+  expect(await remindOf(company.change(which), who)).toEqual({ ok: false, refusal: 'not-due' })
+  await askForApproval(company.change(which), { partId: offer.partId, approverId: otherId })
+  expect(await remindOf(company.change(which), who)).toMatchObject({ ok: true })
+  expect(await remindOf(company.change(which), who)).toEqual({
+    ok: false,
+    refusal: 'reminded-already',
+  })
   expect(await mailed(which)).toEqual([[otherId, 'offer-approval-reminder']])
 })

@@ -1,15 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
-import { apply, layCompany } from '@/lib/booking/test-company'
-import { openSession } from '@/lib/people/commands/sessions'
-import { findStaffScope } from '@/lib/people/data/scopes'
+import { apply, layCompany, type TestCompany } from '@/lib/booking/test-company'
 import { visibleMessages } from '@/lib/people/data/visible-applications'
+import { scopeOf } from '@/lib/people/test-scope'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Recruiter', 'Mei'] })
 }, 60_000)
@@ -36,9 +35,7 @@ test('a mail that names pay is read by who sees the pay of that very job', async
     ]) {
       await database().roleGrant.create({ data: { id: newId(), personId: mei, ...grant } })
     }
-    const { token } = await openSession(mei)
-    const scope = await findStaffScope(token)
-    if (!scope) throw new Error('not signed in')
+    const scope = await scopeOf(mei)
     const within = visibleMessages(scope)
     return database().message.count({
       where: { AND: [{ applicationId, recipientId: personId }, within] },

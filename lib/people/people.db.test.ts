@@ -17,7 +17,7 @@ import {
   visibleInSql,
 } from '@/lib/people/data/visible-applications'
 import type { GrantableRole } from '@/lib/people/roles'
-import type { StaffScope } from '@/lib/people/scope'
+import { scopeOf } from '@/lib/people/test-scope'
 import { maySee } from '@/lib/people/visibility'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -137,12 +137,6 @@ async function person(...roles: GrantableRole[]): Promise<string> {
     roles,
   })
   return personId
-}
-
-async function scopeOf(personId: string): Promise<StaffScope> {
-  const scope = await findStaffScope((await openSession(personId)).token)
-  if (!scope) throw new Error('nobody signed in')
-  return scope
 }
 
 async function link(

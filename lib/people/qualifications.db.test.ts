@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { layCompany } from '@/lib/booking/test-company'
-import { openSession } from '@/lib/people/commands/sessions'
+import { layCompany, type TestCompany } from '@/lib/booking/test-company'
 import { startTraining } from '@/lib/people/commands/start-training'
 import { getMatrix } from '@/lib/people/data/matrix'
-import { findStaffScope } from '@/lib/people/data/scopes'
 import { listTrainings } from '@/lib/people/data/training'
 import type { StaffScope } from '@/lib/people/scope'
+import { scopeOf } from '@/lib/people/test-scope'
 import { readClock } from '@/lib/platform/clock'
 import { database, pool } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -14,7 +13,7 @@ import { listLoad } from '@/lib/scheduling/data/load'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let recruiter: StaffScope
 
 beforeAll(async () => {
@@ -25,12 +24,6 @@ beforeAll(async () => {
   })
   recruiter = await scopeOf(company.ownerId)
 }, 60_000)
-
-async function scopeOf(personId: string): Promise<StaffScope> {
-  const scope = await findStaffScope((await openSession(personId)).token)
-  if (!scope) throw new Error('not on the staff')
-  return scope
-}
 
 describe('the matrix', () => {
   test('has people down and pools across, each by name, and says how far they are', async () => {

@@ -1,11 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { bookAnyway } from '@/lib/booking/commands/book-interviews'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { sayTookPlace } from '@/lib/interviews/commands'
 import { createPerson } from '@/lib/people/commands/create-person'
-import { openSession } from '@/lib/people/commands/sessions'
-import { findStaffScope } from '@/lib/people/data/scopes'
-import type { InterviewPart } from '@/lib/pipeline/application'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { remindOf } from '@/lib/pipeline/commands/remind'
 import { findToday } from '@/lib/pipeline/data/today'
@@ -13,19 +9,16 @@ import { listViolationsOf } from '@/lib/pipeline/data/violations'
 import { moveClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
+import { bookByHand, partsOf } from '@/lib/booking/test-bookings'
 import { testDatabase } from '@/lib/platform/test-database'
 import { excuseFromScorecard } from '@/lib/scorecards/commands'
+import { scopeOf } from '@/lib/people/test-scope'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let daraId: string
 const hours = (count: number) => count * 3_600_000
-const change = (applicationId: string, personId = company.ownerId) => ({
-  applicationId,
-  commandId: newId(),
-  actor: { kind: 'person', personId } as const,
-})
 
 beforeAll(async () => {
   company = await layCompany({ 'System design': ['Mei'], Behavioural: ['Kofi'] })
@@ -42,36 +35,30 @@ beforeAll(async () => {
   })
 }, 60_000)
 
-async function interviewsOf(applicationId: string): Promise<InterviewPart[]> {
-  const { application } = await situationOf(applicationId)
-  return (application.runs.at(-1)?.parts ?? []).filter((part) => part.kind === 'interview')
-}
+const interviewsOf = (applicationId: string) => partsOf(applicationId, 'interview')
 
 /** In the final, whose two interviews took place: one scorecard each is due. */
 async function heardFinal(): Promise<string> {
   const applicationId = await apply(company.jobId)
   for (const reason of ['Read', 'Known to us', 'Known to us']) {
-    await advanceApplication(change(applicationId), { overrideReason: reason })
+    await advanceApplication(company.change(applicationId), { overrideReason: reason })
   }
   const { now } = await situationOf(applicationId)
-  const sitting = ['Mei', 'Kofi'].map(company.person)
   for (const [index, { id }] of (await interviewsOf(applicationId)).entries()) {
-    const panel = [{ seatTemplateId: null, personId: sitting[index] ?? '', shadow: false }]
     const startsAt = new Date(now.getTime() + hours(20 + index * 3))
-    const wish = { interviewId: id, startsAt, panel, reason: 'As they wished' }
-    expect(await bookAnyway(change(applicationId), wish)).toMatchObject({ ok: true })
+    const names = [['Mei', 'Kofi'][index] ?? '']
+    await bookByHand(company, applicationId, { interviewId: id, startsAt, names })
   }
   await moveClock(hours(30))
   for (const { id } of await interviewsOf(applicationId)) {
     const took = { interviewId: id, absentSeatIds: [] }
-    expect(await sayTookPlace(change(applicationId), took)).toMatchObject({ ok: true })
+    expect(await sayTookPlace(company.change(applicationId), took)).toMatchObject({ ok: true })
   }
   return applicationId
 }
 
 async function lineOf(applicationId: string, personId: string, whose: 'mine' | 'team' = 'mine') {
-  const scope = await findStaffScope((await openSession(personId)).token)
-  if (!scope) throw new Error('may not sign in')
+  const scope = await scopeOf(personId)
   const { lines } = await findToday(scope, whose)
   const line = lines.find((one) => one.applicationId === applicationId)
   return line ? `${line.section} ${line.task}` : null
@@ -90,7 +77,7 @@ test('what is in waits for whom the plan has decide: told once, on their day, an
     expect(await told()).toBe(0)
     expect(await lineOf(applicationId, daraId)).toBeNull()
     const excused = { scorecardId, reason: 'Away' }
-    expect(await excuseFromScorecard(change(applicationId), excused)).toMatchObject({ ok: true })
+    expect(await excuseFromScorecard(company.change(applicationId), excused)).toMatchObject({ ok: true })
   }
   expect(await told()).toBe(1)
   expect(await lineOf(applicationId, daraId)).toBe('decide decide')
@@ -98,12 +85,12 @@ test('what is in waits for whom the plan has decide: told once, on their day, an
   expect(await lineOf(applicationId, company.ownerId)).toBeNull()
   expect(await listViolationsOf(database(), [applicationId])).toEqual([])
 
-  expect(await remindOf(change(applicationId), { personId: null })).toMatchObject({ ok: true })
+  expect(await remindOf(company.change(applicationId), { personId: null })).toMatchObject({ ok: true })
   expect(await told()).toBe(2)
   await moveClock(hours(30))
   expect(await lineOf(applicationId, company.ownerId)).toBe('chase chase-deciders')
 
-  await advanceApplication(change(applicationId, daraId), { decision: 'Finds what matters first.' })
+  await advanceApplication(company.change(applicationId, daraId), { decision: 'Finds what matters first.' })
   expect(await lineOf(applicationId, daraId)).toBeNull()
 })
 
@@ -112,7 +99,7 @@ test('where nobody here decides, it is the owner’s', async () => {
   const applicationId = await heardFinal()
   for (const { seats } of await interviewsOf(applicationId)) {
     const scorecardId = seats[0]?.scorecard?.id ?? ''
-    await excuseFromScorecard(change(applicationId), { scorecardId, reason: 'Away' })
+    await excuseFromScorecard(company.change(applicationId), { scorecardId, reason: 'Away' })
   }
   expect(await lineOf(applicationId, company.ownerId)).toBe('decide decide')
 })

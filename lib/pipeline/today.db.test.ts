@@ -1,11 +1,8 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bookAnyway } from '@/lib/booking/commands/book-interviews'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { declineInvite, sayTookPlace } from '@/lib/interviews/commands'
 import { createPerson } from '@/lib/people/commands/create-person'
-import { openSession } from '@/lib/people/commands/sessions'
-import { findStaffScope } from '@/lib/people/data/scopes'
 import type { StaffScope } from '@/lib/people/scope'
 import { rejectApplication } from '@/lib/pipeline/commands/close-application'
 import { pauseApplication } from '@/lib/pipeline/commands/deviate'
@@ -21,25 +18,16 @@ import { findToday } from '@/lib/pipeline/data/today'
 import { moveClock, readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
+import { bookByHand, partOf } from '@/lib/booking/test-bookings'
 import { testDatabase } from '@/lib/platform/test-database'
+import { scopeOf } from '@/lib/people/test-scope'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let [recruiter, colleague, decider] = [] as unknown as [StaffScope, StaffScope, StaffScope]
 
 const hours = (count: number) => count * 3_600_000
-const change = (applicationId: string, personId = company.ownerId) => ({
-  applicationId,
-  commandId: newId(),
-  actor: { kind: 'person', personId } as const,
-})
-
-async function scopeOf(personId: string): Promise<StaffScope> {
-  const scope = await findStaffScope((await openSession(personId)).token)
-  if (!scope) throw new Error('may not sign in')
-  return scope
-}
 
 async function hire(name: string, role: 'recruiter' | 'decider'): Promise<StaffScope> {
   const personId = newId()
@@ -59,23 +47,14 @@ async function hire(name: string, role: 'recruiter' | 'decider'): Promise<StaffS
 /** In the chat, booked so many hours from now with one person. */
 async function booked(name: string, inHours: number): Promise<string> {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
-  const { application, now } = await situationOf(applicationId)
-  const outcome = await bookAnyway(change(applicationId), {
-    interviewId: application.runs.at(-1)?.parts[0]?.id ?? '',
-    startsAt: new Date(now.getTime() + hours(inHours)),
-    panel: [{ seatTemplateId: null, personId: company.person(name), shadow: false }],
-    reason: 'As they wished',
-  })
-  expect(outcome).toMatchObject({ ok: true })
+  await advanceApplication(company.change(applicationId))
+  const { now } = await situationOf(applicationId)
+  const startsAt = new Date(now.getTime() + hours(inHours))
+  await bookByHand(company, applicationId, { startsAt, names: [name] })
   return applicationId
 }
 
-async function chatOf(applicationId: string) {
-  const part = (await situationOf(applicationId)).application.runs.at(-1)?.parts[0]
-  if (part?.kind !== 'interview') throw new Error('not in the chat')
-  return part
-}
+const chatOf = (applicationId: string) => partOf(applicationId, 'interview')
 
 async function candidateWrites(applicationId: string, words: string) {
   const { application } = await situationOf(applicationId)
@@ -101,7 +80,7 @@ describe('the day', () => {
     const broken = await booked('Bo', 5)
     const seat = (await chatOf(broken)).seats[0]
     const bo = company.person('Bo')
-    await declineInvite(change(broken, bo), {
+    await declineInvite(company.change(broken, bo), {
       seatId: seat?.id ?? '',
       personId: bo,
       reason: 'Away',
@@ -119,7 +98,7 @@ describe('the day', () => {
       subject: 'help',
       words: 'What would help me: a little more time. I read slowly.',
     })
-    await writeToCandidate(change(asking), 'Of course.')
+    await writeToCandidate(company.change(asking), 'Of course.')
     expect(await lineOf(asking)).toBeNull()
     const { interviews } = await findToday(recruiter, 'mine')
     expect(
@@ -133,12 +112,12 @@ describe('the day', () => {
   test('lets go of what was answered by telephone, and marks nothing where nothing waits', async () => {
     const applicationId = await booked('Ada', 60)
     const refused = { ok: false, refusal: 'words-missing' }
-    expect(await markAnswered(change(applicationId))).toMatchObject(refused)
+    expect(await markAnswered(company.change(applicationId))).toMatchObject(refused)
     await candidateWrites(applicationId, 'Where do I find the room?')
     expect(await lineOf(applicationId)).toMatchObject({ section: 'answer' })
-    expect(await markAnswered(change(applicationId))).toMatchObject({ ok: true })
+    expect(await markAnswered(company.change(applicationId))).toMatchObject({ ok: true })
     expect(await lineOf(applicationId)).toBeNull()
-    expect(await markAnswered(change(applicationId))).toMatchObject(refused)
+    expect(await markAnswered(company.change(applicationId))).toMatchObject(refused)
   })
 
   test('asks for as much of the database with thirty applications as with three', async () => {
@@ -150,7 +129,7 @@ describe('the day', () => {
 
   test('tells of an email that did not arrive, of ended applications too', async () => {
     const rejected = await apply(company.jobId)
-    await rejectApplication(change(rejected), { reason: 'skills', message: 'Not this time.' })
+    await rejectApplication(company.change(rejected), { reason: 'skills', message: 'Not this time.' })
     expect(await lineOf(rejected)).toBeNull()
     await database().message.updateMany({
       where: { applicationId: rejected },
@@ -187,7 +166,7 @@ describe('the day', () => {
 
   test('keeps the last decision at hand until the candidate is told', async () => {
     const applicationId = await apply(company.jobId)
-    await rejectApplication(change(applicationId), { reason: 'skills', message: 'Not this time.' })
+    await rejectApplication(company.change(applicationId), { reason: 'skills', message: 'Not this time.' })
     const { lastAct } = await findToday(recruiter, 'mine')
     expect(lastAct).toMatchObject({ kind: 'rejected', applicationId })
     const { lastAct: ofColleague } = await findToday(colleague, 'team')
@@ -284,14 +263,14 @@ describe('a reminder by hand', () => {
         where: { applicationId, recipientId: ada, kind: 'did-it-take-place' },
       })
     const before = await sent()
-    expect(await remindOf(change(applicationId), { personId: ada })).toMatchObject({ ok: true })
-    expect(await remindOf(change(applicationId), { personId: null })).toMatchObject({
+    expect(await remindOf(company.change(applicationId), { personId: ada })).toMatchObject({ ok: true })
+    expect(await remindOf(company.change(applicationId), { personId: null })).toMatchObject({
       refusal: 'reminded-already',
     })
     expect(await sent()).toBe(before + 1)
-    await sayTookPlace(change(applicationId, ada), { interviewId, absentSeatIds: [] })
-    expect(await remindOf(change(applicationId), { personId: ada })).toMatchObject({ ok: true })
-    await pauseApplication(change(applicationId), {
+    await sayTookPlace(company.change(applicationId, ada), { interviewId, absentSeatIds: [] })
+    expect(await remindOf(company.change(applicationId), { personId: ada })).toMatchObject({ ok: true })
+    await pauseApplication(company.change(applicationId), {
       reason: 'other',
       wakeAt: null,
       words: '',

@@ -3,7 +3,13 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmBooking } from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import {
+  apply,
+  layCompany,
+  setClock,
+  situationOf,
+  type TestCompany,
+} from '@/lib/booking/test-company'
 import { sayTookPlace } from '@/lib/interviews/commands'
 import { createTeam } from '@/lib/people/commands/create-team'
 import { type ChangeOutcome, changeApplication } from '@/lib/pipeline/commands/change-application'
@@ -32,7 +38,7 @@ testDatabase()
 const seed = Number(process.env.LOOPLINE_SEED) || 20_261_102
 const walks = Number(process.env.LOOPLINE_WALKS) || 24
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let cast: Cast
 
 beforeAll(async () => {
@@ -57,31 +63,25 @@ beforeAll(async () => {
   }
 }, 60_000)
 
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
-
 type Command = (applicationId: string, pick: number) => Promise<{ ok: boolean }>
 
 /** What the buttons call, where it is more than the rule alone. */
 const commands: Command[] = [
-  (id) => advanceApplication(change(id), { overrideReason: 'Known to us' }),
-  (id) => sendCandidateLink(change(id)),
-  (id) => rejectApplication(change(id), { reason: 'skills', message: 'Thank you.' }),
-  (id) => undoApplicationRejection(change(id)),
-  (id) => tellRejection(change(id)),
-  (id) => closeForNoReply(change(id)),
-  (id) => reopenApplication(change(id)),
+  (id) => advanceApplication(company.change(id), { overrideReason: 'Known to us' }),
+  (id) => sendCandidateLink(company.change(id)),
+  (id) => rejectApplication(company.change(id), { reason: 'skills', message: 'Thank you.' }),
+  (id) => undoApplicationRejection(company.change(id)),
+  (id) => tellRejection(company.change(id)),
+  (id) => closeForNoReply(company.change(id)),
+  (id) => reopenApplication(company.change(id)),
   (id, pick) =>
-    pauseApplication(change(id), {
+    pauseApplication(company.change(id), {
       reason: 'other',
       wakeAt: null,
       words: '',
       booked: pick % 2 === 0 ? 'keep' : 'release',
     }),
-  (id) => resumeApplication(change(id)),
+  (id) => resumeApplication(company.change(id)),
   book,
   book,
   chooseOne,
@@ -95,7 +95,7 @@ async function book(id: string, pick: number) {
   if (interviewIds.length === 0) return { ok: false }
   const { bundles } = await findOptions(situation, { interviewIds })
   const startsAt = one(bundles, pick)?.startsAt
-  return startsAt ? confirmBooking(change(id), { interviewIds, startsAt }) : { ok: false }
+  return startsAt ? confirmBooking(company.change(id), { interviewIds, startsAt }) : { ok: false }
 }
 
 async function partsOf(id: string) {
@@ -106,13 +106,13 @@ async function partsOf(id: string) {
 async function chooseOne(id: string, pick: number) {
   const part = (await partsOf(id)).find(({ kind }) => kind === 'choice')
   const optionKey = pick % 2 === 0 ? 'take-home' : 'pairing'
-  return part ? chooseOption(change(id), { partId: part.id, optionKey }) : { ok: false }
+  return part ? chooseOption(company.change(id), { partId: part.id, optionKey }) : { ok: false }
 }
 
 async function handInWork(id: string) {
   const part = (await partsOf(id)).find(({ kind }) => kind === 'take-home')
   const work = { words: 'https://code.example/pot', fileId: null }
-  return part ? handInTakeHome(change(id), { partId: part.id, ...work }) : { ok: false }
+  return part ? handInTakeHome(company.change(id), { partId: part.id, ...work }) : { ok: false }
 }
 
 async function sayItTookPlace(id: string, pick: number) {
@@ -120,14 +120,14 @@ async function sayItTookPlace(id: string, pick: number) {
     (await partsOf(id)).filter(({ kind }) => kind === 'interview'),
     pick,
   )
-  return part ? sayTookPlace(change(id), { interviewId: part.id }) : { ok: false }
+  return part ? sayTookPlace(company.change(id), { interviewId: part.id }) : { ok: false }
 }
 
 /** A rule through the way of every change: locked, decided, written, recorded, told. */
 async function follow(id: string, choice: number, pick: number): Promise<ChangeOutcome> {
   const act = acts[choice % acts.length]
   try {
-    return await changeApplication(change(id), (situation) => {
+    return await changeApplication(company.change(id), (situation) => {
       return act?.do({ ...situation, cast }, pick) ?? { ok: true, events: [] }
     })
   } catch (error) {

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmBooking } from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
-import { openSession } from '@/lib/people/commands/sessions'
-import { findStaffScope } from '@/lib/people/data/scopes'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import type { StaffScope } from '@/lib/people/scope'
+import { scopeOf } from '@/lib/people/test-scope'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import type { PlanDraft } from '@/lib/pipeline/plan-draft'
 import { database } from '@/lib/platform/database'
@@ -17,15 +16,13 @@ import { usesRubric } from '@/lib/scorecards/rubric-edition'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let scope: StaffScope
 let actor: { kind: 'person'; personId: string }
 
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Ada'] })
-  const found = await findStaffScope((await openSession(company.person('Recruiter'))).token)
-  if (!found) throw new Error('the recruiter may not sign in')
-  scope = found
+  scope = await scopeOf(company.person('Recruiter'))
   actor = { kind: 'person', personId: scope.personId }
 }, 60_000)
 

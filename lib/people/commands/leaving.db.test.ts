@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bookAnyway } from '@/lib/booking/commands/book-interviews'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import { bookByHand, partOf } from '@/lib/booking/test-bookings'
+import { apply, layCompany, setClock, type TestCompany } from '@/lib/booking/test-company'
 import { sayTookPlace } from '@/lib/interviews/commands'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { createTeam } from '@/lib/people/commands/create-team'
@@ -13,7 +13,7 @@ import { listHoldings } from '@/lib/people/data/holdings'
 import { listNewHomes } from '@/lib/people/data/new-homes'
 import { findStaffScope } from '@/lib/people/data/scopes'
 import { type HandOverLine, linesOfOwned } from '@/lib/people/handing-over'
-import { type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
+import { isSeatFilled } from '@/lib/pipeline/application'
 import { changeApplicationOwner } from '@/lib/pipeline/commands/deviate'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { listViolations } from '@/lib/pipeline/data/violations'
@@ -24,32 +24,19 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let admin: { kind: 'person'; personId: string }
 let successorId: string
 const teamId = newId()
 
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
-
-async function chatOf(applicationId: string): Promise<InterviewPart> {
-  const { application } = await situationOf(applicationId)
-  const part = application.runs.at(-1)?.parts.find(({ kind }) => kind === 'interview')
-  if (part?.kind !== 'interview') throw new Error('no interview')
-  return part
-}
+const chatOf = (applicationId: string) => partOf(applicationId, 'interview')
 
 /** In the initial chat with Ada, at an hour in London. */
 async function chatWithAda(localDate: string, hour: number): Promise<string> {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
-  const { id } = await chatOf(applicationId)
-  const panel = [{ seatTemplateId: null, personId: company.person('Ada'), shadow: false }]
-  const startsAt = new Date(`${localDate}T${String(hour).padStart(2, '0')}:00:00Z`)
-  await bookAnyway(change(applicationId), { interviewId: id, startsAt, panel, reason: 'So' })
+  await advanceApplication(company.change(applicationId))
+  const startsAt = `${localDate}T${String(hour).padStart(2, '0')}:00:00Z`
+  await bookByHand(company, applicationId, { startsAt, names: ['Ada'] })
   return applicationId
 }
 
@@ -102,7 +89,7 @@ describe('an interviewer who leaves', () => {
     past = await chatWithAda('2026-11-26', 9)
     ahead = await chatWithAda('2026-11-26', 14)
     await setClock('2026-11-26T11:00:00Z')
-    await sayTookPlace(change(past), { interviewId: (await chatOf(past)).id })
+    await sayTookPlace(company.change(past), { interviewId: (await chatOf(past)).id })
   })
 
   test('holds seats ahead, scorecards and teams, each with who could take it over', async () => {
@@ -209,7 +196,7 @@ describe('a list that is handed over in one go', () => {
 describe('somebody who is gone already', () => {
   const own = async (leaverId: string) => {
     const applicationId = await apply(company.jobId)
-    await changeApplicationOwner(change(applicationId), leaverId)
+    await changeApplicationOwner(company.change(applicationId), leaverId)
     return applicationId
   }
   const begin = async (leaverId: string, lines: HandOverLine[]) => {

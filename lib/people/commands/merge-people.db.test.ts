@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bookAnyway } from '@/lib/booking/commands/book-interviews'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { bookByHand } from '@/lib/booking/test-bookings'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { mergePeople } from '@/lib/people/commands/merge-people'
 import { withdrawApplication } from '@/lib/pipeline/commands/close-application'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
@@ -12,12 +12,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Recruiter', 'Amara'] })
@@ -39,19 +34,15 @@ const merge = (personId: string, otherId: string, fromOther: 'email'[] = []) =>
   mergePeople({ commandId: newId(), actor: company.actor, personId, otherId, fromOther })
 
 async function book(applicationId: string, startsAt: string, name: string) {
-  await advanceApplication(change(applicationId))
-  const { application } = await situationOf(applicationId)
-  const part = application.runs.at(-1)?.parts.find(({ kind }) => kind === 'interview')
-  const panel = [{ seatTemplateId: null, personId: company.person(name), shadow: false }]
-  const wish = { interviewId: part?.id ?? '', startsAt: new Date(startsAt), panel, reason: 'So' }
-  expect(await bookAnyway(change(applicationId), wish)).toMatchObject({ ok: true })
+  await advanceApplication(company.change(applicationId))
+  await bookByHand(company, applicationId, { startsAt, names: [name] })
 }
 
 describe('joining two rows of one human', () => {
   test('refuses while both run for one job, and joins everything once one of them does not', async () => {
     const { first, second, one, other } = await two('ada')
     expect(await merge(one.id, other.id)).toEqual({ ok: false, refusal: 'active-for-one-job' })
-    await withdrawApplication(change(second), { reason: 'other', words: 'Sent twice' })
+    await withdrawApplication(company.change(second), { reason: 'other', words: 'Sent twice' })
     const outcome = await merge(one.id, other.id, ['email'])
     expect(outcome).toEqual({ ok: true, personId: one.id })
     for (const id of [first, second]) {
@@ -69,7 +60,7 @@ describe('joining two rows of one human', () => {
 
   test('keeps the old address: whoever applies with it later is the same person', async () => {
     const { second, one, other } = await two('bo')
-    await withdrawApplication(change(second), { reason: 'other', words: '' })
+    await withdrawApplication(company.change(second), { reason: 'other', words: '' })
     await merge(one.id, other.id)
     const again = await receiveApplication({
       commandId: newId(),
@@ -96,7 +87,7 @@ describe('joining two rows of one human', () => {
       ok: false,
       refusal: 'booked-at-one-time',
     })
-    await withdrawApplication(change(one), { reason: 'other', words: '' })
+    await withdrawApplication(company.change(one), { reason: 'other', words: '' })
     expect(await merge(first.id, second.personId)).toMatchObject({ ok: true })
     const claimed = await database().occupancy.findMany({
       where: { personId: first.id, purpose: 'candidate' },
@@ -106,7 +97,7 @@ describe('joining two rows of one human', () => {
 
   test('is done once, however often it is asked for, and never with themselves', async () => {
     const { second, one, other } = await two('di')
-    await withdrawApplication(change(second), { reason: 'other', words: '' })
+    await withdrawApplication(company.change(second), { reason: 'other', words: '' })
     const merging = {
       commandId: newId(),
       actor: company.actor,

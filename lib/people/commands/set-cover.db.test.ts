@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { apply, layCompany, setClock } from '@/lib/booking/test-company'
+import { apply, layCompany, setClock, type TestCompany } from '@/lib/booking/test-company'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { endCover, setCover } from '@/lib/people/commands/set-cover'
 import { coveredBy, coverOf } from '@/lib/people/data/stand-ins'
@@ -12,7 +12,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let samId: string
 const coverId = newId()
 

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { layCompany } from '@/lib/booking/test-company'
-import { openSession } from '@/lib/people/commands/sessions'
-import { findStaffScope } from '@/lib/people/data/scopes'
+import { layCompany, type TestCompany } from '@/lib/booking/test-company'
 import { findAgain, findPeopleCalled, searchEverything } from '@/lib/people/data/search'
 import type { StaffScope } from '@/lib/people/scope'
+import { scopeOf } from '@/lib/people/test-scope'
 import { receiveApplication } from '@/lib/pipeline/commands/receive-application'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -11,7 +10,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let recruiter: StaffScope
 const applications = new Map<string, string>()
 
@@ -56,13 +55,6 @@ async function apply(name: string, email: string): Promise<string> {
   })
   if (!outcome.ok) throw new Error(outcome.refusal)
   return outcome.applicationId
-}
-
-async function scopeOf(personId: string): Promise<StaffScope> {
-  const { token } = await openSession(personId)
-  const scope = await findStaffScope(token)
-  if (!scope) throw new Error('not on the staff')
-  return scope
 }
 
 async function found(typed: string, scope = recruiter): Promise<string[]> {

@@ -1,20 +1,19 @@
 import { beforeAll, expect, test } from 'vitest'
-import { layCompany } from '@/lib/booking/test-company'
+import { layCompany, type TestCompany } from '@/lib/booking/test-company'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { deactivatePerson } from '@/lib/people/commands/deactivate-person'
 import { changeSigner, signOffTraining } from '@/lib/people/commands/move-training'
-import { openSession } from '@/lib/people/commands/sessions'
 import { setTrainingNeeds } from '@/lib/people/commands/set-training-needs'
 import { startTraining } from '@/lib/people/commands/start-training'
-import { findStaffScope } from '@/lib/people/data/scopes'
 import { listSignOffs } from '@/lib/people/data/sign-offs'
+import { scopeOf } from '@/lib/people/test-scope'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let poolId = ''
 const starter = newId()
 const lena = () => company.person('Lena')
@@ -47,9 +46,7 @@ beforeAll(async () => {
 }, 60_000)
 
 async function dayOf(personId: string, ids = [personId]) {
-  const { token } = await openSession(personId)
-  const scope = await findStaffScope(token)
-  if (!scope) throw new Error('not on the staff')
+  const scope = await scopeOf(personId)
   return (await listSignOffs(scope, ids)).map((line) => [line.name, line.pool])
 }
 const line = ['Lena', 'System design']

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { apply, layCompany, setClock } from '@/lib/booking/test-company'
+import { apply, layCompany, setClock, type TestCompany } from '@/lib/booking/test-company'
 import { findScopeOfStarter } from '@/lib/people/data/scopes'
 import type { BulkWish } from '@/lib/pipeline/bulk'
 import {
@@ -21,7 +21,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Recruiter', 'Amara'] })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { apply, layCompany } from '@/lib/booking/test-company'
+import { apply, layCompany, type TestCompany } from '@/lib/booking/test-company'
 import { closeJob, pauseJob } from '@/lib/pipeline/commands/change-job'
 import { pauseApplication } from '@/lib/pipeline/commands/deviate'
 import { listViolations } from '@/lib/pipeline/data/violations'
@@ -9,7 +9,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Ada'] })

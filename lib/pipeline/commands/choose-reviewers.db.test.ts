@@ -1,42 +1,28 @@
 import { beforeAll, expect, test } from 'vitest'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
-import type { Part } from '@/lib/pipeline/application'
+import { partOf } from '@/lib/booking/test-bookings'
+import { apply, layCompany, type TestCompany } from '@/lib/booking/test-company'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { chooseOption, handInTakeHome } from '@/lib/pipeline/commands/take-home'
 import { database } from '@/lib/platform/database'
-import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 
 beforeAll(async () => {
   company = await layCompany({ 'Take-home review': ['Mei', 'Ines', 'Kofi', 'Tariq'] })
 }, 60_000)
 
-async function partOf<K extends Part['kind']>(applicationId: string, kind: K) {
-  const { application } = await situationOf(applicationId)
-  const parts = application.runs.at(-1)?.parts ?? []
-  const part = parts.find((one): one is Extract<Part, { kind: K }> => one.kind === kind)
-  if (!part) throw new Error(`there is no ${kind}`)
-  return part
-}
-
 /** Who reads the take-home that comes in now, by name. */
 async function reviewers(): Promise<string[]> {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
-  await advanceApplication(change(applicationId), { overrideReason: 'Known to us' })
+  await advanceApplication(company.change(applicationId))
+  await advanceApplication(company.change(applicationId), { overrideReason: 'Known to us' })
   const { id: partId } = await partOf(applicationId, 'choice')
-  await chooseOption(change(applicationId), { partId, optionKey: 'take-home' })
+  await chooseOption(company.change(applicationId), { partId, optionKey: 'take-home' })
   const work = { words: 'https://code.example/pot', fileId: null }
-  const handedIn = await handInTakeHome(change(applicationId), {
+  const handedIn = await handInTakeHome(company.change(applicationId), {
     partId: (await partOf(applicationId, 'take-home')).id,
     ...work,
   })

@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmBooking, moveBooking } from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import {
+  apply,
+  layCompany,
+  setClock,
+  situationOf,
+  type TestCompany,
+} from '@/lib/booking/test-company'
 import { dropInterview } from '@/lib/interviews/commands'
 import { closeJob } from '@/lib/pipeline/commands/change-job'
 import {
@@ -22,12 +28,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 
 beforeAll(async () => {
   company = await layCompany({
@@ -43,7 +44,7 @@ beforeAll(async () => {
 async function askedAt(instant: string): Promise<string> {
   await setClock(instant)
   const applicationId = await apply(company.jobId)
-  expect(await advanceApplication(change(applicationId))).toMatchObject({ ok: true })
+  expect(await advanceApplication(company.change(applicationId))).toMatchObject({ ok: true })
   return applicationId
 }
 
@@ -69,7 +70,7 @@ async function booked(applicationId: string, suits: (option: { startsAt: Date })
   const { bundles } = await findOptions(situation, { interviewIds })
   const position = bundles.findIndex(suits)
   const startsAt = bundles.at(position)?.startsAt ?? new Date(0)
-  const outcome = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+  const outcome = await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
   expect(outcome).toMatchObject({ ok: true })
   return { interviewId: interviewIds[0] ?? '', startsAt, other: bundles.at(position + 9)?.startsAt }
 }
@@ -81,7 +82,7 @@ async function closeTheJob() {
     select: { id: true },
   })
   for (const { id } of open) {
-    await withdrawApplication(change(id), { reason: 'other', words: '' })
+    await withdrawApplication(company.change(id), { reason: 'other', words: '' })
   }
   const closing = { commandId: newId(), jobId: company.jobId, actor: company.actor }
   expect(await closeJob(closing)).toMatchObject({ ok: true })
@@ -121,7 +122,9 @@ describe('a server that slept', () => {
       [second, '2027-02-01T18:00:00Z'],
     ] as const) {
       const wish = { ...pause, wakeAt: new Date(at) }
-      expect(await pauseApplication(change(applicationId), wish)).toMatchObject({ ok: true })
+      expect(await pauseApplication(company.change(applicationId), wish)).toMatchObject({
+        ok: true,
+      })
     }
     await wakeAt('2027-02-03T08:00:00Z')
     const woken = await database().event.findMany({
@@ -146,7 +149,9 @@ describe('a server that slept', () => {
     await wakeAt('2027-02-17T20:00:00Z')
     const putOff = await timersOf(applicationId, 'nudge-candidate')
     expect(putOff[0]?.dueAt.toISOString()).toBe('2027-02-18T03:15:00.000Z')
-    expect(await writeToRecruiter(change(applicationId), 'Hello?')).toMatchObject({ ok: true })
+    expect(await writeToRecruiter(company.change(applicationId), 'Hello?')).toMatchObject({
+      ok: true,
+    })
     expect(await timersOf(applicationId, 'nudge-candidate')).toEqual(putOff)
   })
 
@@ -159,7 +164,9 @@ describe('a server that slept', () => {
     const no = { reason: 'skills', message: 'Thank you.' } as const
     for (const applicationId of [quiet, urgent]) {
       const tellAt = new Date('2027-03-01T06:00:00Z')
-      expect(await rejectApplication(change(applicationId), { ...no, tellAt })).toMatchObject({
+      expect(
+        await rejectApplication(company.change(applicationId), { ...no, tellAt }),
+      ).toMatchObject({
         ok: true,
       })
     }
@@ -180,13 +187,15 @@ describe('timers', () => {
     const [before] = await timersOf(applicationId, 'interview-over')
     expect(before?.partId).toBe(interviewId)
     const wish = { interviewId, startsAt: other ?? startsAt, by: 'candidate' } as const
-    expect(await moveBooking(change(applicationId), wish)).toMatchObject({ ok: true })
+    expect(await moveBooking(company.change(applicationId), wish)).toMatchObject({ ok: true })
     const moved = await timersOf(applicationId, 'interview-over')
     expect(moved).toHaveLength(1)
     expect(moved[0]?.key).not.toBe(before?.key)
     expect(moved[0]?.dueAt.getTime()).toBeGreaterThan(other?.getTime() ?? 0)
     const reason = 'Not needed'
-    expect(await dropInterview(change(applicationId), { interviewId, reason })).toMatchObject({
+    expect(
+      await dropInterview(company.change(applicationId), { interviewId, reason }),
+    ).toMatchObject({
       ok: true,
     })
     expect(await database().timer.findMany({ where: { applicationId, firedAt: null } })).toEqual([])
@@ -197,7 +206,7 @@ describe('an application that nobody answered', () => {
   test('is closed kindly, told at a decent hour, and opened again where it stood', async () => {
     const applicationId = await askedAt('2027-05-04T08:00:00Z')
     await setClock('2027-05-13T19:00:00Z')
-    expect(await closeForNoReply(change(applicationId))).toMatchObject({ ok: true })
+    expect(await closeForNoReply(company.change(applicationId))).toMatchObject({ ok: true })
     expect(await sentOf(applicationId, 'closed-no-reply')).toEqual([])
     await wakeAt('2027-05-14T03:15:00Z')
     expect(await sentOf(applicationId, 'closed-no-reply')).toEqual(['2027-05-14T03:15'])
@@ -206,7 +215,7 @@ describe('an application that nobody answered', () => {
     })
     expect(letter.text).toContain('{{link:reopen-page}}')
     await setClock('2027-06-10T08:00:00Z')
-    expect(await reopenApplication(change(applicationId))).toMatchObject({ ok: true })
+    expect(await reopenApplication(company.change(applicationId))).toMatchObject({ ok: true })
     const { application } = await situationOf(applicationId)
     expect(application).toMatchObject({
       status: 'active',
@@ -221,24 +230,29 @@ describe('an application that nobody answered', () => {
   test('can be undone until then, and not opened after a month or once the job is closed', async () => {
     const applicationId = await askedAt('2027-06-21T08:00:00Z')
     await setClock('2027-06-30T08:00:00Z')
-    await closeForNoReply(change(applicationId))
-    expect(await reopenApplication(change(applicationId))).toEqual({
+    await closeForNoReply(company.change(applicationId))
+    expect(await reopenApplication(company.change(applicationId))).toEqual({
       ok: false,
       refusal: 'not-told-yet',
     })
-    expect(await undoApplicationRejection(change(applicationId))).toMatchObject({ ok: true })
-    expect(await closeForNoReply(change(applicationId))).toMatchObject({ ok: true })
+    expect(await undoApplicationRejection(company.change(applicationId))).toMatchObject({
+      ok: true,
+    })
+    expect(await closeForNoReply(company.change(applicationId))).toMatchObject({ ok: true })
     await wakeAt('2027-06-30T10:00:00Z')
     await setClock('2027-07-31T08:00:00Z')
-    const outcome = await reopenApplication(change(applicationId))
+    const outcome = await reopenApplication(company.change(applicationId))
     expect(outcome).toEqual({ ok: false, refusal: 'reopening-over' })
 
     const late = await askedAt('2027-08-02T08:00:00Z')
     await setClock('2027-08-11T05:00:00Z')
-    await closeForNoReply(change(late))
+    await closeForNoReply(company.change(late))
     await wakeAt('2027-08-11T10:00:00Z')
     await closeTheJob()
-    expect(await reopenApplication(change(late))).toEqual({ ok: false, refusal: 'job-closed' })
+    expect(await reopenApplication(company.change(late))).toEqual({
+      ok: false,
+      refusal: 'job-closed',
+    })
   })
 
   test('leaves nothing that its log does not explain', async () => {

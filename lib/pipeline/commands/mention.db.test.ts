@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { apply, layCompany } from '@/lib/booking/test-company'
+import { apply, layCompany, type TestCompany } from '@/lib/booking/test-company'
 import { createPerson } from '@/lib/people/commands/create-person'
 import { addNote } from '@/lib/pipeline/commands/progress'
 import { database } from '@/lib/platform/database'
@@ -8,12 +8,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Recruiter', 'Ada'] })
@@ -35,7 +30,7 @@ const mentions = (applicationId: string) =>
 test('whoever is named in a note gets its words and a way to the application, its author does not', async () => {
   const applicationId = await apply(company.jobId)
   const body = 'Please read the answers, @Dara Quinn. I will too, says @Recruiter.'
-  expect(await addNote(change(applicationId), body)).toMatchObject({ ok: true })
+  expect(await addNote(company.change(applicationId), body)).toMatchObject({ ok: true })
   const [mail, ...others] = await mentions(applicationId)
   expect(others).toEqual([])
   expect(mail).toMatchObject({ toName: 'Dara Quinn', state: 'queued' })
@@ -46,7 +41,7 @@ test('whoever is named in a note gets its words and a way to the application, it
 
 test('a note that names who may not see the application is not saved', async () => {
   const applicationId = await apply(company.jobId)
-  expect(await addNote(change(applicationId), '@Ada, look')).toMatchObject({
+  expect(await addNote(company.change(applicationId), '@Ada, look')).toMatchObject({
     ok: false,
     refusal: 'mention-cannot-see',
     names: ['Ada'],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmBooking } from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { currentRun } from '@/lib/pipeline/application'
 import { moveToNewestVersion } from '@/lib/pipeline/commands/move-to-version'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
@@ -16,13 +16,8 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let planId = ''
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
 
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Recruiter', 'Amara'] })
@@ -41,7 +36,7 @@ async function publishNext(edit: (draft: PlanDraft) => PlanDraft) {
 
 async function inChat() {
   const applicationId = await apply(company.jobId)
-  await advanceApplication(change(applicationId))
+  await advanceApplication(company.change(applicationId))
   return applicationId
 }
 
@@ -52,16 +47,16 @@ describe('an application under way', () => {
     const interviewIds = interviewsToBook(begun.application).map(({ id }) => id)
     const { bundles } = await findOptions(begun, { interviewIds })
     const startsAt = bundles[3]?.startsAt ?? new Date(0)
-    await confirmBooking(change(applicationId), { interviewIds, startsAt })
+    await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
     const before = (await situationOf(applicationId)).application
     const next = await publishNext((draft) => ({ ...draft, promiseDays: 21 }))
     expect((await situationOf(applicationId)).application.planVersionId).toBe(before.planVersionId)
 
     const letters = await database().message.count({ where: { applicationId } })
-    expect(await moveToNewestVersion(change(applicationId), ' ')).toMatchObject({
+    expect(await moveToNewestVersion(company.change(applicationId), ' ')).toMatchObject({
       refusal: 'words-missing',
     })
-    const act = change(applicationId)
+    const act = company.change(applicationId)
     expect(await moveToNewestVersion(act, 'Shorter')).toMatchObject({ ok: true, repeated: false })
     expect(await moveToNewestVersion(act, 'Shorter')).toMatchObject({ ok: true, repeated: true })
     const { application, plan } = await situationOf(applicationId)
@@ -85,7 +80,7 @@ describe('an application under way', () => {
       stages: draft.stages.filter((stage) => stage.name !== name),
     }))
     const texts = await database().text.count()
-    expect(await moveToNewestVersion(change(applicationId), 'Without the chat')).toEqual({
+    expect(await moveToNewestVersion(company.change(applicationId), 'Without the chat')).toEqual({
       ok: false,
       refusal: 'stage-gone',
     })

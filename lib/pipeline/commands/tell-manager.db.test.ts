@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bookAnyway } from '@/lib/booking/commands/book-interviews'
-import { apply, layCompany, setClock, situationOf } from '@/lib/booking/test-company'
+import { bookByHand } from '@/lib/booking/test-bookings'
+import {
+  apply,
+  layCompany,
+  setClock,
+  situationOf,
+  type TestCompany,
+} from '@/lib/booking/test-company'
 import { sayTookPlace } from '@/lib/interviews/commands'
 import { setManager } from '@/lib/people/commands/set-manager'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
@@ -12,12 +18,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
+let company: TestCompany
 
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Ada', 'Bo'] })
@@ -46,23 +47,17 @@ describe('the line manager of whoever owes a scorecard', () => {
 
   test('is told once it is late, once a day, and of no candidate', async () => {
     const applicationId = await apply(company.jobId)
-    await advanceApplication(change(applicationId))
-    const { application } = await situationOf(applicationId)
-    const chat = application.runs.at(-1)?.parts.find(({ kind }) => kind === 'interview')
-    const interviewId = chat?.id ?? ''
-    await bookAnyway(change(applicationId), {
-      interviewId,
-      startsAt: new Date('2026-11-26T14:00:00Z'),
-      panel: [{ seatTemplateId: null, personId: company.person('Ada'), shadow: false }],
-      reason: 'So',
-    })
+    await advanceApplication(company.change(applicationId))
+    const booking = { startsAt: '2026-11-26T14:00:00Z', names: ['Ada'] }
+    const interviewId = await bookByHand(company, applicationId, booking)
     await setClock('2026-11-26T16:00:00Z')
-    await sayTookPlace(change(applicationId), { interviewId })
+    await sayTookPlace(company.change(applicationId), { interviewId })
     const after = await situationOf(applicationId)
     const [owed] = after.application.runs
       .flatMap(({ parts }) => parts.filter(hasSeats))
       .flatMap(dueScorecards)
-    const tell = () => tellLineManager(change(applicationId), { scorecardId: owed?.id ?? '' })
+    const tell = () =>
+      tellLineManager(company.change(applicationId), { scorecardId: owed?.id ?? '' })
     expect(await tell()).toEqual({ ok: false, refusal: 'no-such-person' })
     expect(await manages(company.person('Bo'))).toEqual({ ok: true })
     expect(await tell()).toEqual({ ok: false, refusal: 'not-due' })

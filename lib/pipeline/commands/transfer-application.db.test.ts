@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmBooking } from '@/lib/booking/commands/book-interviews'
 import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { currentRun } from '@/lib/pipeline/application'
 import type { Changed } from '@/lib/pipeline/commands/change-application'
 import { openJob } from '@/lib/pipeline/commands/change-job'
@@ -21,13 +21,8 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let otherJobId: string
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
 const because = { stageId: null, reason: 'Data suits her better', words: 'You asked about data.' }
 
 beforeAll(async () => {
@@ -78,12 +73,12 @@ async function layOtherJob(): Promise<string> {
 
 async function bookedChat(email?: string) {
   const applicationId = await apply(company.jobId, email)
-  await advanceApplication(change(applicationId))
+  await advanceApplication(company.change(applicationId))
   const situation = await situationOf(applicationId)
   const interviewIds = interviewsToBook(situation.application).map(({ id }) => id)
   const { bundles } = await findOptions(situation, { interviewIds })
   const startsAt = bundles[3]?.startsAt ?? new Date(0)
-  const outcome = await confirmBooking(change(applicationId), { interviewIds, startsAt })
+  const outcome = await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
   expect(outcome).toMatchObject({ ok: true })
   return { applicationId, interviewId: interviewIds[0] ?? '', startsAt }
 }
@@ -108,7 +103,7 @@ describe('a transfer', () => {
     const { applicationId, interviewId, startsAt } = await bookedChat()
     const before = await stateOf(applicationId)
     const told = await mailsOf(applicationId)
-    const act = change(applicationId)
+    const act = company.change(applicationId)
     const wish = { jobId: otherJobId, ...because }
     expect(await transferApplication(act, wish)).toMatchObject({ ok: true, repeated: false })
     expect((await transferApplication(act, wish)) as Changed).toMatchObject({ repeated: true })
@@ -139,7 +134,7 @@ describe('a transfer', () => {
     const { applicationId, interviewId } = await bookedChat()
     const panel = { interviewId, audience: 'panel' }
     const before = await database().invite.findFirstOrThrow({ where: panel })
-    await transferApplication(change(applicationId), { jobId: otherJobId, ...because })
+    await transferApplication(company.change(applicationId), { jobId: otherJobId, ...because })
     const seats = await database().seat.findMany({ where: { interviewId } })
     const updates = await database().message.findMany({
       where: { applicationId, kind: 'interview-updated' },
@@ -161,7 +156,7 @@ describe('a transfer', () => {
 
   test('still knows the sessions of the plan that it came from', async () => {
     const { applicationId, interviewId } = await bookedChat()
-    await transferApplication(change(applicationId), { jobId: otherJobId, ...because })
+    await transferApplication(company.change(applicationId), { jobId: otherJobId, ...because })
     const state = await stateOf(applicationId)
     const plan = await getPlanOf(database(), state)
     const part = currentRun(state)?.parts.find(({ id }) => id === interviewId)
@@ -178,7 +173,9 @@ describe('a transfer', () => {
     const review = job.plan.versions[0]?.stages.find(({ kind }) => kind === 'review')
     const told = await mailsOf(applicationId)
     const wish = { jobId: otherJobId, ...because, stageId: review?.id ?? null }
-    expect(await transferApplication(change(applicationId), wish)).toMatchObject({ ok: true })
+    expect(await transferApplication(company.change(applicationId), wish)).toMatchObject({
+      ok: true,
+    })
     const state = await stateOf(applicationId)
     expect(currentRun(state)).toMatchObject({ stageId: review?.id, attempt: 2 })
     expect(await database().occupancy.count({ where: { interviewId } })).toBe(0)
@@ -196,7 +193,7 @@ describe('a transfer', () => {
     const { applicationId } = await bookedChat(email)
     await apply(otherJobId, email)
     const wish = { jobId: otherJobId, ...because }
-    expect(await transferApplication(change(applicationId), wish)).toEqual({
+    expect(await transferApplication(company.change(applicationId), wish)).toEqual({
       ok: false,
       refusal: 'active-there-already',
     })
@@ -205,7 +202,7 @@ describe('a transfer', () => {
 
   test('needs a reason and an open job', async () => {
     const { applicationId } = await bookedChat()
-    const act = () => change(applicationId)
+    const act = () => company.change(applicationId)
     const wish = { jobId: otherJobId, ...because }
     expect(await transferApplication(act(), { ...wish, reason: ' ' })).toMatchObject({
       refusal: 'words-missing',
@@ -220,7 +217,7 @@ describe('a repeated stage', () => {
   test('takes a kept interview along with its time, its invite and its seats', async () => {
     const { applicationId, interviewId, startsAt } = await bookedChat()
     const [before] = await database().seat.findMany({ where: { interviewId } })
-    const outcome = await deviateFromPlan(change(applicationId), {
+    const outcome = await deviateFromPlan(company.change(applicationId), {
       how: 'repeat',
       stageId: null,
       reason: 'The first attempt began with the wrong questions',

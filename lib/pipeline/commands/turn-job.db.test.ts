@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { apply, layCompany } from '@/lib/booking/test-company'
+import { apply, layCompany, type TestCompany } from '@/lib/booking/test-company'
 import { findScopeOfStarter } from '@/lib/people/data/scopes'
 import { draftAgain, startBulk, stopBulk } from '@/lib/pipeline/commands/bulk-drafts'
 import { runBulk } from '@/lib/pipeline/commands/bulk-run'
@@ -16,7 +16,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let first: string
 let second: string
 let third: string

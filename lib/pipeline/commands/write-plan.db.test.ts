@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { apply, layCompany, situationOf } from '@/lib/booking/test-company'
+import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { dropPlanDraft, keepPlanDraft, publishPlanDraft } from '@/lib/pipeline/commands/write-plan'
 import { findPublishedPlan } from '@/lib/pipeline/data/plan'
@@ -13,7 +13,7 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let [planId, byId] = ['', '']
 let published: PlanDraft
 

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { apply, layCompany } from '@/lib/booking/test-company'
-import { openSession } from '@/lib/people/commands/sessions'
-import { findStaffScope } from '@/lib/people/data/scopes'
+import { apply, layCompany, type TestCompany } from '@/lib/booking/test-company'
 import type { StaffScope } from '@/lib/people/scope'
 import { withdrawApplication } from '@/lib/pipeline/commands/close-application'
 import { pauseApplication } from '@/lib/pipeline/commands/deviate'
@@ -11,10 +9,11 @@ import { readClock } from '@/lib/platform/clock'
 import { database, pool } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
+import { scopeOf } from '@/lib/people/test-scope'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let recruiter: StaffScope
 let first: string
 let second: string
@@ -26,24 +25,12 @@ beforeAll(async () => {
   second = await apply(company.jobId)
 }, 60_000)
 
-async function scopeOf(personId: string): Promise<StaffScope> {
-  const { token } = await openSession(personId)
-  const scope = await findStaffScope(token)
-  if (!scope) throw new Error('not on the staff')
-  return scope
-}
-
 async function cardsFor(scope: StaffScope, filter: Parameters<typeof listBoardCards>[1] = {}) {
   const { cards } = await listBoardCards(scope, filter, await readClock())
   return cards
 }
 const idsFor = async (...asked: Parameters<typeof cardsFor>) =>
   (await cardsFor(...asked)).map(({ applicationId }) => applicationId)
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
 
 describe('the cards of a board', () => {
   test('say where each application stands and whom it waits for', async () => {
@@ -62,7 +49,7 @@ describe('the cards of a board', () => {
 
   test('stand in a column of their plan, and move with the change itself', async () => {
     const stageBefore = (await cardsFor(recruiter, { only: [second] }))[0]?.stageId
-    expect(await advanceApplication(change(second), {})).toMatchObject({ ok: true })
+    expect(await advanceApplication(company.change(second), {})).toMatchObject({ ok: true })
     const [card] = await cardsFor(recruiter, { only: [second] })
     const [plan] = await listBoardPlans(company.jobId, card ? [card] : [])
     const stageIds = plan?.stages.map(({ id }) => id) ?? []
@@ -74,8 +61,8 @@ describe('the cards of a board', () => {
   test('include those that are paused, and nobody who has left', async () => {
     const [paused, gone] = [await apply(company.jobId), await apply(company.jobId)]
     const wish = { reason: 'other', wakeAt: null, words: '', booked: 'keep' } as const
-    expect(await pauseApplication(change(paused), wish)).toMatchObject({ ok: true })
-    const left = await withdrawApplication(change(gone), { reason: 'other', words: '' })
+    expect(await pauseApplication(company.change(paused), wish)).toMatchObject({ ok: true })
+    const left = await withdrawApplication(company.change(gone), { reason: 'other', words: '' })
     expect(left).toMatchObject({ ok: true })
     const cards = await cardsFor(recruiter, { only: [paused, gone] })
     expect(cards).toMatchObject([{ applicationId: paused, status: 'paused' }])

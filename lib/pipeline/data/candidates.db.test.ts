@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { apply, layCompany } from '@/lib/booking/test-company'
-import { openSession } from '@/lib/people/commands/sessions'
-import { findStaffScope } from '@/lib/people/data/scopes'
+import { apply, layCompany, type TestCompany } from '@/lib/booking/test-company'
 import type { StaffScope } from '@/lib/people/scope'
+import { scopeOf } from '@/lib/people/test-scope'
 import { tagApplication } from '@/lib/pipeline/commands/bulk-tags'
 import { rejectApplication } from '@/lib/pipeline/commands/close-application'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
@@ -22,29 +21,20 @@ import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
 
-let company: Awaited<ReturnType<typeof layCompany>>
+let company: TestCompany
 let [recruiter, stranger] = [{} as StaffScope, {} as StaffScope]
 let [reviewed, asked, rejected] = ['', '', '']
-
-const change = (applicationId: string) => ({
-  applicationId,
-  commandId: newId(),
-  actor: company.actor,
-})
-
-async function scopeOf(personId: string): Promise<StaffScope> {
-  const scope = await findStaffScope((await openSession(personId)).token)
-  if (!scope) throw new Error('may not sign in')
-  return scope
-}
 
 beforeAll(async () => {
   company = await layCompany({ Recruiters: ['Ada', 'Bo'] })
   reviewed = await apply(company.jobId)
   asked = await apply(company.jobId)
   rejected = await apply(company.jobId)
-  await advanceApplication(change(asked))
-  await rejectApplication(change(rejected), { reason: 'skills', message: 'No, with thanks.' })
+  await advanceApplication(company.change(asked))
+  await rejectApplication(company.change(rejected), {
+    reason: 'skills',
+    message: 'No, with thanks.',
+  })
   await database().application.update({ where: { id: asked }, data: { tags: ['kotlin'] } })
   await database().application.update({
     where: { id: reviewed },
