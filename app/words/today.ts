@@ -15,6 +15,8 @@ export function sayTodaySection(section: TodaySection): { title: string; note: s
       return { title: 'Answer', note: 'they wrote and wait' }
     case 'decide':
       return { title: 'Decide', note: 'everything is in' }
+    case 'schedule':
+      return { title: 'To schedule', note: 'no link sent, and no time' }
     case 'chase':
       return { title: 'Chase', note: 'by who owes' }
     case 'at-risk':
@@ -30,6 +32,7 @@ const counted: Record<TodaySection, string> = {
   'fix-now': 'to fix',
   answer: 'to answer',
   decide: 'to decide',
+  schedule: 'to schedule',
   chase: 'to chase',
   'at-risk': 'at risk',
   review: 'to review',
@@ -181,6 +184,9 @@ function minutesBetween(from: Date, to: Date): number {
   return (to.getTime() - from.getTime()) / 60_000
 }
 
+/** What has no hour of its own here does harm on the day of the promised answer. */
+const untilAnswered: readonly TodaySection[] = ['decide', 'schedule', 'at-risk']
+
 /** When harm happens or how long it waits, short; `late` once it should have happened, or is about to go wrong. */
 export function sayWhen(
   line: DayLine,
@@ -189,7 +195,7 @@ export function sayWhen(
 ): { words: string; late: boolean; at: Date | null } {
   const { section, byAt, sinceAt, answerByDate } = line
   const today = localDateAt(now, timeZone)
-  if ((section === 'decide' || section === 'at-risk') && !byAt) {
+  if (untilAnswered.includes(section) && !byAt) {
     const words = `answer by ${sayLocalDate(answerByDate, today)}`
     return { words, late: answerByDate < today, at: null }
   }

@@ -12,6 +12,7 @@ export const todaySections = [
   'fix-now',
   'answer',
   'decide',
+  'schedule',
   'chase',
   'at-risk',
   'review',
@@ -200,9 +201,9 @@ function stepWork(standing: Standing, facts: WorkFacts): Maybe {
         ? null
         : own('fix-now', 'replace-seat')
     case 'send-link':
-      return own('fix-now', 'send-link')
+      return own('schedule', 'send-link')
     case 'send-take-home':
-      return own('fix-now', 'send-take-home')
+      return own('schedule', 'send-take-home')
     case 'decide':
       return facts.deciderIds.length > 0 ? decision(standing, facts) : own('decide', 'decide')
     case 'decide-after-absence':

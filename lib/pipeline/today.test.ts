@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { advance } from '@/lib/pipeline/advancing'
 import { bookInterviews } from '@/lib/pipeline/booking-moves'
-import { reject } from '@/lib/pipeline/closing'
+import { reconsider, reject, tell } from '@/lib/pipeline/closing'
 import { markDidNotTakePlace, markTookPlace } from '@/lib/pipeline/outcomes'
 import { pause } from '@/lib/pipeline/pausing'
 import { booking, hoursLater, Rehearsal } from '@/lib/pipeline/rehearsal'
@@ -51,6 +51,11 @@ const rejects: Happening = (rehearsal) =>
   rehearsal.act((now) =>
     reject(now, { reason: 'skills', textId: 'text', tellAt: hoursLater(1, rehearsal.now) }),
   )
+
+const reconsiders: Happening = (rehearsal) => {
+  rehearsal.act(tell)
+  rehearsal.act((now) => reconsider(now, { textId: null }))
+}
 
 const restful: Happening[] = [advances, books(48)]
 const wrote = (subject: TodayFacts['subject'], hoursAgo = 0): Partial<TodayFacts> & Heard => ({
@@ -212,6 +217,12 @@ const cases: Case[] = [
     [rejects],
     wrote('other'),
     ['answer', 'answer-candidate', 'owner'],
+  ],
+  [
+    'whom nobody has asked for a time yet is to be scheduled, and nothing is broken',
+    [...restful, rejects, reconsiders],
+    {},
+    ['schedule', 'send-link', 'owner'],
   ],
   ['one that is decided rests until it is told', [rejects], {}, null],
   ['a paused one rests', [pauses], { pausedAt: hoursLater(0) }, null],
