@@ -49,8 +49,10 @@ export function sayCardWaits(
   const lasted = turn.since ? ` · ${sayLasted(turn.since, now)}` : ''
   if (card.status === 'paused') return `Paused${lasted}`
   if (turn.waitsFor === 'clock' || turn.waitsFor === 'nobody') return sayStep(step)
-  const isReader = turn.personIds.length === 1 && turn.personIds[0] === readerId
-  const who = isReader ? 'you' : setApart(sayWaitsFor(turn.waitsFor, waitsFor))
+  const [only, ...others] = waitsFor
+  const isReader = only?.personId === readerId && others.length === 0
+  const names = waitsFor.map(({ name }) => name)
+  const who = isReader ? 'you' : setApart(sayWaitsFor(turn.waitsFor, names))
   return `${overdue ? 'Overdue:' : 'Waits for'} ${who}${lasted}`
 }
 

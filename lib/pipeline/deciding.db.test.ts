@@ -1,18 +1,21 @@
 import { beforeAll, expect, test } from 'vitest'
+import { bookByHand, partsOf } from '@/lib/booking/test-bookings'
 import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { sayTookPlace } from '@/lib/interviews/commands'
 import { createPerson } from '@/lib/people/commands/create-person'
+import { scopeOf } from '@/lib/people/test-scope'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { remindOf } from '@/lib/pipeline/commands/remind'
+import { listBoardCards } from '@/lib/pipeline/data/board'
+import { listCandidates } from '@/lib/pipeline/data/candidates'
 import { findToday } from '@/lib/pipeline/data/today'
 import { listViolationsOf } from '@/lib/pipeline/data/violations'
-import { moveClock } from '@/lib/platform/clock'
+import { wholeList } from '@/lib/pipeline/list-filter'
+import { moveClock, readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
-import { bookByHand, partsOf } from '@/lib/booking/test-bookings'
 import { testDatabase } from '@/lib/platform/test-database'
 import { excuseFromScorecard } from '@/lib/scorecards/commands'
-import { scopeOf } from '@/lib/people/test-scope'
 
 testDatabase()
 
@@ -64,6 +67,16 @@ async function lineOf(applicationId: string, personId: string, whose: 'mine' | '
   return line ? `${line.section} ${line.task}` : null
 }
 
+/** For whom the list of candidates and the board say that it waits. */
+async function saidToWaitFor(applicationId: string) {
+  const scope = await scopeOf(company.ownerId)
+  const [line] = (await listCandidates(scope, wholeList, 1)).lines.filter(
+    (one) => one.applicationId === applicationId,
+  )
+  const { cards } = await listBoardCards(scope, { only: [applicationId] }, await readClock())
+  return [line?.waitsFor, cards[0]?.waitsFor.map(({ name }) => name)]
+}
+
 test('what is in waits for whom the plan has decide: told once, on their day, and chased a day later', async () => {
   const applicationId = await heardFinal()
   const told = () =>
@@ -77,20 +90,27 @@ test('what is in waits for whom the plan has decide: told once, on their day, an
     expect(await told()).toBe(0)
     expect(await lineOf(applicationId, daraId)).toBeNull()
     const excused = { scorecardId, reason: 'Away' }
-    expect(await excuseFromScorecard(company.change(applicationId), excused)).toMatchObject({ ok: true })
+    expect(await excuseFromScorecard(company.change(applicationId), excused)).toMatchObject({
+      ok: true,
+    })
   }
   expect(await told()).toBe(1)
   expect(await lineOf(applicationId, daraId)).toBe('decide decide')
   expect(await lineOf(applicationId, company.ownerId, 'team')).toBe('decide decide')
   expect(await lineOf(applicationId, company.ownerId)).toBeNull()
+  expect(await saidToWaitFor(applicationId)).toEqual([['Dara'], ['Dara']])
   expect(await listViolationsOf(database(), [applicationId])).toEqual([])
 
-  expect(await remindOf(company.change(applicationId), { personId: null })).toMatchObject({ ok: true })
+  expect(await remindOf(company.change(applicationId), { personId: null })).toMatchObject({
+    ok: true,
+  })
   expect(await told()).toBe(2)
   await moveClock(hours(30))
   expect(await lineOf(applicationId, company.ownerId)).toBe('chase chase-deciders')
 
-  await advanceApplication(company.change(applicationId, daraId), { decision: 'Finds what matters first.' })
+  await advanceApplication(company.change(applicationId, daraId), {
+    decision: 'Finds what matters first.',
+  })
   expect(await lineOf(applicationId, daraId)).toBeNull()
 })
 
@@ -102,4 +122,5 @@ test('where nobody here decides, it is the owner’s', async () => {
     await excuseFromScorecard(company.change(applicationId), { scorecardId, reason: 'Away' })
   }
   expect(await lineOf(applicationId, company.ownerId)).toBe('decide decide')
+  expect(await saidToWaitFor(applicationId)).toEqual([['Recruiter'], ['Recruiter']])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decidersOf, decisionWaitsFor, mayAsDecider } from '@/lib/pipeline/deciding'
+import { decidersOf, decisionWaitsFor, mayAsDecider, personsToName } from '@/lib/pipeline/deciding'
 
 const everywhere = { personId: 'dara', role: 'decider' as const, jobId: null }
 const ofJob = { personId: 'kim', role: 'decider' as const, jobId: 'engineer' }
@@ -22,6 +22,24 @@ describe('who decides', () => {
     expect(decidersOf('team-leads', 'engineer', holders)).toEqual(['lee'])
     expect(decidersOf('team-leads', 'designer', holders)).toEqual([])
     expect(decidersOf('owner', 'engineer', holders)).toEqual([])
+  })
+
+  test('are named in lists while they are few, and the owner where there is nobody', () => {
+    const waiting = {
+      turn: { waitsFor: 'deciders' as const, personIds: [], since: null },
+      kind: 'decide' as const,
+      jobId: 'designer',
+      ownerId: 'owner',
+      personId: 'candidate',
+    }
+    const deciders = ['a', 'b', 'c', 'd'].map((personId) => ({ ...everywhere, personId }))
+    expect(personsToName(waiting, deciders.slice(0, 3))).toEqual(['a', 'b', 'c'])
+    expect(personsToName(waiting, deciders)).toEqual([])
+    expect(personsToName(waiting, [])).toEqual(['owner'])
+    expect(personsToName({ ...waiting, personId: 'a' }, deciders)).toEqual(['b', 'c', 'd'])
+    const leads = { waitsFor: 'team-leads' as const, personIds: [], since: null }
+    const gathering = { ...waiting, turn: leads, kind: 'gather-interest' as const }
+    expect(personsToName({ ...gathering, jobId: 'engineer' }, [lead])).toEqual([])
   })
 
   test('may decide, and nothing else by that', () => {

@@ -2,7 +2,8 @@
 import type { Act } from '@/lib/people/permissions'
 import type { HeldRole } from '@/lib/people/roles'
 import type { DeciderRole, Stage } from '@/lib/pipeline/plan'
-import type { WaitsFor } from '@/lib/pipeline/step'
+import type { Turn } from '@/lib/pipeline/standing'
+import type { StepKind, WaitsFor } from '@/lib/pipeline/step'
 
 export type Holder = HeldRole & { personId: string }
 
@@ -34,6 +35,30 @@ export function decidersOf(
   const ofJob = ofRole.filter((one) => one.jobId === jobId)
   const everywhere = role === 'decider' ? ofRole.filter((one) => one.jobId === null) : []
   return [...new Set((ofJob.length > 0 ? ofJob : everywhere).map(({ personId }) => personId))]
+}
+
+/** So many are named where a list says for whom it waits; more are "the deciders". */
+const mostNamed = 3
+
+type Waiting = {
+  turn: Turn
+  kind: StepKind
+  jobId: string
+  ownerId: string
+  /** The candidate, who decides nothing about themselves. */
+  personId: string
+}
+
+/** Whom a line of a list names: those for whom it waits, and of a decision who decides now, while they are few. */
+export function personsToName(
+  { turn, kind, jobId, ownerId, personId }: Waiting,
+  holders: readonly Holder[],
+): string[] {
+  if (turn.waitsFor === 'candidate') return []
+  if (kind !== 'decide' || turn.waitsFor === 'owner') return turn.personIds
+  const deciderIds = decidersOf(turn.waitsFor, jobId, holders).filter((id) => id !== personId)
+  if (deciderIds.length === 0) return [ownerId]
+  return deciderIds.length <= mostNamed ? deciderIds : []
 }
 
 const decisions: readonly Act[] = ['advance-application', 'reject-application', 'decide-stage']

@@ -9,7 +9,7 @@ import { saySource, sayStatus } from '@/app/words/acts'
 import { sayDaysLeft } from '@/app/words/board'
 import { sayColumn, sortOfColumn } from '@/app/words/lists'
 import { sayStep, sayWaitsFor } from '@/app/words/steps'
-import type { CandidateLine } from '@/lib/pipeline/data/candidates'
+import type { CandidateLine } from '@/lib/pipeline/data/candidate-lines'
 import {
   type ListColumn,
   type ListFilter,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { apply, layCompany, type TestCompany } from '@/lib/booking/test-company'
 import type { StaffScope } from '@/lib/people/scope'
+import { scopeOf } from '@/lib/people/test-scope'
 import { withdrawApplication } from '@/lib/pipeline/commands/close-application'
 import { pauseApplication } from '@/lib/pipeline/commands/deviate'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
@@ -9,7 +10,6 @@ import { readClock } from '@/lib/platform/clock'
 import { database, pool } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { testDatabase } from '@/lib/platform/test-database'
-import { scopeOf } from '@/lib/people/test-scope'
 
 testDatabase()
 
@@ -41,7 +41,7 @@ describe('the cards of a board', () => {
       job: { title: 'Engineer' },
       owner: { name: 'Recruiter' },
       step: { kind: 'review-application' },
-      waitsFor: ['Recruiter'],
+      waitsFor: [{ name: 'Recruiter' }],
       next: null,
       may: { advance: true, override: true },
     })

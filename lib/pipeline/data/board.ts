@@ -3,9 +3,11 @@ import { visibleApplications, visibleInSql } from '@/lib/people/data/visible-app
 import { mayAct } from '@/lib/people/permissions'
 import type { StaffScope } from '@/lib/people/scope'
 import type { BoardPlan, Movable } from '@/lib/pipeline/board'
+import { listHolders } from '@/lib/pipeline/data/deciders'
 import { standingInSql, toStanding } from '@/lib/pipeline/data/standings'
+import { type Holder, personsToName } from '@/lib/pipeline/deciding'
 import type { StageKind } from '@/lib/pipeline/plan'
-import type { BookedInterview, Standing, Turn } from '@/lib/pipeline/standing'
+import type { BookedInterview, Standing } from '@/lib/pipeline/standing'
 import type { Step } from '@/lib/pipeline/step'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
@@ -35,8 +37,8 @@ export type BoardCard = Pick<Movable, 'status' | 'stageId' | 'may'> &
     job: { id: string; title: string }
     owner: { id: string; name: string }
     step: Step
-    /** Names of those for whom it waits, where they are persons. */
-    waitsFor: string[]
+    /** Those for whom it waits, where they are persons who can be named. */
+    waitsFor: { personId: string; name: string }[]
     /** The first booked interview that is not over. */
     next: BookedInterview | null
     answerByDate: string
@@ -52,17 +54,15 @@ export async function listBoardCards(
   now: Date,
   reader: Reader = database(),
 ): Promise<{ cards: BoardCard[]; more: boolean }> {
-  const rows = await readRows(reader, scope, filter)
+  const [rows, holders] = await Promise.all([readRows(reader, scope, filter), listHolders(reader)])
   const standings = new Map(rows.map((row) => [row.id, toStanding(row)]))
+  const named = new Map(rows.map((row) => [row.id, namedOn(row, standings.get(row.id), holders)]))
   const [jobs, people] = await Promise.all([
     jobsOf(
       reader,
       rows.map(({ jobId }) => jobId),
     ),
-    peopleOf(reader, [
-      ...rows.map(({ ownerId }) => ownerId),
-      ...[...standings.values()].flatMap(({ turn }) => personsNamed(turn)),
-    ]),
+    peopleOf(reader, [...rows.map(({ ownerId }) => ownerId), ...[...named.values()].flat()]),
   ])
   const rights = rightsOf(scope)
   const cards = rows.slice(0, mostCards).flatMap((row): BoardCard[] => {
@@ -82,7 +82,10 @@ export async function listBoardCards(
         owner: { id: row.ownerId, name: people.get(row.ownerId) ?? 'somebody' },
         step,
         turn,
-        waitsFor: personsNamed(turn).map((id) => people.get(id) ?? 'somebody'),
+        waitsFor: (named.get(row.id) ?? []).map((personId) => ({
+          personId,
+          name: people.get(personId) ?? 'somebody',
+        })),
         next: interviews.find(({ endsAt }) => endsAt > now) ?? null,
         wroteAt,
         nothingOpenAt,
@@ -100,6 +103,7 @@ type Row = Pick<
   | 'status'
   | 'jobId'
   | 'ownerId'
+  | 'personId'
   | 'planVersionId'
   | 'answerByDate'
   | 'levelAsked'
@@ -120,7 +124,7 @@ async function readRows(reader: Reader, scope: StaffScope, filter: BoardFilter):
     ...(late ? [sql`(a.answer_by_date < ${late.today} OR s.due_at <= ${late.now})`] : []),
   ])
   return reader.$queryRaw<Row[]>`
-    SELECT a.id, a.status, a.job_id AS "jobId", a.owner_id AS "ownerId",
+    SELECT a.id, a.status, a.job_id AS "jobId", a.owner_id AS "ownerId", a.person_id AS "personId",
         a.plan_version_id AS "planVersionId", a.answer_by_date AS "answerByDate",
         a.level_asked AS "levelAsked", a.level_assessed AS "levelAssessed", p.name, ${standingInSql}
       FROM applications a
@@ -133,9 +137,9 @@ function boardWhere(scope: StaffScope): Prisma.ApplicationWhereInput {
   return { AND: [visibleApplications(scope), { status: { in: ['active', 'paused'] } }] }
 }
 
-/** The candidate is the card itself, so that nobody else's name is needed for them. */
-function personsNamed({ waitsFor, personIds }: Turn): string[] {
-  return waitsFor === 'candidate' ? [] : personIds
+function namedOn(row: Row, standing: Standing | undefined, holders: readonly Holder[]): string[] {
+  if (!standing) return []
+  return personsToName({ ...row, turn: standing.turn, kind: standing.step.kind }, holders)
 }
 
 async function jobsOf(reader: Reader, ids: string[]) {

@@ -1,13 +1,9 @@
 import { visibleApplications } from '@/lib/people/data/visible-applications'
 import type { StaffScope } from '@/lib/people/scope'
 import { seenJobs } from '@/lib/people/visibility'
-import type { ApplicationStatus } from '@/lib/pipeline/application'
-import { namesOf } from '@/lib/pipeline/data/application-page'
+import { type CandidateLine, readCandidateLines } from '@/lib/pipeline/data/candidate-lines'
 import { countListed, listedWhere, listIds } from '@/lib/pipeline/data/listed-applications'
-import { toStanding } from '@/lib/pipeline/data/standings'
-import type { ListFilter, ListSource } from '@/lib/pipeline/list-filter'
-import type { Turn } from '@/lib/pipeline/standing'
-import type { Step } from '@/lib/pipeline/step'
+import type { ListFilter } from '@/lib/pipeline/list-filter'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
 import type { Prisma } from '@/lib/platform/prisma/client'
@@ -17,35 +13,6 @@ export const candidatesPerPage = 50
 export const mostPages = 200
 /** Counted no further: "more than ten thousand" says enough. */
 export const mostCounted = candidatesPerPage * mostPages
-
-export type CandidateLine = {
-  applicationId: string
-  name: string
-  email: string | null
-  timeZone: string | null
-  job: string
-  status: ApplicationStatus
-  stage: string
-  step: Step
-  turn: Turn
-  /** See `cannotBookSince`. */
-  nothingOpenAt: Date | null
-  /** Whom it waits for, by name; empty for the candidate, the clock and nobody. */
-  waitsFor: string[]
-  owner: string
-  level: string | null
-  place: string | null
-  source: ListSource
-  tags: string[]
-  jobId: string
-  receivedAt: Date
-  /** A local date. */
-  answerByDate: string
-  nextInterview: NamedInterview | null
-  /** Those that are booked after it. */
-  laterInterviews: NamedInterview[]
-}
-export type NamedInterview = { name: string; startsAt: Date; interviewers: string[] }
 
 /** A page of applications that this person may see, and how many there are in all, counted to `mostCounted`. */
 export async function listCandidates(
@@ -61,7 +28,7 @@ export async function listCandidates(
     countListed(reader, where, mostCounted + 1),
     listIds(reader, where, filter, place),
   ])
-  return { lines: await readLines(reader, ids, now), total, now }
+  return { lines: await readCandidateLines(reader, ids, now), total, now }
 }
 
 /** The ids of what a filter shows, in its order, at most so many. */
@@ -97,7 +64,7 @@ export async function* eachCandidate(
   for (let skip = 0; ; skip += atOnce) {
     const ids = await listIds(reader, where, filter, { skip, take: atOnce })
     const [lines, rest] = await Promise.all([
-      readLines(reader, ids, now),
+      readCandidateLines(reader, ids, now),
       reader.$queryRaw<(OnlyWritten & { id: string })[]>`
         SELECT a.id, p.phone, p.preferred_weekdays AS "preferredWeekdays",
                p.preferred_parts_of_day AS "preferredPartsOfDay", (SELECT run.entered_at FROM stage_runs run
@@ -121,79 +88,6 @@ export async function* eachCandidate(
     }
     if (lines.length < atOnce) return
   }
-}
-
-async function readLines(reader: Reader, ids: string[], now: Date): Promise<CandidateLine[]> {
-  const found = await reader.application.findMany({
-    where: { id: { in: ids } },
-    select: {
-      id: true,
-      status: true,
-      source: true,
-      tags: true,
-      jobId: true,
-      levelAsked: true,
-      levelAssessed: true,
-      placeAskedId: true,
-      receivedAt: true,
-      answerByDate: true,
-      person: { select: { name: true, email: true, timeZone: true } },
-      job: { select: { title: true } },
-      owner: { select: { name: true } },
-      standing: true,
-    },
-  })
-  const byId = new Map(found.map((row) => [row.id, row]))
-  const rows = ids.flatMap((id) => byId.get(id) ?? [])
-  const standings = rows.flatMap(({ standing }) => (standing ? [toStanding(standing)] : []))
-  const [names, places] = await Promise.all([
-    namesOf(
-      reader,
-      standings.flatMap(({ turn, interviews }) => [
-        ...turn.personIds,
-        ...interviews.flatMap(({ personIds }) => personIds),
-      ]),
-    ),
-    reader.place.findMany({ select: { id: true, name: true } }),
-  ])
-  return rows.flatMap((row) => {
-    const standing = standings.find(({ applicationId }) => applicationId === row.id)
-    if (!standing) return []
-    const { step, turn, stageName, interviews, nothingOpenAt } = standing
-    const [next = null, ...later] = interviews
-      .filter(({ endsAt }) => endsAt > now)
-      .map(({ name, startsAt, personIds }) => ({
-        name,
-        startsAt,
-        interviewers: personIds.map((id) => names.get(id)?.name ?? ''),
-      }))
-    const isStaff = turn.waitsFor !== 'candidate'
-    return [
-      {
-        applicationId: row.id,
-        name: row.person.name,
-        email: row.person.email,
-        timeZone: row.person.timeZone,
-        job: row.job.title,
-        status: row.status as ApplicationStatus,
-        stage: stageName,
-        step,
-        turn,
-        nothingOpenAt,
-        waitsFor: isStaff ? turn.personIds.map((id) => names.get(id)?.name ?? '') : [],
-        owner: row.owner.name,
-        level: row.levelAssessed ?? row.levelAsked,
-        place: places.find(({ id }) => id === row.placeAskedId)?.name ?? null,
-        source: row.source as ListSource,
-        tags: row.tags,
-        jobId: row.jobId,
-        receivedAt: row.receivedAt,
-        answerByDate: row.answerByDate,
-        nextInterview: next,
-        laterInterviews: later,
-      },
-    ]
-  })
 }
 
 /** What a list can be narrowed by, of what this person may see. A fixed number of queries. */

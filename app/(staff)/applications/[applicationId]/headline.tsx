@@ -143,7 +143,7 @@ function details(view: View): string[] {
   const turn = turnOf(step, { nothingOpenAt: cannotBookSince }, state)
   const waits = turn.waitsFor !== 'nobody' && turn.waitsFor !== 'clock'
   const decides = step.kind === 'decide' && turn.waitsFor !== 'owner'
-  const whom = decides ? deciderIds : turn.personIds
+  const whom = decides ? (deciderIds.length > 0 ? deciderIds : [state.ownerId]) : turn.personIds
   const names = turn.waitsFor === 'candidate' ? [] : whom.map(nameOf)
   const opened = log.filter(
     ({ event, at }) =>

@@ -3,11 +3,8 @@ import { saySource, sayStatus } from '@/app/words/acts'
 import { sayWhatSuits } from '@/app/words/schedule'
 import { sayStep, sayWaitsFor } from '@/app/words/steps'
 import { mayAct } from '@/lib/people/permissions'
-import {
-  eachCandidate,
-  type NamedInterview,
-  type WrittenCandidate,
-} from '@/lib/pipeline/data/candidates'
+import type { NamedInterview } from '@/lib/pipeline/data/candidate-lines'
+import { eachCandidate, type WrittenCandidate } from '@/lib/pipeline/data/candidates'
 import { writeTags } from '@/lib/pipeline/import-words'
 import { readListFilter } from '@/lib/pipeline/list-filter'
 import { writeCsv } from '@/lib/platform/csv'
