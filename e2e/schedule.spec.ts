@@ -140,6 +140,8 @@ test('an empty answer says why and is opened by one of its changes; three times 
     'Allow tentative and focus time',
   )
   await expect(page.getByText('one of the three')).toHaveCount(3)
+  const { height = 0 } = (await foot(page).boundingBox()) ?? {}
+  expect(height).toBeLessThan(115)
   await foot(page).getByRole('button', { name: 'Propose these three' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('region', { name: 'Email to Bina Gurung' })).toHaveCount(1)

@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { SendLinkDialog } from '@/app/(staff)/applications/[applicationId]/progress-dialogs'
 import { bookOption, proposeThese } from '@/app/(staff)/schedule/[applicationId]/actions'
 import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
@@ -23,7 +24,7 @@ export function Foot({ desk }: { desk: Desk }) {
       className="bottom-(--toast-room) z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-card border border-line bg-raised px-4 py-2.5 shadow-raised lg:sticky"
     >
       {proposes && <TimesToPropose desk={desk} />}
-      <p className="min-w-0 flex-1 basis-52 text-sm">
+      <p className={clsx('min-w-0 flex-1 text-sm', chosen ? 'basis-52' : 'basis-28')}>
         {chosen ? (
           <>
             Chosen:{' '}
