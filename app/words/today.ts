@@ -1,3 +1,4 @@
+import { listNames } from '@/lib/people/names-apart'
 import type { LastAct } from '@/lib/pipeline/data/last-act'
 import type { DayLine } from '@/lib/pipeline/data/today'
 import type { MessageSubject } from '@/lib/pipeline/message-subject'
@@ -83,6 +84,8 @@ export function sayTask(line: DayLine, now: Date): string {
       return interview
         ? `${interview.name}: somebody is missing`
         : `${stage}: a reviewer is missing`
+    case 'replace-away':
+      return `${interview?.name ?? stage}: ${sayAway(line)} then`
     case 'open-times':
       return `cannot book ${stage}: nothing is open`
     case 'send-mail-again':
@@ -136,6 +139,12 @@ export function sayTask(line: DayLine, now: Date): string {
     case 'say-until-when':
       return sayOpenPause(line, now)
   }
+}
+
+/** "Mei Lin is away", "Mei Lin, Kofi Mensah are away". */
+export function sayAway({ away }: Pick<DayLine, 'away'>): string {
+  const names = listNames(away.map(({ name }) => name))
+  return `${names || 'somebody'} ${away.length > 1 ? 'are' : 'is'} away`
 }
 
 /** "Final: answer 4 days late at this pace". */

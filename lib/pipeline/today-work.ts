@@ -23,6 +23,7 @@ export type TodaySection = (typeof todaySections)[number]
 export const todayTasks = [
   'join-call',
   'replace-seat',
+  'replace-away',
   'open-times',
   'send-mail-again',
   'send-link',
@@ -52,6 +53,11 @@ export const todayTasks = [
 ] as const
 export type TodayTask = (typeof todayTasks)[number]
 
+/** It is about an interview to come, by its start. */
+export function isOfPanel(task: TodayTask): boolean {
+  return task === 'replace-seat' || task === 'replace-away'
+}
+
 export type TodayWork = {
   section: TodaySection
   task: TodayTask
@@ -76,6 +82,8 @@ export type WorkFacts = {
   viewerIds: readonly string[]
   /** Whom the plan has decide, of those who are here; empty: the owner. */
   deciderIds: readonly string[]
+  /** Who sits on a booked interview, and is off or paused by then. */
+  away: readonly { interviewId: string; personId: string }[]
   /** The first email of the last days that did not reach its reader. */
   failedMailAt: Date | null
   /** What the unanswered message of the candidate is about; null: none waits. */
@@ -100,6 +108,7 @@ export function workOf(standing: Standing, facts: WorkFacts): TodayWork[] {
   return [
     aloneInCall(standing, facts),
     ...(open ? standing.interviews.map((one) => brokenPanel(one, facts)) : []),
+    ...(open ? standing.interviews.map((one) => panelAway(one, facts)) : []),
     facts.status === 'active' ? nothingOpen(standing, facts) : null,
     undelivered(facts),
     unanswered(standing, facts),
@@ -131,8 +140,29 @@ function aloneInCall({ wroteAt }: Standing, facts: WorkFacts): Maybe {
 
 function brokenPanel({ startsAt, endsAt, missing }: BookedInterview, facts: WorkFacts): Maybe {
   if (missing === 0 || endsAt <= facts.now) return null
-  const section = startsAt <= daysAfter(facts.now, urgentDays) ? 'fix-now' : 'chase'
-  return ofOwner(facts, section, 'replace-seat', { byAt: startsAt })
+  return ofOwner(facts, sectionOfPanel(startsAt, facts), 'replace-seat', { byAt: startsAt })
+}
+
+/** They still sit there, and what they said of their time since says that they will not come. */
+function panelAway(interview: BookedInterview, facts: WorkFacts): Maybe {
+  const { startsAt, missing } = interview
+  if (missing > 0 || startsAt <= facts.now || awayFrom(interview, facts.away).length === 0)
+    return null
+  return ofOwner(facts, sectionOfPanel(startsAt, facts), 'replace-away', { byAt: startsAt })
+}
+
+/** Those of the panel, without shadows, who are away then. */
+export function awayFrom(
+  { interviewId, personIds }: Pick<BookedInterview, 'interviewId' | 'personIds'>,
+  away: WorkFacts['away'],
+): string[] {
+  return personIds.filter((personId) =>
+    away.some((one) => one.interviewId === interviewId && one.personId === personId),
+  )
+}
+
+function sectionOfPanel(startsAt: Date, { now }: WorkFacts): TodaySection {
+  return startsAt <= daysAfter(now, urgentDays) ? 'fix-now' : 'chase'
 }
 
 /** The link is in their hands and leads to no time at all: nobody but us can help. */

@@ -1,9 +1,12 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { bookByHand, partOf } from '@/lib/booking/test-bookings'
 import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { declineInvite, sayTookPlace } from '@/lib/interviews/commands'
 import { createPerson } from '@/lib/people/commands/create-person'
+import { pauseInterviewer } from '@/lib/people/commands/pause-interviewer'
 import type { StaffScope } from '@/lib/people/scope'
+import { scopeOf } from '@/lib/people/test-scope'
 import { rejectApplication } from '@/lib/pipeline/commands/close-application'
 import { pauseApplication } from '@/lib/pipeline/commands/deviate'
 import {
@@ -18,9 +21,7 @@ import { findToday } from '@/lib/pipeline/data/today'
 import { moveClock, readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
-import { bookByHand, partOf } from '@/lib/booking/test-bookings'
 import { testDatabase } from '@/lib/platform/test-database'
-import { scopeOf } from '@/lib/people/test-scope'
 
 testDatabase()
 
@@ -59,7 +60,7 @@ const chatOf = (applicationId: string) => partOf(applicationId, 'interview')
 async function candidateWrites(applicationId: string, words: string) {
   const { application } = await situationOf(applicationId)
   const actor = { kind: 'candidate', personId: application.personId } as const
-  await writeToRecruiter({ ...change(applicationId), actor }, words)
+  await writeToRecruiter({ ...company.change(applicationId), actor }, words)
 }
 
 async function lineOf(applicationId: string, scope = recruiter, whose: 'mine' | 'team' = 'mine') {
@@ -109,6 +110,35 @@ describe('the day', () => {
     ])
   })
 
+  test('asks for somebody else where who sits there has taken a pause, until it is lifted', async () => {
+    const applicationId = await booked('Bo', 40)
+    const pause = (backOn: string | null) =>
+      pauseInterviewer({
+        commandId: newId(),
+        personId: company.person('Bo'),
+        actor: company.actor,
+        backOn,
+      })
+    expect(await lineOf(applicationId)).toBeNull()
+    expect(await pause('2026-12-01')).toEqual({ ok: true })
+    expect(await lineOf(applicationId)).toMatchObject({
+      section: 'chase',
+      task: 'replace-away',
+      interview: { name: 'Initial chat' },
+      away: [{ name: 'Bo' }],
+    })
+    expect(await pause('2026-11-26')).toEqual({ ok: true })
+    expect(await lineOf(applicationId)).toBeNull()
+    const day = { personId: company.person('Bo'), kind: 'away', label: '' }
+    const { id } = await database().specialDate.create({
+      data: { ...day, id: newId(), localDate: '2026-11-26' },
+    })
+    expect(await lineOf(applicationId)).toMatchObject({ task: 'replace-away' })
+    await database().specialDate.delete({ where: { id } })
+    expect(await pause(null)).toEqual({ ok: true })
+    expect(await lineOf(applicationId)).toBeNull()
+  })
+
   test('lets go of what was answered by telephone, and marks nothing where nothing waits', async () => {
     const applicationId = await booked('Ada', 60)
     const refused = { ok: false, refusal: 'words-missing' }
@@ -129,7 +159,10 @@ describe('the day', () => {
 
   test('tells of an email that did not arrive, of ended applications too', async () => {
     const rejected = await apply(company.jobId)
-    await rejectApplication(company.change(rejected), { reason: 'skills', message: 'Not this time.' })
+    await rejectApplication(company.change(rejected), {
+      reason: 'skills',
+      message: 'Not this time.',
+    })
     expect(await lineOf(rejected)).toBeNull()
     await database().message.updateMany({
       where: { applicationId: rejected },
@@ -166,7 +199,10 @@ describe('the day', () => {
 
   test('keeps the last decision at hand until the candidate is told', async () => {
     const applicationId = await apply(company.jobId)
-    await rejectApplication(company.change(applicationId), { reason: 'skills', message: 'Not this time.' })
+    await rejectApplication(company.change(applicationId), {
+      reason: 'skills',
+      message: 'Not this time.',
+    })
     const { lastAct } = await findToday(recruiter, 'mine')
     expect(lastAct).toMatchObject({ kind: 'rejected', applicationId })
     const { lastAct: ofColleague } = await findToday(colleague, 'team')
@@ -263,13 +299,17 @@ describe('a reminder by hand', () => {
         where: { applicationId, recipientId: ada, kind: 'did-it-take-place' },
       })
     const before = await sent()
-    expect(await remindOf(company.change(applicationId), { personId: ada })).toMatchObject({ ok: true })
+    expect(await remindOf(company.change(applicationId), { personId: ada })).toMatchObject({
+      ok: true,
+    })
     expect(await remindOf(company.change(applicationId), { personId: null })).toMatchObject({
       refusal: 'reminded-already',
     })
     expect(await sent()).toBe(before + 1)
     await sayTookPlace(company.change(applicationId, ada), { interviewId, absentSeatIds: [] })
-    expect(await remindOf(company.change(applicationId), { personId: ada })).toMatchObject({ ok: true })
+    expect(await remindOf(company.change(applicationId), { personId: ada })).toMatchObject({
+      ok: true,
+    })
     await pauseApplication(company.change(applicationId), {
       reason: 'other',
       wakeAt: null,

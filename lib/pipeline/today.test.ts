@@ -177,6 +177,29 @@ const cases: Case[] = [
   ],
   ['a candidate who did not come has a new link', [...restful, passes(50), failed], {}, null],
   [
+    'who sits there and is away by then is to be replaced',
+    [advances, books(48)],
+    { away: [{ interviewId: 'the-first', personId: 'ada' }] },
+    ['chase', 'replace-away', 'owner'],
+  ],
+  [
+    'and at once where it is tomorrow',
+    [advances, books(20)],
+    { away: [{ interviewId: 'the-first', personId: 'ada' }] },
+    ['fix-now', 'replace-away', 'owner'],
+  ],
+  [
+    'but not who has left their place already, nor who is away from another interview',
+    [advances, books(48)],
+    {
+      away: [
+        { interviewId: 'the-first', personId: 'bo' },
+        { interviewId: 'another', personId: 'ada' },
+      ],
+    },
+    null,
+  ],
+  [
     'a candidate who wrote waits for an answer',
     restful,
     wrote('other'),
@@ -257,7 +280,12 @@ function known(happenings: Happening[], given: Partial<TodayFacts> & Heard = {})
     wokeAt: ago(wokeHoursAgo),
     nothingOpenAt: ago(shutHoursAgo),
   })
-  return { standing, facts: factsOf(rehearsal, facts) }
+  const first = standing.interviews[0]?.interviewId ?? ''
+  const away = (facts.away ?? []).map(({ interviewId, personId }) => ({
+    interviewId: interviewId === 'the-first' ? first : interviewId,
+    personId,
+  }))
+  return { standing, facts: factsOf(rehearsal, { ...facts, away }) }
 }
 
 function factsOf({ now, application }: Rehearsal, facts: Partial<TodayFacts>): TodayFacts {
@@ -267,6 +295,7 @@ function factsOf({ now, application }: Rehearsal, facts: Partial<TodayFacts>): T
     ownerId: application.ownerId,
     pausedAt: null,
     viewerIds: ['owner'],
+    away: [],
     failedMailAt: null,
     subject: null,
     interest: { said: false, askedOfViewer: false },

@@ -1,9 +1,13 @@
-import { OutcomeDialog, ReplaceDialog } from '@/app/(staff)/applications/[applicationId]/interview-dialogs'
+import {
+  OutcomeDialog,
+  ReplaceDialog,
+} from '@/app/(staff)/applications/[applicationId]/interview-dialogs'
 import { scheduleAddress } from '@/app/(staff)/applications/[applicationId]/interviews-card'
 import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { type LineAct, primary } from '@/app/(staff)/today/line-act'
 import { LinkButton } from '@/app/ui/button'
-import { emptySeats, hasSeats } from '@/lib/pipeline/panel'
+import type { Seat } from '@/lib/pipeline/application'
+import { emptySeats, filledSeats, hasSeats, type SeatedPart } from '@/lib/pipeline/panel'
 import { possibleAct } from '@/lib/pipeline/possible-acts'
 
 export function bookByHand(view: View): LineAct {
@@ -35,13 +39,24 @@ export function moves(view: View, label = 'Move it'): LineAct[] {
   ]
 }
 
+/** Of every place that somebody has left. */
 export function replacements(view: View): LineAct[] {
+  return replace(view, emptySeats)
+}
+
+/** Of these people, who sit there still. */
+export function replacementsOf(view: View, people: readonly { personId: string }[]): LineAct[] {
+  const ids = people.map(({ personId }) => personId)
+  return replace(view, (part) => filledSeats(part).filter((seat) => ids.includes(seat.personId)))
+}
+
+function replace(view: View, seatsOf: (part: SeatedPart) => Seat[]): LineAct[] {
   if (!view.may('schedule')) return []
   const parts = (view.run?.parts ?? [])
     .filter(hasSeats)
     .filter(({ state }) => state === 'booked' || state === 'in-review')
   return parts
-    .flatMap((part) => emptySeats(part).map((seat) => ({ part, seat })))
+    .flatMap((part) => seatsOf(part).map((seat) => ({ part, seat })))
     .map(({ part, seat }, index) => ({
       name: `replace-${seat.id}`,
       node: (
@@ -50,6 +65,7 @@ export function replacements(view: View): LineAct[] {
           part={part}
           seat={seat}
           look={index === 0 ? primary : undefined}
+          label={`Replace ${view.nameOf(seat.personId)}`}
         />
       ),
     }))

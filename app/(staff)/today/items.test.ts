@@ -25,6 +25,7 @@ const line = (applicationId: string, change: Partial<DayLine>): DayLine => ({
   owedByNames: [{ personId: 'mei', name: 'Mei Lin' }],
   words: null,
   interview: null,
+  away: [],
   remindedAt: null,
   ...change,
 })

@@ -12,7 +12,13 @@ import {
   whatItOffers,
   write,
 } from '@/app/(staff)/today/application-acts'
-import { bookByHand, moves, outcomes, replacements } from '@/app/(staff)/today/interview-acts'
+import {
+  bookByHand,
+  moves,
+  outcomes,
+  replacements,
+  replacementsOf,
+} from '@/app/(staff)/today/interview-acts'
 import { type LineAct, type LineGiven, primary, small } from '@/app/(staff)/today/line-act'
 import { remind, remindLeads } from '@/app/(staff)/today/reminding-acts'
 import { SeenButton } from '@/app/(staff)/today/snooze-dialog'
@@ -74,6 +80,8 @@ function helpful({ view, line, back }: LineGiven): LineAct[] {
       return hasPanelBegun(view.run, view.now)
         ? [...replacements(view), call(view), ...outcomes(view), write(view)]
         : [...replacements(view), ...moves(view), write(view)]
+    case 'replace-away':
+      return [...replacementsOf(view, line.away), ...moves(view), write(view)]
     case 'open-times':
       // Why nothing is open, and the way to it, stand below.
       return [call(view)]

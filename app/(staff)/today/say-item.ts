@@ -4,6 +4,7 @@ import type { Line } from '@/app/(staff)/today/queue-lines'
 import { sayReminded, sayTask, sayWhen } from '@/app/words/today'
 import type { SignOffLine } from '@/lib/people/sign-offs'
 import type { DayLine } from '@/lib/pipeline/data/today'
+import { isOfPanel } from '@/lib/pipeline/today-work'
 import { sayAgo, sayCount, sayLocalDate, sayTime } from '@/lib/time/wording'
 import { localDateAt } from '@/lib/time/zones'
 
@@ -26,7 +27,7 @@ function sayApplication(line: DayLine, day: Day): Said {
   const { now, timeZone } = day
   const { words: when, late, at } = sayWhen(line, now, timeZone)
   const today = localDateAt(now, timeZone)
-  const saysWhen = line.section === 'decide' || line.section === 'at-risk'
+  const saysWhen = ['decide', 'schedule', 'at-risk'].includes(line.section)
   const isLate = !saysWhen && line.answerByDate < today
   return {
     name: line.name,
@@ -45,7 +46,7 @@ function sayApplication(line: DayLine, day: Day): Said {
 function detailsOf(line: DayLine, { now, timeZone, whose }: Day): string[] {
   const { section, job, stage, interview, remindedAt, task } = line
   return [
-    ...(interview && task === 'replace-seat'
+    ...(interview && isOfPanel(task)
       ? [
           `${sayLocalDate(localDateAt(interview.startsAt, timeZone))}, ${sayTime(interview.startsAt, timeZone)}`,
         ]

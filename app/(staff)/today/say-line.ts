@@ -2,7 +2,7 @@ import type { View } from '@/app/(staff)/applications/[applicationId]/load-view'
 import { sayPace } from '@/app/(staff)/applications/[applicationId]/pace'
 import { saySeatState } from '@/app/words/acts'
 import { sayCannotBook, sayStepSentence } from '@/app/words/steps'
-import { sayOpenPause } from '@/app/words/today'
+import { sayAway, sayOpenPause } from '@/app/words/today'
 import type { DayLine } from '@/lib/pipeline/data/today'
 import { emptySeats, hasSeats } from '@/lib/pipeline/panel'
 import { sayAgo, sayInstantForBoth, sayUntil } from '@/lib/time/wording'
@@ -16,6 +16,8 @@ export function sayLine(view: View, line: DayLine): string {
       return `Alone in the call: wrote ${since ?? 'just now'} that nobody is there.`
     case 'replace-seat':
       return [sayWhoLeft(view), sayTimeLeft(view, line)].filter(Boolean).join(' ')
+    case 'replace-away':
+      return `${sayTimeLeft(view, line)} ${sayAway(line)} then, and still on the panel.`
     case 'open-times':
       return sayCannotBook(stage?.name ?? 'stage')
     case 'send-mail-again':

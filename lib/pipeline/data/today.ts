@@ -25,8 +25,10 @@ import {
   type TodayLine,
   todayLine,
 } from '@/lib/pipeline/today'
+import { awayFrom, isOfPanel } from '@/lib/pipeline/today-work'
 import { readClock } from '@/lib/platform/clock'
 import { database, type Reader } from '@/lib/platform/database'
+import { listSeatsWhileAway } from '@/lib/scheduling/data/seats-while-away'
 import { localDateAt } from '@/lib/time/zones'
 
 export type Whose = 'mine' | 'team'
@@ -46,6 +48,8 @@ export type DayLine = TodayLine & {
   words: string | null
   /** The interview that it is about. */
   interview: { name: string; startsAt: Date } | null
+  /** Who sits there and is away by then. */
+  away: { personId: string; name: string }[]
   remindedAt: Date | null
 }
 
@@ -80,11 +84,15 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
     failed,
     now,
   })
-  const [words, snoozes, interest, left] = await Promise.all([
+  const [words, snoozes, interest, left, away] = await Promise.all([
     unansweredWordsOf(reader, writtenAt(rows)),
     snoozesOf(reader, own),
     interestOf(reader, led, matchingsOf(rows)),
     findLeft(reader, scope, now),
+    listSeatsWhileAway(reader, scope, {
+      interviews: rows.flatMap(({ standing }) => standing.interviews),
+      now,
+    }),
   ])
   const found = rows.flatMap((row): Found[] => {
     const { standing, id } = row
@@ -95,6 +103,7 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
       forecastDate: forecastOf(row, now, scope.timeZone),
       deciderIds: decidersOf(standing.step.waitsFor, row.jobId, holders),
       viewerIds: viewer.ids,
+      away,
       failedMailAt: failed.get(id) ?? null,
       subject: words.get(id)?.subject ?? null,
       interest: interest(standing.step.partIds[0] ?? ''),
@@ -102,7 +111,9 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
     }
     const line = todayLine(standing, facts)
     const shown = line && (whose === 'team' || isForViewer(line, facts))
-    return shown ? [{ line, row, words: words.get(id)?.body ?? null }] : []
+    return shown
+      ? [{ line, row, words: words.get(id)?.body ?? null, awayIds: awayOn(line, standing, away) }]
+      : []
   })
   const ahead = interviewsOf(rows, viewer, now)
   const [reminders, late, names] = await Promise.all([
@@ -115,7 +126,11 @@ export async function findToday(scope: StaffScope, whose: Whose, reader: Reader 
       ahead.filter((one) => maySayLate(one, now)),
     ),
     namesOf(reader, [
-      ...found.flatMap(({ line, row }) => [row.ownerId, ...line.owedByPersonIds]),
+      ...found.flatMap(({ line, row, awayIds }) => [
+        row.ownerId,
+        ...line.owedByPersonIds,
+        ...awayIds,
+      ]),
       ...ahead.flatMap(({ personIds }) => personIds),
     ]),
   ])
@@ -145,10 +160,10 @@ export type Today = Awaited<ReturnType<typeof findToday>>
 
 /** `own`: themselves and whom they cover; `ids`: whose lines are shown, empty for everybody's. */
 type Viewer = { personId: string; own: string[]; ids: string[]; whose: Whose }
-type Found = { line: TodayLine; row: TodayRow; words: string | null }
+type Found = { line: TodayLine; row: TodayRow; words: string | null; awayIds: string[] }
 
 function dayLine(
-  { line, row, words }: Found,
+  { line, row, words, awayIds }: Found,
   { personId, ids }: Viewer,
   known: { nameOf: (id: string) => string; reminders: ReadonlyMap<string, Date> },
 ): DayLine {
@@ -164,8 +179,16 @@ function dayLine(
       .toSorted((a, b) => Number(b === personId) - Number(a === personId))
       .map((id) => ({ personId: id, name: nameOf(id) })),
     words,
+    away: awayIds.map((id) => ({ personId: id, name: nameOf(id) })),
     remindedAt: reminders.get(row.id) ?? null,
   }
+}
+
+/** Of a line about somebody who is away: who, of the interview that it is about. */
+function awayOn({ task, byAt }: TodayLine, { interviews }: Standing, away: TodayFacts['away']) {
+  if (task !== 'replace-away') return []
+  const about = interviews.find(({ startsAt }) => startsAt.getTime() === byAt?.getTime())
+  return about ? awayFrom(about, away) : []
 }
 
 /** When the answer will come at this pace, a date of whoever reads. */
@@ -196,7 +219,7 @@ function factsForReading({ person, job, jobId, standing }: TodayRow, { task, byA
   const { kind, done, total } = standing.step
   const at = byAt?.getTime()
   const about = standing.interviews.find(({ startsAt, endsAt }) =>
-    task === 'replace-seat' ? startsAt.getTime() === at : endsAt.getTime() === at,
+    isOfPanel(task) ? startsAt.getTime() === at : endsAt.getTime() === at,
   )
   return {
     name: person.name,

@@ -117,18 +117,21 @@ export function ReplaceDialog({
   part,
   seat,
   look,
+  label = isSeatFilled(seat) ? 'Replace' : `Replace ${view.nameOf(seat.personId)}`,
 }: {
   view: View
   part: SeatedPart
   seat: Seat
   look?: Look
+  /** Where no name stands beside it. */
+  label?: string
 }) {
   const name = view.nameOf(seat.personId)
   return (
     <ActDialog
       view={view}
       look={look}
-      label={isSeatFilled(seat) ? 'Replace' : `Replace ${name}`}
+      label={label}
       title={`Somebody else in the place of ${name}`}
       description="The time stays. The candidate, the new person, the one who leaves and the others of the panel are told. Who is in another interview then is refused."
       action={replace}

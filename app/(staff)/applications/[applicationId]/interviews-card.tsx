@@ -143,6 +143,9 @@ function SeatLine(props: { view: View; part: InterviewPart; seat: Seat; live?: b
   const missing = !isSeatFilled(seat)
   const ahead = part.state === 'booked'
   const due = scorecard && scorecard.state !== 'not-due'
+  const isAway = view.away.some(
+    ({ interviewId, personId }) => interviewId === part.id && personId === seat.personId,
+  )
   return (
     <li className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
       <PersonName name={view.nameOf(seat.personId)} />
@@ -154,6 +157,7 @@ function SeatLine(props: { view: View; part: InterviewPart; seat: Seat; live?: b
           scorecard.dueAt &&
           `${scorecard.dueAt < now ? ', overdue since' : ' by'} ${sayInstant(scorecard.dueAt, staffZone, now)}`}
       </span>
+      {ahead && isAway && <Badge tone="attention">away then</Badge>}
       {live && ahead && may('schedule') && (
         <ReplaceDialog
           view={view}

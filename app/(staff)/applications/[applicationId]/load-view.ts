@@ -22,11 +22,12 @@ import type { Situation } from '@/lib/pipeline/decision'
 import { dueScorecards, hasSeats } from '@/lib/pipeline/panel'
 import { getStage, nextStage } from '@/lib/pipeline/plan'
 import { possibleActs } from '@/lib/pipeline/possible-acts'
-import { cannotBookSince, heardFrom } from '@/lib/pipeline/standing'
+import { cannotBookSince, heardFrom, standingOf } from '@/lib/pipeline/standing'
 import { stepOf } from '@/lib/pipeline/step'
 import { waitingOf } from '@/lib/pipeline/waiting'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
+import { listSeatsWhileAway } from '@/lib/scheduling/data/seats-while-away'
 
 /** Everything that the page of one application shows to this reader; leads away who must not see it. Once a request. */
 export const loadView = cache(async (applicationId: string) => {
@@ -53,11 +54,12 @@ export const loadView = cache(async (applicationId: string) => {
   const may = (act: Act) =>
     mayByRole(act) || mayAsDecider(scope, act, { deciderRole: stage?.deciderRole, jobId })
   const situation: Situation = { application: state, plan, now, nextId: trialIds() }
+  const booked = standingOf(situation, heardFrom(log)).interviews
   const owing = state.runs
     .flatMap(({ parts }) => parts.filter(hasSeats))
     .flatMap(dueScorecards)
     .map(({ authorId }) => authorId)
-  const [duplicates, choices, silentLeadIds, managers, privateLinks] = await Promise.all([
+  const [duplicates, choices, silentLeadIds, managers, privateLinks, away] = await Promise.all([
     may('edit-candidate') ? findDuplicates(database(), scope, state.personId) : [],
     findApplicationChoices(database(), state, plan, {
       referrerId: page.referrerId,
@@ -66,6 +68,7 @@ export const loadView = cache(async (applicationId: string) => {
     listSilentLeads(database(), situation),
     listManagers(database(), owing),
     may('revoke-links') ? listCandidateLinks(database(), applicationId) : [],
+    listSeatsWhileAway(database(), scope, { interviews: booked, now }),
   ])
   const previewed = actsToPreview(situation)
   const step = stepOf(situation)
@@ -82,6 +85,8 @@ export const loadView = cache(async (applicationId: string) => {
     duplicates,
     /** Leads whose teams have not said yet; nobody unless interest is gathered. */
     silentLeadIds,
+    /** Who sits on a booked interview, and is off or paused by then. */
+    away: away.filter((one) => one.applicationId === applicationId),
     /** Line managers of those who owe a scorecard, by who owes. */
     managers,
     /** The candidate's; for whoever may revoke them. */
