@@ -3,6 +3,9 @@ import { sayWeekday } from '@/app/words/people'
 import type { BookingWarning, PersonWarning, WholeWarning } from '@/lib/booking/booking-warnings'
 import { type PartOfDay, partsOfDay } from '@/lib/booking/option-costs'
 import type { WeekInterview } from '@/lib/interviews/data/week-of-interviews'
+import type { LocalDate, LocalTime } from '@/lib/time/local-date'
+import { sayInstant } from '@/lib/time/wording'
+import { instantOfLocal, instantsOfLocal } from '@/lib/time/zones'
 
 /** How an interview of the week stands; no words where there is nothing to say. */
 export function sayPanelAnswers({ state, missing, panel }: WeekInterview): {
@@ -82,6 +85,18 @@ function sayWholeWarning(kind: WholeWarning): string {
     case 'out-of-order':
       return 'It comes out of the plan’s order.'
   }
+}
+
+/** What is odd about an hour that a clock skips or shows twice, as it does where it is put forward or back. */
+export function sayOddHour(date: LocalDate, time: LocalTime, timeZone: string): string[] {
+  const instants = instantsOfLocal(date, time, timeZone)
+  if (instants.length === 1) return []
+  const at = sayInstant(instantOfLocal(date, time, timeZone), timeZone)
+  return [
+    instants.length === 0
+      ? `Clocks are put forward then, and none shows ${time}: it would be ${at}.`
+      : `Clocks are put back then, and show ${time} twice: it would be the first of the two.`,
+  ]
 }
 
 const partNames: Record<PartOfDay, string> = {

@@ -5,6 +5,7 @@ import { actOnApplication } from '@/app/(staff)/applications/[applicationId]/act
 import { byHand } from '@/app/(staff)/schedule/[applicationId]/by-hand-form'
 import { sayWarnings } from '@/app/(staff)/schedule/[applicationId]/say-warnings'
 import type { FormState } from '@/app/ui/form-state'
+import { sayOddHour } from '@/app/words/schedule'
 import { bookAnyway, confirmBooking, moveLoop } from '@/lib/booking/commands/book-interviews'
 import { proposeTimes } from '@/lib/booking/commands/propose-times'
 import { readSearch } from '@/lib/booking/search-text'
@@ -111,7 +112,8 @@ export async function bookByHand(_: FormState, form: FormData): Promise<FormStat
     wish: byHand,
     run: async (change, { date, time, despite, ...wish }, { timeZone }) => {
       const booking = { ...wish, startsAt: instantOfLocal(date, time, timeZone) }
-      warnings = despite ? [] : await sayWarnings(change.applicationId, booking)
+      const odd = sayOddHour(date, time, timeZone)
+      warnings = despite ? [] : [...odd, ...(await sayWarnings(change.applicationId, booking))]
       if (warnings.length > 0) return { ok: false, refusal: 'not-possible-now' }
       return bookAnyway(change, booking)
     },

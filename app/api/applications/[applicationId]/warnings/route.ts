@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { panelOf, whenAndWho } from '@/app/(staff)/schedule/[applicationId]/by-hand-form'
 import { sayWarnings } from '@/app/(staff)/schedule/[applicationId]/say-warnings'
 import { answerNow, askedAbout } from '@/app/api/applications/[applicationId]/asked'
+import { sayOddHour } from '@/app/words/schedule'
 import { instantOfLocal } from '@/lib/time/zones'
 
 const asked = z.object({ applicationId: z.uuid() })
@@ -29,5 +30,5 @@ export async function GET(
   const startsAt = instantOfLocal(date, time, scope.timeZone)
   const panel = panelOf(fields)
   const warnings = await sayWarnings(wish.applicationId, { interviewId, startsAt, panel })
-  return answerNow({ warnings })
+  return answerNow({ warnings: [...sayOddHour(date, time, scope.timeZone), ...warnings] })
 }
