@@ -60,6 +60,12 @@ describe('what is asked beyond the plan', () => {
     ])
   })
 
+  test('adds to the seat on which somebody was put, as the engine counted it', () => {
+    const changes: Change[] = [{ change: 'add-person', personId: ines, sessionId: design, seat: 0 }]
+    const asked = applySearch(query, ask({ changes, seats: [seat(0, mei)] }))
+    expect(asked.sessions[0]?.seats).toEqual([[mei, ines], [kofi]])
+  })
+
   test('widens no panel that is looked at again', () => {
     const changes: Change[] = [{ change: 'add-person', personId: ines, sessionId: design, seat: 0 }]
     const search = ask({ changes, seats: [seat(0, mei)], without: [kofi] })

@@ -29,15 +29,19 @@ export function applySearch(
   { seatsStay = false }: { seatsStay?: boolean } = {},
 ): SlotQuery {
   const changes = search.changes.filter(({ change }) => !seatsStay || change !== 'add-person')
-  const changed = changes.reduce((asked, change) => applyChange(asked, change) ?? asked, query)
-  if (seatsStay) return changed
+  // Whoever was chosen comes first: a change adds to those who could sit by then, and must not be lost again.
+  const asked = seatsStay ? query : withSeats(query, search)
+  return changes.reduce((changed, change) => applyChange(changed, change) ?? changed, asked)
+}
+
+function withSeats(query: SlotQuery, { seats, without }: Search): SlotQuery {
   return {
-    ...changed,
-    excludedPeople: [...(changed.excludedPeople ?? []), ...search.without],
-    sessions: changed.sessions.map((session) => ({
+    ...query,
+    excludedPeople: [...(query.excludedPeople ?? []), ...without],
+    sessions: query.sessions.map((session) => ({
       ...session,
       seats: session.seats.map((ids, seat) => {
-        const wish = search.seats.find((one) => one.interviewId === session.id && one.seat === seat)
+        const wish = seats.find((one) => one.interviewId === session.id && one.seat === seat)
         return wish && !session.pinned ? [wish.personId] : ids
       }),
     })),
