@@ -45,6 +45,11 @@ test('a day is run by keyboard alone: walk, snooze, decide, take back, open', as
 
   await walkTo(page, 'Bimal Thapa')
   await expect(page).toHaveURL(new RegExp(`line=${candidates['Bimal Thapa'].applicationId}`))
+  // The list is one stop: what can be done with the line follows it, however many lines there are.
+  await page.keyboard.press('Tab')
+  await expect(preview(page).getByRole('link', { name: 'Bimal Thapa' })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(lineOf(page, 'Bimal Thapa')).toBeFocused()
   await page.keyboard.press('s')
   await expect(page.getByRole('dialog', { name: 'Snooze Bimal Thapa' })).toBeVisible()
   await page.keyboard.press('Enter')

@@ -11,6 +11,7 @@ import { LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
 import { PageHeader } from '@/app/ui/page-header'
 import { Pagination } from '@/app/ui/pagination'
+import { Roving } from '@/app/ui/roving'
 import { Table } from '@/app/ui/table'
 import { mayAct } from '@/lib/people/permissions'
 import { mostInBulk } from '@/lib/pipeline/bulk'
@@ -90,35 +91,39 @@ export default async function CandidatesPage({ searchParams }: Props) {
         filter={filter}
         viewId={view?.id ?? null}
       />
-      <Table
-        caption="Candidates"
-        columns={candidateColumns({
-          filter,
-          timeZone: scope.timeZone,
-          now,
-          viewId: view?.id ?? null,
-          mayTag: (jobId) => mayAct(scope, 'edit-candidate', { jobId }),
-        })}
-        rows={lines}
-        rowKey={({ applicationId }) => applicationId}
-        rowTone={({ status }) => (status === 'active' || status === 'paused' ? undefined : 'faded')}
-        empty={
-          <EmptyState
-            title={narrowed ? 'Nobody matches' : 'No candidate is under way'}
-            act={
-              narrowed ? (
-                <LinkButton href="/candidates">Show everybody who is open</LinkButton>
-              ) : (
-                add
-              )
-            }
-          >
-            {narrowed
-              ? 'Try fewer letters of the name, or fewer filters. Closed applications are under “Any status”.'
-              : 'They appear here as they apply on a job’s public page, or when you add one.'}
-          </EmptyState>
-        }
-      />
+      <Roving>
+        <Table
+          caption="Candidates"
+          columns={candidateColumns({
+            filter,
+            timeZone: scope.timeZone,
+            now,
+            viewId: view?.id ?? null,
+            mayTag: (jobId) => mayAct(scope, 'edit-candidate', { jobId }),
+          })}
+          rows={lines}
+          rowKey={({ applicationId }) => applicationId}
+          rowTone={({ status }) =>
+            status === 'active' || status === 'paused' ? undefined : 'faded'
+          }
+          empty={
+            <EmptyState
+              title={narrowed ? 'Nobody matches' : 'No candidate is under way'}
+              act={
+                narrowed ? (
+                  <LinkButton href="/candidates">Show everybody who is open</LinkButton>
+                ) : (
+                  add
+                )
+              }
+            >
+              {narrowed
+                ? 'Try fewer letters of the name, or fewer filters. Closed applications are under “Any status”.'
+                : 'They appear here as they apply on a job’s public page, or when you add one.'}
+            </EmptyState>
+          }
+        />
+      </Roving>
       <Pagination
         page={page}
         pageCount={Math.min(mostPages, Math.max(1, Math.ceil(total / candidatesPerPage)))}

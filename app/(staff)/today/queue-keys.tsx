@@ -2,12 +2,13 @@
 
 import { useEffect } from 'react'
 import { isDayKey, pressedAt } from '@/app/(staff)/today/day-keys'
-import { pressDayKey, shownPreview } from '@/app/(staff)/today/press-day-key'
+import { focusSelectedLine, pressDayKey, shownPreview } from '@/app/(staff)/today/press-day-key'
 import { useSelection } from '@/app/(staff)/today/queue-selection'
 
 /**
- * The whole day by keyboard: j and k move through the list, every other key presses what carries it
- * (`data-key`): a link, a button, or a field to write in. Silent while somebody types or a dialog is open.
+ * The whole day by keyboard: j and k move through the list, and on a line the arrows too; every other key presses
+ * what carries it (`data-key`): a link, a button, or a field to write in. Silent while somebody types or a dialog is
+ * open; Escape leads from a field of the preview back to its line.
  */
 export function QueueKeys() {
   const { selected, choose, held } = useSelection()
@@ -24,7 +25,10 @@ export function QueueKeys() {
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-      const { target, key } = event
+      const { target } = event
+      const key = arrows.get(event.key) ?? event.key
+      if (arrows.has(event.key) && !isLine(target)) return
+      if (key === 'Escape' && isFieldOfPreview(target)) return focusSelectedLine()
       if (!isDayKey(key)) return
       if (target instanceof HTMLElement && target.matches('input, textarea, select')) return
       if (document.querySelector('[role="dialog"], [role="menu"]')) return
@@ -42,6 +46,19 @@ export function QueueKeys() {
     return () => document.removeEventListener('keydown', onKey)
   }, [selected, choose, held])
   return null
+}
+
+const arrows = new Map([
+  ['ArrowDown', 'j'],
+  ['ArrowUp', 'k'],
+])
+
+function isLine(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('[data-line]')
+}
+
+function isFieldOfPreview(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('main [data-preview-of] textarea')
 }
 
 /** Enter belongs to whatever has the focus, unless that is the line which is selected already. */

@@ -16,6 +16,7 @@ import type { HeldKey } from '@/app/(staff)/today/day-keys'
 import { selectedOf } from '@/app/(staff)/today/items'
 import { useFocusKept } from '@/app/(staff)/today/use-focus-kept'
 import { Callout } from '@/app/ui/callout'
+import { useOneStop } from '@/app/ui/one-stop'
 
 type Selection = {
   selected: string | null
@@ -105,7 +106,9 @@ function useFreshOnReturn(answerId: string) {
 export function QueueSplit(props: { queue: ReactNode; preview: ReactNode; empty: boolean }) {
   const { queue, preview, empty } = props
   const { isAsked, pending, selected } = useSelection()
+  const list = useRef<HTMLDivElement>(null)
   useFocusKept(selected)
+  useOneStop(list, '[data-line]')
   useEffect(() => {
     if (!selected) return
     const line = document.querySelector(`[data-line="${CSS.escape(selected)}"]`)
@@ -114,7 +117,7 @@ export function QueueSplit(props: { queue: ReactNode; preview: ReactNode; empty:
   if (empty && !isAsked) return queue
   return (
     <div className="grid gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className={isAsked ? 'min-w-0 space-y-5 max-lg:hidden' : 'min-w-0 space-y-5'}>
+      <div ref={list} className={isAsked ? 'min-w-0 space-y-5 max-lg:hidden' : 'min-w-0 space-y-5'}>
         {queue}
       </div>
       <aside

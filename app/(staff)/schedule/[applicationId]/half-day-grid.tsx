@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
 import { Link } from '@/app/ui/link'
+import { Roving } from '@/app/ui/roving'
 import { type Half, halves } from '@/lib/booking/half-days'
 import { weekdayOf } from '@/lib/time/local-date'
 import { sayCount, sayLocalDate, sayZone } from '@/lib/time/wording'
@@ -9,7 +10,7 @@ import { sayCount, sayLocalDate, sayZone } from '@/lib/time/wording'
 export function HalfDayGrid({ desk }: { desk: Desk }) {
   const { days, view, asked, href } = desk
   return (
-    <div className="overflow-x-auto px-4 pt-2 pb-3">
+    <Roving className="overflow-x-auto px-4 pt-2 pb-3">
       <table className="border-separate border-spacing-x-0.5 border-spacing-y-0.5 text-sm">
         <caption className="sr-only">Options by half-day, {sayZone(view.staffZone)} time</caption>
         <thead>
@@ -58,7 +59,7 @@ export function HalfDayGrid({ desk }: { desk: Desk }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Roving>
   )
 }
 

@@ -6,6 +6,7 @@ import { Card } from '@/app/ui/card'
 import { Disclosure } from '@/app/ui/disclosure'
 import { Link } from '@/app/ui/link'
 import { PersonName } from '@/app/ui/person-name'
+import { Roving } from '@/app/ui/roving'
 import { Select } from '@/app/ui/select'
 import { sayPool, sayPoolReason } from '@/app/words/repair'
 import type { PoolPerson, SeatStanding } from '@/lib/booking/pool-standing'
@@ -104,11 +105,13 @@ function Seat({ desk, seat, label }: { desk: Desk; seat: SeatStanding; label: st
       <h4 className="text-sm font-medium">{label}</h4>
       <p className="text-sm text-ink-soft">{sayPool(seat)}</p>
       {first.length > 0 && (
-        <ul className="mt-1.5">
-          {first.map((one) => (
-            <Person key={one.personId} desk={desk} seat={seat} person={one} />
-          ))}
-        </ul>
+        <Roving>
+          <ul className="mt-1.5">
+            {first.map((one) => (
+              <Person key={one.personId} desk={desk} seat={seat} person={one} />
+            ))}
+          </ul>
+        </Roving>
       )}
       {others.length > 0 && <Others desk={desk} seat={seat} people={others} label={label} />}
     </section>

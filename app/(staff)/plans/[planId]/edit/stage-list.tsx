@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import { Button } from '@/app/ui/button'
 import { Kbd } from '@/app/ui/kbd'
 import { Menu, MenuAct } from '@/app/ui/menu'
+import { Roving } from '@/app/ui/roving'
 import { sayStageKind } from '@/app/words/plans'
 import { stageKinds } from '@/lib/pipeline/plan'
 import type { PlanProblem } from '@/lib/pipeline/plan-draft'
@@ -41,87 +42,89 @@ export function StageList(props: Props) {
   }
   return (
     <div className="space-y-3">
-      <ol aria-label="Stages" className="space-y-1.5">
-        {stages.map((stage, at) => {
-          const { lineageId: id, name, kind, shareDays } = stage
-          const own = problems.filter(({ stagePosition }) => stagePosition === at)
-          const isUnread = unreadable.includes(id)
-          const isBroken = isUnread || own.some(({ weight }) => weight === 'mistake')
-          return (
-            <li
-              key={id}
-              className={clsx(
-                'rounded-control border bg-surface',
-                id === chosen ? 'border-accent ring-1 ring-accent' : 'border-line',
-              )}
-            >
-              <button
-                type="button"
-                id={`stage-${id}`}
-                aria-current={id === chosen ? 'true' : undefined}
-                aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-                onClick={() => onChoose(id)}
-                onKeyDown={(event) => {
-                  if (!event.altKey) return
-                  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-                  event.preventDefault()
-                  move(stage, event.key === 'ArrowUp' ? -1 : 1, `stage-${id}`)
-                }}
-                className="block w-full rounded-control px-3 pt-2 text-start"
+      <Roving>
+        <ol aria-label="Stages" className="space-y-1.5">
+          {stages.map((stage, at) => {
+            const { lineageId: id, name, kind, shareDays } = stage
+            const own = problems.filter(({ stagePosition }) => stagePosition === at)
+            const isUnread = unreadable.includes(id)
+            const isBroken = isUnread || own.some(({ weight }) => weight === 'mistake')
+            return (
+              <li
+                key={id}
+                className={clsx(
+                  'rounded-control border bg-surface',
+                  id === chosen ? 'border-accent ring-1 ring-accent' : 'border-line',
+                )}
               >
-                <span className="font-medium">
-                  {at + 1}. <bdi>{name || 'Without a name'}</bdi>
-                </span>
-                <span className="block text-sm text-ink-soft">
-                  {sayStageKind(kind)} · {sayCount(shareDays, 'day')}
-                  {(isUnread || own.length > 0) && (
-                    <span className={isBroken ? 'text-harm-ink' : 'text-attention-ink'}>
-                      {' '}
-                      · {isBroken ? 'to mend' : 'to know'}
-                    </span>
-                  )}
-                </span>
-              </button>
-              <div className="flex flex-wrap px-1.5 pb-1">
-                <Small
-                  id={`up-${id}`}
-                  label="Up"
-                  name={name}
-                  off={at === 0}
-                  onClick={() => move(stage, -1, `up-${id}`)}
-                />
-                <Small
-                  id={`down-${id}`}
-                  label="Down"
-                  name={name}
-                  off={at === stages.length - 1}
-                  onClick={() => move(stage, 1, `down-${id}`)}
-                />
-                <Small
-                  label="Duplicate"
-                  name={name}
-                  onClick={() => {
-                    const newIds = Array.from({ length: idsForCopy(stage) }, () => v7())
-                    apply({ kind: 'duplicate-stage', stage: id, newIds })
-                    onChoose(newIds[0] ?? id)
-                    announce(`${name} is duplicated.`)
+                <button
+                  type="button"
+                  id={`stage-${id}`}
+                  aria-current={id === chosen ? 'true' : undefined}
+                  aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+                  onClick={() => onChoose(id)}
+                  onKeyDown={(event) => {
+                    if (!event.altKey) return
+                    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+                    event.preventDefault()
+                    move(stage, event.key === 'ArrowUp' ? -1 : 1, `stage-${id}`)
                   }}
-                />
-                <Small
-                  label="Remove"
-                  name={name}
-                  onClick={() => {
-                    const next = stages[at + 1] ?? stages[at - 1]
-                    apply({ kind: 'remove-stage', stage: id })
-                    onChoose(next?.lineageId ?? '')
-                    announce(`${name} is removed. Undo brings it back.`)
-                  }}
-                />
-              </div>
-            </li>
-          )
-        })}
-      </ol>
+                  className="block w-full rounded-control px-3 pt-2 text-start"
+                >
+                  <span className="font-medium">
+                    {at + 1}. <bdi>{name || 'Without a name'}</bdi>
+                  </span>
+                  <span className="block text-sm text-ink-soft">
+                    {sayStageKind(kind)} · {sayCount(shareDays, 'day')}
+                    {(isUnread || own.length > 0) && (
+                      <span className={isBroken ? 'text-harm-ink' : 'text-attention-ink'}>
+                        {' '}
+                        · {isBroken ? 'to mend' : 'to know'}
+                      </span>
+                    )}
+                  </span>
+                </button>
+                <div className="flex flex-wrap px-1.5 pb-1">
+                  <Small
+                    id={`up-${id}`}
+                    label="Up"
+                    name={name}
+                    off={at === 0}
+                    onClick={() => move(stage, -1, `up-${id}`)}
+                  />
+                  <Small
+                    id={`down-${id}`}
+                    label="Down"
+                    name={name}
+                    off={at === stages.length - 1}
+                    onClick={() => move(stage, 1, `down-${id}`)}
+                  />
+                  <Small
+                    label="Duplicate"
+                    name={name}
+                    onClick={() => {
+                      const newIds = Array.from({ length: idsForCopy(stage) }, () => v7())
+                      apply({ kind: 'duplicate-stage', stage: id, newIds })
+                      onChoose(newIds[0] ?? id)
+                      announce(`${name} is duplicated.`)
+                    }}
+                  />
+                  <Small
+                    label="Remove"
+                    name={name}
+                    onClick={() => {
+                      const next = stages[at + 1] ?? stages[at - 1]
+                      apply({ kind: 'remove-stage', stage: id })
+                      onChoose(next?.lineageId ?? '')
+                      announce(`${name} is removed. Undo brings it back.`)
+                    }}
+                  />
+                </div>
+              </li>
+            )
+          })}
+        </ol>
+      </Roving>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Menu label="Add a stage" size="small">
           {stageKinds.map((kind) => (
