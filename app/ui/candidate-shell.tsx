@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { FocusKept } from '@/app/ui/focus-kept'
+import { FocusMain } from '@/app/ui/focus-main'
 import { mainId, SkipLink } from '@/app/ui/skip-link'
 import { ThemeSwitch } from '@/app/ui/theme-switch'
 import { ToastRegion } from '@/app/ui/toast-region'
@@ -18,6 +20,10 @@ export function CandidateShell({ company, job, foot, after, children }: Candidat
   return (
     <div data-scale="reading" className="flex min-h-dvh flex-col">
       <SkipLink />
+      <Suspense>
+        <FocusMain />
+      </Suspense>
+      <FocusKept />
       <header className="border-b border-line bg-surface">
         <div className="mx-auto w-full max-w-2xl px-4 py-3.5">
           <p className="font-semibold tracking-tight">{company}</p>

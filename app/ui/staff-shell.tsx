@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
 import { Brand } from '@/app/ui/brand'
+import { FocusKept } from '@/app/ui/focus-kept'
 import { FocusMain } from '@/app/ui/focus-main'
 import { Link } from '@/app/ui/link'
 import { type NavItem, NavLinks } from '@/app/ui/nav-links'
@@ -28,6 +29,7 @@ export function StaffShell({ items, tools, foot, children, ...person }: StaffShe
       <Suspense>
         <FocusMain />
       </Suspense>
+      <FocusKept />
       <header
         data-print="hide"
         className="sticky top-0 z-20 hidden h-dvh flex-col gap-4 border-e border-line bg-sunken px-2.5 py-4 lg:flex"

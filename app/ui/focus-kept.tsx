@@ -1,0 +1,104 @@
+'use client'
+
+import { useEffect } from 'react'
+import { mainId } from '@/app/ui/skip-link'
+
+/** What knows better where the focus belongs goes first. */
+const othersMilliseconds = 150
+
+const reachable =
+  ':is(a[href], button:not(:disabled), input:not(:disabled, [type="hidden"]), select:not(:disabled), textarea:not(:disabled), summary)'
+
+/** Where the focus is: the element, what it stands in up to the page, and the place of each among its siblings. */
+type Path = { element: Element; place: number }[]
+
+/**
+ * A line that is done goes, and a button that was pressed goes with it. Whoever uses keys goes on from what stands in
+ * its place: the next line, else the one before, else whatever is nearest.
+ */
+export function FocusKept() {
+  useEffect(() => {
+    let path: Path = []
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onFocus = ({ target }: FocusEvent) => {
+      path = target instanceof Element ? pathOf(target) : []
+    }
+    // Left for nothing else while it was still there: so it was meant.
+    const onLeft = () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body && !isLost(path)) path = []
+      })
+    }
+    const look = () => {
+      if (document.activeElement !== document.body || !isLost(path)) return
+      if (document.querySelector('[role="dialog"], [role="menu"]')) return
+      const to = nearest(path)
+      path = []
+      to?.focus({ preventScroll: true })
+    }
+    const observer = new MutationObserver(() => {
+      if (document.activeElement !== document.body || !isLost(path)) return
+      clearTimeout(timer)
+      timer = setTimeout(look, othersMilliseconds)
+    })
+    document.addEventListener('focusin', onFocus)
+    document.addEventListener('focusout', onLeft)
+    observer.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['disabled', 'hidden', 'inert'],
+    })
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('focusin', onFocus)
+      document.removeEventListener('focusout', onLeft)
+      observer.disconnect()
+    }
+  }, [])
+  return null
+}
+
+/** Only inside the page itself: what lies over it gives the focus back by itself. */
+function pathOf(from: Element): Path {
+  const main = document.getElementById(mainId)
+  const path: Path = []
+  for (let one = from; main?.contains(one) && one !== main; ) {
+    const { parentElement } = one
+    if (!parentElement) break
+    path.push({ element: one, place: [...parentElement.children].indexOf(one) })
+    one = parentElement
+  }
+  return path
+}
+
+function isLost([own]: Path): boolean {
+  return own !== undefined && (!own.element.isConnected || own.element.matches(':disabled'))
+}
+
+function nearest(path: Path): HTMLElement | null {
+  for (const [nth, { place }] of path.entries()) {
+    const around = path[nth + 1]?.element ?? document.getElementById(mainId)
+    if (!around?.isConnected) continue
+    const { children } = around
+    const after = [...children].slice(place)
+    const before = [...children].slice(0, place).toReversed()
+    for (const one of [...after, ...before]) {
+      const to = firstIn(one)
+      if (to) return to
+    }
+  }
+  return document.getElementById(mainId)
+}
+
+function firstIn(place: Element): HTMLElement | null {
+  const all = [place, ...place.querySelectorAll(reachable)]
+  const to = all.find(
+    (one) =>
+      one instanceof HTMLElement &&
+      one.matches(reachable) &&
+      one.tabIndex >= 0 &&
+      !one.closest('[inert]') &&
+      one.checkVisibility(),
+  )
+  return to instanceof HTMLElement ? to : null
+}
