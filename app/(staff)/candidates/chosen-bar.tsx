@@ -1,8 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { listKeys } from '@/app/(staff)/candidates/list-keys'
 import { Button } from '@/app/ui/button'
 import { Kbd } from '@/app/ui/kbd'
+import { KeySheet } from '@/app/ui/key-sheet'
+import { say } from '@/app/ui/said'
 import { SubmitButton } from '@/app/ui/submit-button'
 import { sayCount } from '@/lib/time/wording'
 
@@ -24,6 +27,7 @@ export function ChosenBar({ onChosen, onAll, query, back, total, most }: Props) 
   useListKeys()
   return (
     <div className="sticky bottom-(--toast-room) z-20 mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-raised px-4 py-2.5 shadow-raised">
+      <KeySheet title="Keys of the list" keys={listKeys} />
       <form id="chosen" action={onChosen} className="flex flex-wrap items-center gap-3">
         <input type="hidden" name="back" value={back} />
         <span role="status">
@@ -50,8 +54,8 @@ export function ChosenBar({ onChosen, onAll, query, back, total, most }: Props) 
         </form>
       )}
       <p className="ms-auto text-sm text-ink-soft max-lg:hidden" aria-hidden="true">
-        <Kbd>j</Kbd> <Kbd>k</Kbd> move · <Kbd>x</Kbd> choose · <Kbd>Enter</Kbd> opens · <Kbd>/</Kbd>{' '}
-        find
+        <Kbd>j</Kbd> <Kbd>k</Kbd> move · <Kbd>x</Kbd> choose · <Kbd>X</Kbd> act on them ·{' '}
+        <Kbd>Enter</Kbd> opens · <Kbd>?</Kbd> all keys
       </p>
     </div>
   )
@@ -64,6 +68,12 @@ const boxes = () => [
 function tickAll(checked: boolean): void {
   for (const box of boxes()) box.checked = checked
   document.dispatchEvent(new Event('change'))
+}
+
+function actOnChosen(): void {
+  const form = document.querySelector<HTMLFormElement>('form#chosen')
+  if (boxes().some(({ checked }) => checked)) form?.requestSubmit()
+  else say('Nobody is chosen. Press x on those who are meant.')
 }
 
 /** Counts the ticks; with Shift everything since the last one follows. */
@@ -112,7 +122,8 @@ function useListKeys(): void {
       } else if (event.key === 'x' && at >= 0) {
         const box = row?.querySelector<HTMLInputElement>('input[name="applicationId"]')
         box?.click()
-      } else return
+      } else if (event.key === 'X') actOnChosen()
+      else return
       event.preventDefault()
     }
     document.addEventListener('keydown', onKey)

@@ -107,6 +107,7 @@ function useOpeningKeys(setOpen: (to: (open: boolean) => boolean) => void): void
       const search = [
         ...document.querySelectorAll<HTMLInputElement>('main input[type="search"]'),
       ].find((input) => input.checkVisibility())
+      search?.focus()
       if (search) search.select()
       else setOpen(() => true)
     }
