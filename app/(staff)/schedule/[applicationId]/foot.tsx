@@ -41,14 +41,24 @@ export function Foot({ desk }: { desk: Desk }) {
         )}
       </p>
       <div className="flex flex-wrap gap-2">
-        {!moving && <Propose desk={desk} />}
-        {chosen && <BookNow desk={desk} bundle={chosen} primary={!(sends && isFirst)} />}
+        {!moving && (
+          <span data-key="p" className="empty:hidden">
+            <Propose desk={desk} />
+          </span>
+        )}
+        {chosen && (
+          <span data-key="b">
+            <BookNow desk={desk} bundle={chosen} primary={!(sends && isFirst)} />
+          </span>
+        )}
         {sends && (
-          <SendLinkDialog
-            view={view}
-            label={isFirst ? 'Send the link' : 'Send the link again'}
-            look={isFirst ? { kind: 'primary' } : {}}
-          />
+          <span data-key="l">
+            <SendLinkDialog
+              view={view}
+              label={isFirst ? 'Send the link' : 'Send the link again'}
+              look={isFirst ? { kind: 'primary' } : {}}
+            />
+          </span>
         )}
       </div>
     </section>

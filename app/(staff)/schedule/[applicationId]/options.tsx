@@ -4,10 +4,12 @@ import { FreshOptions } from '@/app/(staff)/schedule/[applicationId]/fresh-optio
 import { HalfDayGrid } from '@/app/(staff)/schedule/[applicationId]/half-day-grid'
 import { BarLegend, PanelDay } from '@/app/(staff)/schedule/[applicationId]/panel-day'
 import { PanelDays } from '@/app/(staff)/schedule/[applicationId]/panel-days'
+import { mostNumbered } from '@/app/(staff)/schedule/[applicationId]/schedule-keys'
 import { ProposeLink } from '@/app/(staff)/schedule/[applicationId]/times-to-propose'
 import { Badge } from '@/app/ui/badge'
 import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
+import { Kbd } from '@/app/ui/kbd'
 import { Link } from '@/app/ui/link'
 import { sayDisturbance } from '@/app/words/repair'
 import { sayReasons } from '@/app/words/why'
@@ -76,8 +78,8 @@ function Rows({ desk }: { desk: Desk }) {
         )}
       </div>
       <ul className="divide-y divide-line">
-        {shown.map((bundle) => (
-          <Row key={idOf(bundle)} desk={desk} bundle={bundle} />
+        {shown.map((bundle, index) => (
+          <Row key={idOf(bundle)} desk={desk} bundle={bundle} nth={index + 1} />
         ))}
       </ul>
     </>
@@ -113,7 +115,7 @@ function NoOptions({ desk }: { desk: Desk }) {
   )
 }
 
-function Row({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
+function Row({ desk, bundle, nth }: { desk: Desk; bundle: Bundle; nth: number }) {
   const { view, chosen, proposed, moving, href, schedule, nameOf } = desk
   const { staffZone, candidateZone, now } = view
   const id = idOf(bundle)
@@ -125,6 +127,7 @@ function Row({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
   return (
     <li
       data-option={id}
+      data-key={nth <= mostNumbered ? nth : undefined}
       className={clsx('relative px-4 py-2.5', isChosen ? 'bg-accent-soft' : 'hover:bg-sunken')}
     >
       <div className="flex flex-wrap items-baseline gap-x-2">
@@ -137,6 +140,11 @@ function Row({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
           {sayInstantForBoth(bundle.startsAt, staffZone, candidateZone, now)}
         </Link>
         {isChosen && <Badge tone="info">chosen</Badge>}
+        {nth <= mostNumbered && (
+          <span aria-hidden="true" className="order-first max-lg:hidden">
+            <Kbd>{nth}</Kbd>
+          </span>
+        )}
         {suits && <Badge tone="ok">suits them best</Badge>}
         {isProposed && <Badge>{sayProposed(proposed.length)}</Badge>}
         <ProposeLink desk={desk} bundle={bundle} />

@@ -10,6 +10,10 @@ import { Options } from '@/app/(staff)/schedule/[applicationId]/options'
 import { ProposedTimes } from '@/app/(staff)/schedule/[applicationId]/proposed-times'
 import { RepairStrip } from '@/app/(staff)/schedule/[applicationId]/repair-strip'
 import {
+  nothingForScheduleKey,
+  scheduleKeys,
+} from '@/app/(staff)/schedule/[applicationId]/schedule-keys'
+import {
   type Asked,
   askedNames,
   scheduleHref,
@@ -20,6 +24,7 @@ import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { Disclosure } from '@/app/ui/disclosure'
 import { EmptyState } from '@/app/ui/empty-state'
+import { KeyActs } from '@/app/ui/key-acts'
 import { Link } from '@/app/ui/link'
 import { PageHeader } from '@/app/ui/page-header'
 import { PersonName } from '@/app/ui/person-name'
@@ -53,6 +58,7 @@ function Screen({ desk }: { desk: Desk }) {
   const { staffZone, candidateZone, now } = view
   return (
     <>
+      <KeyActs title="Keys of the schedule" keys={scheduleKeys} whyNot={nothingForScheduleKey} />
       <PageHeader
         title={`${broken ? 'Repair' : moving ? 'Move' : 'Book'}: ${names}`}
         sentence={`${sayLoop(desk)} ${sayWhoseTimes(staffZone, candidateZone, now)}`}
