@@ -12,8 +12,8 @@ type Props = {
 }
 
 /**
- * Lets the single keys of a table press what stands in an element with `data-key`: its first link or button; one
- * that nothing carries says why. Silent while somebody types, holds a modifier, or has a dialog or menu open.
+ * Lets the single keys of a table press what stands in an element with `data-key`: its first link or button, or go to
+ * its field; one that nothing carries says why. Silent while somebody types, holds a modifier, or has a dialog or menu open.
  */
 export function KeyActs({ title, keys, whyNot }: Props) {
   useEffect(() => {
@@ -25,9 +25,10 @@ export function KeyActs({ title, keys, whyNot }: Props) {
       if (!keys.some(([key]) => key === event.key)) return
       event.preventDefault()
       const act = document.querySelector<HTMLElement>(
-        `[data-key="${CSS.escape(event.key)}"] :is(a, button)`,
+        `[data-key="${CSS.escape(event.key)}"] :is(a, button, textarea)`,
       )
-      if (act) act.click()
+      if (act instanceof HTMLTextAreaElement) act.focus()
+      else if (act) act.click()
       else say(whyNot?.[event.key] || 'This is not possible now.')
     }
     document.addEventListener('keydown', onKey)

@@ -5,7 +5,9 @@ export const applicationKeys = [
   ['r', 'reject'],
   ['e', 'write'],
   ['p', 'pause'],
+  ['g', 'go to another stage: skip, repeat or go back'],
   ['t', 'transfer to another job'],
+  ['n', 'write a note'],
   ['u', 'undo a rejection that nobody was told of'],
 ] as const
 export type ApplicationKey = (typeof applicationKeys)[number][0]

@@ -198,6 +198,7 @@ function itemsOf(view: View): Item[] {
     },
     open && {
       label: 'Skip, repeat or go back',
+      pressed: 'g',
       needs: 'override-plan',
       reason: why('repeat-stage'),
       node: <DeviateDialog {...props} />,

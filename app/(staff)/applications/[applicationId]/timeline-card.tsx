@@ -86,13 +86,15 @@ function NoteForm({ view }: { view: View }) {
       label="Note for colleagues"
       className="space-y-2"
     >
-      <Field name="body" label="Note for colleagues" labelHidden>
-        <MentionArea
-          keepAs={`note ${view.scope.personId} ${view.applicationId}`}
-          people={view.choices.mentionable}
-          placeholder="A note for colleagues; the candidate never sees it. @ names somebody, who gets an email."
-        />
-      </Field>
+      <div data-key="n">
+        <Field name="body" label="Note for colleagues" labelHidden>
+          <MentionArea
+            keepAs={`note ${view.scope.personId} ${view.applicationId}`}
+            people={view.choices.mentionable}
+            placeholder="A note for colleagues; the candidate never sees it. @ names somebody, who gets an email."
+          />
+        </Field>
+      </div>
       <SubmitButton kind="secondary" size="small">
         Add the note
       </SubmitButton>
