@@ -9,6 +9,7 @@ import { ErrorSummary } from '@/app/ui/error-summary'
 import { FormContext } from '@/app/ui/form-context'
 import { type FormAction, type FormState, idleForm } from '@/app/ui/form-state'
 import { useKeptForm } from '@/app/ui/use-kept-form'
+import { useSentByKey } from '@/app/ui/use-sent-by-key'
 
 type ActionFormProps = {
   /** An unbound server action: a bound one sends the server into an endless loop without JavaScript. */
@@ -39,6 +40,7 @@ export function ActionForm(props: ActionFormProps) {
   const commandId = useCommandId(state, idName)
   useDone(state, pending, onDone)
   useFreshPage(state)
+  useSentByKey(form)
   const { isBack, seen, beginAnew } = useKeptForm(form, { keepAs, attempt, seen: props.seen })
   const fields = { ...props.fields, ...seen }
   return (

@@ -150,6 +150,7 @@ function beginWhereItMatters(event: Event) {
 
 /** Ctrl or Cmd with Enter sends the form, from a field of several lines too. */
 function sendByKey(event: KeyboardEvent<HTMLElement>) {
+  if (event.defaultPrevented) return
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   const { target } = event
   if (target instanceof HTMLElement) target.closest('form')?.requestSubmit()
