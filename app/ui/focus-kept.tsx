@@ -17,45 +17,50 @@ type Path = { element: Element; place: number }[]
  * its place: the next line, else the one before, else whatever is nearest.
  */
 export function FocusKept() {
-  useEffect(() => {
-    let path: Path = []
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const onFocus = ({ target }: FocusEvent) => {
-      path = target instanceof Element ? pathOf(target) : []
-    }
-    // Left for nothing else while it was still there: so it was meant.
-    const onLeft = () => {
-      setTimeout(() => {
-        if (document.activeElement === document.body && !isLost(path)) path = []
-      })
-    }
-    const look = () => {
-      if (document.activeElement !== document.body || !isLost(path)) return
-      if (document.querySelector('[role="dialog"], [role="menu"]')) return
-      const to = nearest(path)
-      path = []
-      to?.focus({ preventScroll: true })
-    }
-    const observer = new MutationObserver(() => {
-      if (document.activeElement !== document.body || !isLost(path)) return
-      clearTimeout(timer)
-      timer = setTimeout(look, othersMilliseconds)
-    })
-    document.addEventListener('focusin', onFocus)
-    document.addEventListener('focusout', onLeft)
-    observer.observe(document.body, {
-      childList: true,
-      subtree: true,
-      attributeFilter: ['disabled', 'hidden', 'inert'],
-    })
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('focusin', onFocus)
-      document.removeEventListener('focusout', onLeft)
-      observer.disconnect()
-    }
-  }, [])
+  useEffect(watchFocus, [])
   return null
+}
+
+function watchFocus(): () => void {
+  let path: Path = []
+  // Whoever points needs no focus, and a field that takes it would open a phone's keyboard.
+  let points = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const isGone = () => !points && document.activeElement === document.body && isLost(path)
+  const look = () => {
+    if (!isGone() || document.querySelector('[role="dialog"], [role="menu"]')) return
+    const to = nearest(path)
+    path = []
+    to?.focus({ preventScroll: true })
+  }
+  // Left for nothing else while it was still there: so it was meant.
+  const forget = () => {
+    if (document.activeElement === document.body && !isLost(path)) path = []
+  }
+  const over = new AbortController()
+  const listen = { signal: over.signal, capture: true }
+  document.addEventListener('pointerdown', () => (points = true), listen)
+  document.addEventListener('keydown', () => (points = false), listen)
+  document.addEventListener('focusout', () => setTimeout(forget), listen)
+  document.addEventListener(
+    'focusin',
+    ({ target }) => {
+      path = target instanceof Element ? pathOf(target) : []
+    },
+    listen,
+  )
+  const observer = new MutationObserver(() => {
+    if (!isGone()) return
+    clearTimeout(timer)
+    timer = setTimeout(look, othersMilliseconds)
+  })
+  const attributeFilter = ['disabled', 'hidden', 'inert']
+  observer.observe(document.body, { childList: true, subtree: true, attributeFilter })
+  return () => {
+    over.abort()
+    clearTimeout(timer)
+    observer.disconnect()
+  }
 }
 
 /** Only inside the page itself: what lies over it gives the focus back by itself. */
