@@ -137,7 +137,7 @@ function beginWhereItMatters(event: Event) {
   const { currentTarget } = event
   if (!(currentTarget instanceof HTMLElement)) return
   const first =
-    currentTarget.querySelector<HTMLElement>('form [data-first]') ??
+    currentTarget.querySelector<HTMLElement>('[data-first]') ??
     currentTarget.querySelector<HTMLElement>(
       'form :is(input[type="radio"]:checked, [required], [aria-required="true"])',
     ) ??

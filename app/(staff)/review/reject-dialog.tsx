@@ -53,7 +53,11 @@ export function RejectDialog({ view, letter, onLetter, onReject }: Props) {
         <ul className="space-y-1.5" aria-label="Reason">
           {rejectionReasons.map((reason, index) => (
             <li key={reason}>
-              <Button size="wide" onClick={() => choose.current(index)}>
+              <Button
+                size="wide"
+                data-first={index === 0 ? '' : undefined}
+                onClick={() => choose.current(index)}
+              >
                 <Kbd>{index + 1}</Kbd>
                 <span className="flex-1 text-start">{sayRejectionReason(reason)}</span>
               </Button>
