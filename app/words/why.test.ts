@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { peopleOfWhy, sayChange, sayWhy } from '@/app/words/why'
+import { peopleOfWhy, sayChange, sayFreely, sayWhy } from '@/app/words/why'
 import type { Change, Why } from '@/lib/scheduling/query'
 
 const words = {
@@ -13,6 +13,24 @@ describe('why there is no time', () => {
     expect(
       sayWhy({ kind: 'seat', sessionId: 'design', seat: 0, qualified: 6, counts }, words),
     ).toBe('System design: 6 qualified: 2 free, 2 at their limit, 1 away, 1 must not sit.')
+  })
+
+  test('is said of whom the recruiter chose and left out as their own doing', () => {
+    const asked = (chosen: string | null, leftOut = 0) => ({
+      ...words,
+      asked: () => ({ chosen, leftOut }),
+    })
+    const why = { kind: 'seat' as const, sessionId: 'design', seat: 0 }
+    expect(sayWhy({ ...why, qualified: 1, counts: { away: 1 } }, asked('Mei Tanaka'))).toBe(
+      'System design: Mei Tanaka, chosen by you: away.',
+    )
+    const counts = { excluded: 3, away: 1 }
+    expect(sayWhy({ ...why, qualified: 4, counts }, asked(null, 2))).toBe(
+      'System design: 4 qualified: 1 away, 1 must not sit, 2 left out by you.',
+    )
+    expect(sayFreely({ seats: [], without: ['mei'] }, 1)).toBe(
+      'Let back in whom you left out: +1 option',
+    )
   })
 
   test.each<[Change, string]>([

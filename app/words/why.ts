@@ -1,4 +1,5 @@
 /** Why there is no time, in sentences, and what one change would open. */
+import type { Search } from '@/lib/booking/search'
 import type { EdgeHour } from '@/lib/scheduling/edge-hour'
 import type { PanelReason } from '@/lib/scheduling/panel-reasons'
 import {
@@ -14,7 +15,11 @@ import {
 import { localTimeOf } from '@/lib/time/local-date'
 import { sayCount, sayZone } from '@/lib/time/wording'
 
-type Words = { sessionName: (sessionId: string) => string }
+type Words = {
+  sessionName: (sessionId: string) => string
+  /** What the recruiter asked of a seat: whom they put there, and how many of its pool they left out. */
+  asked?: (sessionId: string, seat: number) => { chosen: string | null; leftOut: number }
+}
 type ChangeWords = Words & {
   personName: (personId: string) => string
   /** The hour that would come in addition, where one hour says it for everybody. */
@@ -62,13 +67,23 @@ export function sayWhy(why: Exclude<Why, { kind: 'change' }>, words: Words): str
   }
 }
 
-function saySeat({ sessionId, qualified, counts }: SeatWhy, { sessionName }: Words): string {
-  const name = sessionName(sessionId)
+function saySeat({ sessionId, seat, qualified, counts }: SeatWhy, words: Words): string {
+  const name = words.sessionName(sessionId)
+  const { chosen = null, leftOut = 0 } = words.asked?.(sessionId, seat) ?? {}
   if (qualified === 0) return `${name}: nobody is qualified for it.`
   const reasons = seatReasons
     .toReversed()
-    .flatMap((reason) => (counts[reason] ? [`${counts[reason]} ${saySeatReason(reason)}`] : []))
-  return `${name}: ${qualified} qualified: ${reasons.join(', ')}.`
+    .flatMap((reason): [SeatReason, number][] => {
+      const count = (counts[reason] ?? 0) - (reason === 'excluded' ? leftOut : 0)
+      return count > 0 ? [[reason, count]] : []
+    })
+    .map(
+      ([reason, count]) =>
+        `${chosen && qualified === 1 ? '' : `${count} `}${saySeatReason(reason)}`,
+    )
+  if (chosen && qualified === 1) return `${name}: ${chosen}, chosen by you: ${reasons.join(', ')}.`
+  const all = [...reasons, ...(leftOut > 0 ? [`${leftOut} left out by you`] : [])]
+  return `${name}: ${qualified} qualified: ${all.join(', ')}.`
 }
 
 function saySeatReason(reason: SeatReason): string {
@@ -103,6 +118,20 @@ function sayTogether({ reason, sessionId }: TogetherWhy, { sessionName }: Words)
     case 'different-people':
       return 'Everybody is free somewhere, but the interviews need different people.'
   }
+}
+
+/** What the recruiter chose themselves, taken back: "Let anybody sit again: +225 options". */
+export function sayFreely(
+  { seats, without }: Pick<Search, 'seats' | 'without'>,
+  opens: number,
+): string {
+  const words =
+    without.length === 0
+      ? 'Let anybody sit again'
+      : seats.length === 0
+        ? 'Let back in whom you left out'
+        : 'Take back whom you chose and left out'
+  return `${words}: +${sayCount(opens, 'option')}`
 }
 
 /** "Allow tentative and focus time: +9 options". */

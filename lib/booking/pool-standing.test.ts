@@ -76,11 +76,11 @@ const rows: [string, Partial<Search>, [string, PoolReason][]][] = [
     'with somebody chosen who cannot',
     { seats: wish('away') },
     [
+      ['away', 'away'],
       ['free', 'free'],
       ['half', 'free'],
       ['full', 'limits'],
       ['busy', 'busy'],
-      ['away', 'away'],
       ['recused', 'excluded'],
     ],
   ],

@@ -5,7 +5,8 @@ import { makeAsk } from '@/lib/scheduling/seat-reasons'
 /** How somebody stands to a seat: the engine's reason, or the recruiter's own. */
 export type PoolReason = SeatReason | 'left-out' | 'chosen'
 
-export type PoolPerson = { personId: string; reason: PoolReason; starts: number }
+/** `chosen`: put on this very seat by the recruiter, whether they can sit or not. */
+export type PoolPerson = { personId: string; reason: PoolReason; starts: number; chosen: boolean }
 export type SeatStanding = {
   interviewId: string
   /** Among the session's seats of its kind. */
@@ -46,9 +47,16 @@ export function poolStandings(query: SlotQuery, search: Search): SeatStanding[] 
         )
         const people = [...new Set(ids)].map((personId): PoolPerson => {
           const { reason, starts } = ask(session, personId)
-          if (leftOut.has(personId)) return { personId, reason: 'left-out', starts: 0 }
-          const isChosen = wish?.personId === personId && reason === 'free'
-          return { personId, reason: isChosen ? 'chosen' : reason, starts }
+          if (leftOut.has(personId)) {
+            return { personId, reason: 'left-out', starts: 0, chosen: false }
+          }
+          const chosen = wish?.personId === personId
+          return {
+            personId,
+            reason: chosen && reason === 'free' ? 'chosen' : reason,
+            starts,
+            chosen,
+          }
         })
         return {
           interviewId: session.id,
@@ -67,6 +75,7 @@ export function poolStandings(query: SlotQuery, search: Search): SeatStanding[] 
 
 function byStanding(a: PoolPerson, b: PoolPerson): number {
   return (
+    Number(b.chosen) - Number(a.chosen) ||
     inWords.indexOf(a.reason) - inWords.indexOf(b.reason) ||
     b.starts - a.starts ||
     (a.personId < b.personId ? -1 : 1)

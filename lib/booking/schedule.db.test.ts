@@ -63,7 +63,12 @@ const sitting = (part: InterviewPart | undefined) =>
 describe('the schedule of an application', () => {
   test('shows whole pools, with 200 people in each, and finds times with them', async () => {
     const applicationId = await atFinal()
-    const { pools, bundles } = await scheduleOf(applicationId)
+    const { pools, bundles, freely } = await scheduleOf(applicationId)
+    expect(freely).toBe(0)
+    const everybody = pools.flatMap(({ people }) => people.map(({ personId }) => personId))
+    const nobody = await scheduleOf(applicationId, { without: everybody })
+    expect(nobody.bundles).toEqual([])
+    expect(nobody.freely).toBe(bundles.length)
     const leads = pools.filter(({ shadow }) => !shadow)
     expect(leads.map(({ people }) => people.length)).toEqual([202, 202])
     expect(leads[0]?.counts).toEqual([{ reason: 'free', count: 202 }])

@@ -77,6 +77,7 @@ export async function findSchedule(
     bundles,
     why: isFew ? listOpenings(query, bundles.length, freeTimeCache()) : why,
     pools: poolStandings(poolQuery, wish.search),
+    freely: bundles.length === 0 ? countFreely(facts, wish.search) : 0,
     times: new Map(
       facts.people.map((time) => [
         time.personId,
@@ -91,6 +92,12 @@ export async function findSchedule(
       facts.people.map(({ personId }) => personId),
     ),
   }
+}
+/** How many options there would be, had nobody been chosen or left out; none where nobody was. */
+function countFreely(facts: LoopFacts, search: Search): number {
+  if (search.seats.length + search.without.length === 0) return 0
+  const query = loopQuery({ ...facts, search: { ...search, seats: [], without: [] } })
+  return findBundles(query, freeTimeCache()).bundles.length
 }
 export type Schedule = NonNullable<Awaited<ReturnType<typeof findSchedule>>>
 

@@ -4,7 +4,8 @@ import { LinkButton } from '@/app/ui/button'
 import { Callout } from '@/app/ui/callout'
 import { Card } from '@/app/ui/card'
 import { Link } from '@/app/ui/link'
-import { sayChange, sayChangeAlone, sayWhy } from '@/app/words/why'
+import { sayChange, sayChangeAlone, sayFreely, sayWhy } from '@/app/words/why'
+import type { SeatStanding } from '@/lib/booking/pool-standing'
 import { withChange, withoutChange } from '@/lib/booking/search'
 import { readSearch, writeSearch } from '@/lib/booking/search-text'
 import { mayArrangeHours } from '@/lib/people/data/interviewing'
@@ -21,11 +22,13 @@ export function Because({ desk }: { desk: Desk }) {
   const { schedule, bundles, search, searchHref, href, nameOf, sessionName, asked } = desk
   const words = {
     sessionName,
+    asked: (interviewId: string, seat: number) => askedOfSeat(desk, interviewId, seat),
     personName: nameOf,
     hour: (edge: 'earlier' | 'later') => edgeHour(schedule.query, edge),
   }
   const reasons = schedule.why.filter(isReason)
-  const changes = schedule.why.filter(isChange).slice(0, mostOffered)
+  const { freely } = schedule
+  const changes = schedule.why.filter(isChange).slice(0, mostOffered - (freely > 0 ? 1 : 0))
   const waiting = readSearch({ allow: asked.ask }).changes[0]
   const forGood = waiting && placeOf(waiting, desk.view.scope)
   return (
@@ -35,7 +38,7 @@ export function Because({ desk }: { desk: Desk }) {
         {reasons.length > 0 && (
           <ul className="space-y-1">
             {reasons.map((one) => (
-              <li key={JSON.stringify(one)}>{sayWhy(one, { sessionName })}</li>
+              <li key={JSON.stringify(one)}>{sayWhy(one, words)}</li>
             ))}
           </ul>
         )}
@@ -62,18 +65,25 @@ export function Because({ desk }: { desk: Desk }) {
             {sayLasting(waiting)}
           </Callout>
         )}
-        {changes.length > 0 && (
+        {changes.length + freely > 0 && (
           <section aria-label="What would open more">
             <h3 className="mb-1.5 font-medium">
               {bundles.length > 0 ? 'What would open more' : 'What would open options'}
             </h3>
             <ul className="space-y-1.5">
+              {freely > 0 && (
+                <li>
+                  <LinkButton size="small" href={searchHref({ ...search, seats: [], without: [] })}>
+                    {sayFreely(search, freely)}
+                  </LinkButton>
+                </li>
+              )}
               {changes.map((change) => (
                 <li key={sayChange(change, words)}>
                   <LinkButton
                     size="small"
                     href={
-                      isLasting(change)
+                      isLasting(change) && !isInPool(desk, change)
                         ? href({ ask: writeSearch(withChange(readSearch({}), change)).allow })
                         : searchHref(withChange(search, change))
                     }
@@ -85,7 +95,7 @@ export function Because({ desk }: { desk: Desk }) {
             </ul>
           </section>
         )}
-        {bundles.length === 0 && changes.length === 0 && (
+        {bundles.length === 0 && changes.length + freely === 0 && (
           <p className="text-ink-soft">
             No single change helps.{' '}
             <Link href={searchHref({ ...search, weeks: search.weeks + 2 })} className="link">
@@ -98,6 +108,30 @@ export function Because({ desk }: { desk: Desk }) {
       </div>
     </Card>
   )
+}
+
+/** Whom the search put on a seat, and how many of its pool it left out. */
+function askedOfSeat({ search, schedule, nameOf }: Desk, interviewId: string, seat: number) {
+  const wish = search.seats.find((one) => one.interviewId === interviewId && one.seat === seat)
+  const pool = poolOf(schedule.pools, interviewId, seat)
+  return {
+    chosen: wish ? nameOf(wish.personId) : null,
+    leftOut: pool.filter(({ reason }) => reason === 'left-out').length,
+  }
+}
+
+/** Whoever is qualified and was only not chosen is no setting of anybody's. */
+function isInPool({ schedule }: Desk, change: Change): boolean {
+  if (change.change !== 'add-person') return false
+  const { sessionId, seat, personId } = change
+  return poolOf(schedule.pools, sessionId, seat).some((one) => one.personId === personId)
+}
+
+function poolOf(pools: readonly SeatStanding[], interviewId: string, seat: number) {
+  const found = pools.find(
+    (one) => !one.shadow && one.interviewId === interviewId && one.seat === seat,
+  )
+  return found?.people ?? []
 }
 
 function Allowed({ desk, sayAlone }: { desk: Desk; sayAlone: (change: Change) => string }) {

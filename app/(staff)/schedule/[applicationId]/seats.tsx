@@ -97,7 +97,7 @@ const mostNamed = 6
 
 function Seat({ desk, seat, label }: { desk: Desk; seat: SeatStanding; label: string }) {
   const first = seat.people.filter(
-    ({ reason }, index) => index < mostNamed || reason === 'left-out' || reason === 'chosen',
+    ({ reason, chosen }, index) => index < mostNamed || reason === 'left-out' || chosen,
   )
   const others = seat.people.filter((one) => !first.includes(one))
   return (
@@ -120,34 +120,32 @@ function Seat({ desk, seat, label }: { desk: Desk; seat: SeatStanding; label: st
 
 type PersonProps = { desk: Desk; seat: SeatStanding; person: PoolPerson }
 
-function Person({ desk, seat, person: { personId, reason } }: PersonProps) {
+function Person({ desk, seat, person: { personId, reason, chosen } }: PersonProps) {
   const { search, searchHref, nameOf } = desk
   const name = nameOf(personId)
   const { interviewId, seat: number, shadow } = seat
   const canSit = reason === 'free' || reason === 'chosen'
+  const standing = [
+    ...(chosen ? [sayPoolReason('chosen')] : []),
+    ...(canSit ? [] : [sayPoolReason(reason)]),
+  ]
   const look =
     'inline-flex min-h-6 items-center rounded-control px-1.5 text-accent-ink hover:bg-accent-soft'
   return (
     <li className="flex items-baseline gap-x-1 text-sm">
-      <span
-        className={clsx(
-          'min-w-0 flex-1',
-          !canSit && 'text-ink-soft',
-          reason === 'chosen' && 'font-medium',
-        )}
-      >
+      <span className={clsx('min-w-0 flex-1', !canSit && 'text-ink-soft', chosen && 'font-medium')}>
         <PersonName name={name} />
-        {reason !== 'free' && <span className="text-ink-soft"> {sayPoolReason(reason)}</span>}
+        {standing.length > 0 && <span className="text-ink-soft"> {standing.join(', ')}</span>}
       </span>
-      {!shadow && canSit && (
+      {!shadow && (canSit || chosen) && (
         <Link
           href={searchHref(toggleSeat(search, { interviewId, seat: number, personId }))}
           scroll={false}
           className={look}
         >
-          {reason === 'chosen' ? 'anybody' : 'choose'}
+          {chosen ? 'anybody' : 'choose'}
           <span className="sr-only">
-            {reason === 'chosen' ? ' instead of ' : ' '}
+            {chosen ? ' instead of ' : ' '}
             {name}
           </span>
         </Link>
