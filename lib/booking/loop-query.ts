@@ -4,6 +4,7 @@ import type { ApplicationState, InterviewPart, StageRun } from '@/lib/pipeline/a
 import { isSeatFilled } from '@/lib/pipeline/application'
 import { getSession, getStage, type Plan } from '@/lib/pipeline/plan'
 import { shareOf, weeksBehind } from '@/lib/scheduling/load'
+import { claimedBetween, knownClaims } from '@/lib/scheduling/own-claims'
 import {
   type CountedReview,
   interviewerOf,
@@ -160,34 +161,32 @@ type InterviewerFacts = Pick<LoopFacts, 'reviews' | 'expertise' | 'now'> & {
 /** People as the engine takes them for this loop: with their load, their reviews, and how they fit. */
 export function interviewersFor(facts: InterviewerFacts): (person: PersonTime) => SlotInterviewer {
   // The interviews that look for a time must not stand in their own way, and a pinned one is counted once.
-  const pinnedOrMoved = new Set(interviewsOf(facts.run).map(({ id }) => id))
+  const interviewIds = new Set(interviewsOf(facts.run).map(({ id }) => id))
   // Nor does the time that is kept for this very candidate.
   const ownProposalId = facts.run.proposal?.id
+  const own = [...interviewIds, ...(ownProposalId ? [ownProposalId] : [])]
   const counts = ({ interviewId, reservationId }: OwnClaim) =>
-    interviewId
-      ? !pinnedOrMoved.has(interviewId)
-      : !ownProposalId || reservationId !== ownProposalId
+    interviewId ? !interviewIds.has(interviewId) : !ownProposalId || reservationId !== ownProposalId
   const since = facts.now.getTime() - weeksBehind * 7 * dayMs
   const until = facts.now.getTime() + 7 * dayMs
   const weeks = weeksBehind + 1
   const fitOf = expertiseFit(facts.candidate.tags)
   return (person) => {
-    const booked = person.interviews.every(counts)
-      ? person.interviews
-      : person.interviews.filter(counts)
+    const { interviews } = person
+    const known = knownClaims(interviews)
+    const isOwn = own.some((id) => known.ids.has(id))
+    const booked = isOwn ? interviews.filter(counts) : interviews
     const reviews = facts.reviews.get(person.personId) ?? []
-    let [count, minutes] = [0, 0]
-    const add = (at: number, lasts: number) => {
-      if (at < since || at >= until) return
-      count += 1
-      minutes += lasts
+    const held = claimedBetween(isOwn ? knownClaims(booked) : known, since, until)
+    for (const { at, minutes } of reviews) {
+      if (at < since || at >= until) continue
+      held.count += 1
+      held.minutes += minutes
     }
-    for (const { start, end } of booked) add(start, (end - start) / 60_000)
-    for (const review of reviews) add(review.at, review.minutes)
     const limits = { perWeek: person.weeklyLimit, minutesPerWeek: person.weeklyLimitMinutes }
     return {
       ...withReviews(interviewerOf(person, booked), reviews),
-      load: shareOf({ count: count / weeks, minutes: minutes / weeks }, limits),
+      load: shareOf({ count: held.count / weeks, minutes: held.minutes / weeks }, limits),
       fit: fitOf(facts.expertise.get(person.personId) ?? []),
     }
   }
