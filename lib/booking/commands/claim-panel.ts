@@ -1,6 +1,6 @@
 import { everybodyOf, getLoopFacts, type LoopWish } from '@/lib/booking/data/loop-facts'
 import { exactBundle } from '@/lib/booking/exact-arrangement'
-import { type LoopFacts, loopQuery, type OnlyPanel } from '@/lib/booking/loop-query'
+import { loopQuery, type OnlyPanel } from '@/lib/booking/loop-query'
 import {
   findPart,
   isSeatFilled,
@@ -46,32 +46,34 @@ export async function claimPanel(
     const query = loopQuery(facts)
     // The few people of one panel may live by other clocks than the whole pool.
     const clocked = { ...inWindow, timeZone: query.timeZone }
+    const attempt = (bundle: Bundle, lock: typeof lockCalendars | typeof lockCalendarsAtRest) =>
+      tryPanel(tx, situation, run, clocked, bundle, lock)
+    const calm = findCalmPanel(tx, query, wish.startsAt)
+    const claimed = calm && (await attempt(calm, lockCalendarsAtRest))
+    if (claimed) return claimed
     const first = findBundleAt(query, wish.startsAt)
     if (!first) return null
-    for (const lock of [lockCalendarsAtRest, lockCalendars]) {
-      for (const bundle of lock === lockCalendars ? [first] : panelsAt(tx, facts, query, first)) {
-        const claimed = await tryPanel(tx, situation, run, clocked, bundle, lock)
-        if (claimed) return claimed
-      }
+    for (const bundle of panelsAt(query, first)) {
+      const claimed = await attempt(bundle, lockCalendarsAtRest)
+      if (claimed) return claimed
     }
+    const awaited = await attempt(first, lockCalendars)
+    if (awaited) return awaited
   }
   return null
 }
 
-/**
- * The others are looked for once the first is not to be had: the best of whom nobody is known to be booking right
- * now, then whatever comes next.
- */
-function* panelsAt(
-  tx: Transaction,
-  facts: LoopFacts,
-  query: SlotQuery,
-  first: Bundle,
-): Generator<Bundle> {
+/** The best of whom nobody is known to be booking right now. Null: that is to be found among everybody. */
+function findCalmPanel(tx: Transaction, query: SlotQuery, startsAt: Date): Bundle | null {
+  const others = heldByOthers(tx)
+  if (others.length === 0) return null
+  const excludedPeople = [...(query.excludedPeople ?? []), ...others]
+  return findBundleAt({ ...query, excludedPeople }, startsAt)
+}
+
+/** The others are looked for once the first is not to be had. */
+function* panelsAt(query: SlotQuery, first: Bundle): Generator<Bundle> {
   yield first
-  const excludedIds = [...facts.excludedIds, ...heldByOthers(tx)]
-  const calm = findBundleAt(loopQuery({ ...facts, excludedIds }), first.startsAt)
-  if (calm) yield calm
   yield* alternativePanels(query, first.startsAt)
 }
 
