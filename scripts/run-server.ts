@@ -1,6 +1,6 @@
 import { announceSetupCode } from '@/lib/people/commands/first-admin'
 import { rebuildStandings } from '@/lib/pipeline/commands/rebuild-standings'
-import { closeDatabase, databaseUrl } from '@/lib/platform/database'
+import { closeDatabase, databaseUrl, openConnections } from '@/lib/platform/database'
 import { beginDraining, isDraining } from '@/lib/platform/draining'
 import { environment, SettingError } from '@/lib/platform/environment'
 import { closeLive } from '@/lib/platform/live'
@@ -60,6 +60,7 @@ async function start(parts: Parts, options: Parameters<typeof runServer>[0]): Pr
       parts.worker = worker
     }),
     parts.web.open(),
+    openConnections(),
   ])
   console.log(`Loopline is ready at ${publicUrl}`)
   if (options.hint) console.log(options.hint)

@@ -1,13 +1,8 @@
 import pg from 'pg'
 import { connectionOf, type Held, whichConnection } from '@/lib/platform/connections'
-import {
-  database,
-  pool,
-  type Reader,
-  statementName,
-  type Transaction,
-} from '@/lib/platform/database'
+import { askAlone, database, type Reader, type Transaction } from '@/lib/platform/database'
 import type { Sql } from '@/lib/platform/sql'
+import { statementName } from '@/lib/platform/statement-names'
 
 const connections = new WeakMap<Transaction, Promise<Held>>()
 
@@ -21,7 +16,7 @@ export async function ask<Row>(reader: Reader, query: Sql): Promise<Row[]> {
   const question = { name: statementName(text), text, values, types }
   const { rows } =
     reader === database()
-      ? await pool().query(question)
+      ? await askAlone(question)
       : await (await connectionUnder(reader)).ask(question)
   return rows as Row[]
 }

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { ask } from '@/lib/platform/ask'
 import { moveClock, readClock } from '@/lib/platform/clock'
-import { database, inTransaction, newPool, pool, violatedConstraint } from '@/lib/platform/database'
+import {
+  countConnections,
+  database,
+  inTransaction,
+  newPool,
+  openConnections,
+  pool,
+  violatedConstraint,
+} from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
 import { enqueueJob } from '@/lib/platform/jobs'
+import { sql } from '@/lib/platform/sql'
 import { testDatabase } from '@/lib/platform/test-database'
 
 testDatabase()
@@ -53,6 +63,26 @@ describe('a connection', () => {
     ])
     client.release()
     expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+  })
+})
+
+describe('connections for changes', () => {
+  test('leave room for what transactions ask beside themselves, however many there are', async () => {
+    const answers = Array.from({ length: 20 }, (_, n) =>
+      inTransaction(async () => {
+        const [row] = await ask<{ n: number }>(database(), sql`SELECT ${n}::int AS n`)
+        return row?.n
+      }),
+    )
+    expect(await Promise.all(answers)).toEqual(Array.from({ length: 20 }, (_, n) => n))
+  })
+
+  test('can be opened before they are needed, and stay', async () => {
+    await openConnections()
+    const opened = countConnections().find(({ use }) => use === 'changes')
+    expect(opened).toMatchObject({ busy: 0, awaited: 0 })
+    await Promise.all(Array.from({ length: 20 }, () => inTransaction((tx) => readClock(tx))))
+    expect(countConnections().find(({ use }) => use === 'changes')).toEqual(opened)
   })
 })
 

@@ -4,6 +4,7 @@ import { askInTurn } from '@/lib/platform/connections'
 import { environment } from '@/lib/platform/environment'
 import { log } from '@/lib/platform/log'
 import { type Prisma, PrismaClient } from '@/lib/platform/prisma/client'
+import { statementName } from '@/lib/platform/statement-names'
 import { type WaitingLine, waitingLine } from '@/lib/platform/waiting-line'
 
 export type Transaction = Prisma.TransactionClient
@@ -13,10 +14,7 @@ type Connection = {
   url?: string
   pool?: pg.Pool
   client?: PrismaClient
-  line?: WaitingLine
-  /** By their texts, the names of what is asked often; and how often others were asked. */
-  names: Map<string, string>
-  asked: Map<string, number>
+  changes?: { pool: pg.Pool; client: PrismaClient; line: WaitingLine; asking: WaitingLine }
   /** What is to be done once a transaction is over. */
   endings: WeakMap<Transaction, (() => void)[]>
   afterClose: (() => Promise<void>)[]
@@ -27,8 +25,6 @@ const held = globalThis as typeof globalThis & { looplineDatabase?: Connection }
 
 function connection(): Connection {
   held.looplineDatabase ??= {
-    names: new Map(),
-    asked: new Map(),
     endings: new WeakMap(),
     afterClose: [],
   }
@@ -46,25 +42,28 @@ export function databaseUrl(): string {
   return url
 }
 
-/** The process's pool of connections. Waiting for a lock ends after five seconds. */
+/** The process's connections for pages, and for whatever else is read. Waiting for a lock ends after five seconds. */
 export function pool(): pg.Pool {
   const current = connection()
-  current.pool ??= newPool({ max: 20, application_name: 'loopline', lockTimeoutSeconds: 5 })
+  current.pool ??= newPool({ max: 13, application_name: 'loopline', lockTimeoutSeconds: 5 })
   return current.pool
 }
 
 /** A pool of one's own, for what must not wait behind page requests. */
 export function newPool(options: {
   max: number
+  /** So many stay open once they were needed. */
+  min?: number
   application_name: string
   lockTimeoutSeconds?: number
+  settings?: string
 }): pg.Pool {
-  const { lockTimeoutSeconds = 0, ...rest } = options
+  const { lockTimeoutSeconds = 0, settings = '', ...rest } = options
   const made = new pg.Pool({
     // UTC: the adapter drops the offset that the server prints, so any other zone would shift every instant.
     connectionString: withSettings(
       databaseUrl(),
-      `-c timezone=UTC -c lock_timeout=${lockTimeoutSeconds}s -c default_transaction_isolation=read\\ committed`,
+      `-c timezone=UTC -c lock_timeout=${lockTimeoutSeconds}s -c default_transaction_isolation=read\\ committed ${settings}`,
     ),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
@@ -91,45 +90,81 @@ function withSettings(url: string, settings: string): string {
   return address.href
 }
 
-/** The process's one Prisma client, on `pool()`. A call that is not awaited never runs. */
+/** The process's Prisma client, on `pool()`. A call that is not awaited never runs. */
 export function database(): PrismaClient {
   const current = connection()
-  current.client ??= new PrismaClient({
-    adapter: new PrismaPg(pool(), { statementNameGenerator: ({ sql }) => statementName(sql) }),
-  })
+  current.client ??= clientOn(pool())
   return current.client
 }
 
-/** A list of a new length is a new text: what comes after so many is asked for without a name. */
-const mostNamed = 400
-const mostCounted = 2_000
-/** What is asked less often is not worth the memory that each connection would keep for it. */
-const worthNaming = 3
-
-/**
- * Names what is asked again and again, so that the server reads and plans its text once per connection instead of
- * each time. Texts that only look alike are told apart whole.
- */
-export function statementName(text: string): string {
-  const { names, asked } = connection()
-  const known = names.get(text)
-  if (known !== undefined) return known
-  // pg takes no name for none.
-  if (names.size >= mostNamed) return ''
-  const times = (asked.get(text) ?? 0) + 1
-  if (times < worthNaming) {
-    if (asked.size >= mostCounted) asked.clear()
-    asked.set(text, times)
-    return ''
-  }
-  asked.delete(text)
-  const name = `asked_${names.size}`
-  names.set(text, name)
-  return name
+function clientOn(connections: pg.Pool): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg(connections, { statementNameGenerator: ({ sql }) => statementName(sql) }),
+  })
 }
 
-/** The pool's other connections stay free for reading pages, and for sending mails, while many people write. */
-const transactionsAtOnce = 12
+/** Few, so that each soon knows all statements of a change; pages have connections of their own. */
+const transactionsAtOnce = 4
+/** A transaction may ask beside itself, so there are places that no transaction takes. */
+const questionsAtOnce = 3
+const most = transactionsAtOnce + questionsAtOnce
+
+/**
+ * Connections for changes, and for what every change asks beside its transaction. Their statements name rows by id,
+ * so one plan serves for all values: PostgreSQL would otherwise plan each of them five times anew on each connection,
+ * which takes it longer than to answer. They stay open, since opening one and planning its statements is what many
+ * who come at once would wait for.
+ */
+function changes() {
+  const current = connection()
+  if (current.changes) return current.changes
+  const connections = newPool({
+    max: most,
+    min: most,
+    application_name: 'loopline changes',
+    lockTimeoutSeconds: 5,
+    settings: '-c plan_cache_mode=force_generic_plan',
+  })
+  current.changes = {
+    pool: connections,
+    client: clientOn(connections),
+    line: waitingLine(transactionsAtOnce),
+    asking: waitingLine(questionsAtOnce),
+  }
+  return current.changes
+}
+
+/** Opens the connections for changes before anybody waits for them; with fewer than wanted a process works as well. */
+export async function openConnections(): Promise<void> {
+  const { pool: connections } = changes()
+  const opening = Array.from({ length: most }, () => connections.connect())
+  for (const opened of await Promise.allSettled(opening)) {
+    if (opened.status === 'fulfilled') opened.value.release()
+    else log.warn('connection-not-opened', { error: opened.reason })
+  }
+}
+
+/** How many connections there are by what they are for, and how many works wait for one. */
+export function countConnections() {
+  const { pool: forChanges, line, asking } = changes()
+  const count = (use: string, one: pg.Pool, inLine: number) => ({
+    use,
+    busy: one.totalCount - one.idleCount,
+    idle: one.idleCount,
+    awaited: one.waitingCount + inLine,
+  })
+  return [
+    count('pages', pool(), 0),
+    count('changes', forChanges, line.howMany() + asking.howMany()),
+  ]
+}
+
+/** Asks on the connections for changes, outside any transaction. */
+export async function askAlone(question: pg.QueryConfig): Promise<pg.QueryResult> {
+  const { pool: connections, asking } = changes()
+  return asking(() => connections.query(question))
+}
+
 /** How often work that the server gave up to end a deadlock is begun anew. */
 const mostAttempts = 4
 
@@ -139,9 +174,7 @@ const mostAttempts = 4
  * its beginning, so it must touch nothing but the database.
  */
 export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const current = connection()
-  current.line ??= waitingLine(transactionsAtOnce)
-  return current.line(async () => {
+  return changes().line(async () => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await once(work)
@@ -158,7 +191,7 @@ async function once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   const begun: Transaction[] = []
   const limits = { maxWait: 5_000, timeout: 15_000 }
   try {
-    return await database().$transaction(async (tx) => {
+    return await changes().client.$transaction(async (tx) => {
       begun.push(tx)
       return work(tx)
     }, limits)
@@ -180,10 +213,10 @@ export function afterDatabaseCloses(work: () => Promise<void>): void {
 
 /** Ends the pool, then whatever was begun beneath it (the embedded server comes last). */
 export async function closeDatabase(): Promise<void> {
-  const { client, pool: openPool, afterClose } = connection()
+  const { client, pool: openPool, changes: ofChanges, afterClose } = connection()
   held.looplineDatabase = undefined
-  await client?.$disconnect()
-  await openPool?.end()
+  for (const one of [client, ofChanges?.client]) await one?.$disconnect()
+  for (const one of [openPool, ofChanges?.pool]) await one?.end()
   for (const work of afterClose.reverse()) await work()
 }
 

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { pool } from '@/lib/platform/database'
+import { countConnections, pool } from '@/lib/platform/database'
 
 type Metric = {
   name: string
@@ -18,8 +18,6 @@ export async function readMetrics(): Promise<string> {
 
 function processMetrics(): Metric[] {
   const memory = process.memoryUsage()
-  const connections = pool()
-  const busy = connections.totalCount - connections.idleCount
   return [
     gauge('process_resident_memory_bytes', 'Memory of this process.', memory.rss),
     gauge('process_uptime_seconds', 'Since this process started.', process.uptime()),
@@ -30,13 +28,13 @@ function processMetrics(): Metric[] {
     ),
     {
       name: 'loopline_database_connections',
-      help: 'Connections of the pages, by state.',
+      help: 'Connections of this process for pages and for changes, by state, and how many works wait for one.',
       kind: 'gauge',
-      values: [
-        { labels: 'state="busy"', value: busy },
-        { labels: 'state="idle"', value: connections.idleCount },
-        { labels: 'state="awaited"', value: connections.waitingCount },
-      ],
+      values: countConnections().flatMap(({ use, busy, idle, awaited }) => [
+        { labels: `use="${use}",state="busy"`, value: busy },
+        { labels: `use="${use}",state="idle"`, value: idle },
+        { labels: `use="${use}",state="awaited"`, value: awaited },
+      ]),
     },
   ]
 }

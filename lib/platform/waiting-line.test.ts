@@ -17,7 +17,9 @@ test('a line lets so many run at once, in the order they came, and goes on after
       return index
     }).catch(() => -1),
   )
+  expect(line.howMany()).toBe(5)
   expect(await Promise.all(works)).toEqual([0, -1, 2, 3, 4, 5, 6])
   expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6])
   expect(most).toBe(2)
+  expect(line.howMany()).toBe(0)
 })
