@@ -76,9 +76,9 @@ export function sayOutside(why: OutsideReason, mine: boolean): string {
 }
 
 /** After a change: what is booked and lies outside now. Empty: nothing does. */
-export function sayBookedOutside(count: number): string {
+export function sayBookedOutside(count: number, where = 'outside it'): string {
   if (count === 0) return 'Nothing that is booked is touched by it.'
-  return `${sayCount(count, 'interview')} ${count === 1 ? 'is' : 'are'} booked outside it and ${
+  return `${sayCount(count, 'interview')} ${count === 1 ? 'is' : 'are'} booked ${where} and ${
     count === 1 ? 'stays' : 'stay'
   } until somebody acts: see above.`
 }

@@ -1,3 +1,4 @@
+import { listNames } from '@/lib/people/names-apart'
 import type { TimerKind } from '@/lib/pipeline/due'
 import { nameInSentence } from '@/lib/pipeline/name-in-sentence'
 import { cannotBookSince } from '@/lib/pipeline/standing'
@@ -69,6 +70,12 @@ function stepWords(kind: StepKind): string {
     case 'hired':
       return 'Hired'
   }
+}
+
+/** Of what is booked with somebody who has taken time off since. */
+export function sayBookedWhileAway(stageName: string, names: readonly string[]): string {
+  const who = listNames([...new Set(names)])
+  return `The ${nameInSentence(stageName, 'stage')} is booked, and ${who} ${new Set(names).size > 1 ? 'are' : 'is'} away then. Replace them, or move the interview.`
 }
 
 /** The same of a candidate who is to book and has nothing to choose from. */

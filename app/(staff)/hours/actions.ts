@@ -17,7 +17,7 @@ import { readSpecialDates } from '@/lib/people/special-dates'
 import { sayDay, weekdays } from '@/lib/people/weekly-hours'
 import { readClock } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database'
-import { listBookedOutside } from '@/lib/scheduling/data/own-time'
+import { type BookedOutside, listBookedOutside } from '@/lib/scheduling/data/own-time'
 import { localDateAt } from '@/lib/time/zones'
 
 const ids = z.object({ commandId: z.uuid(), personId: z.uuid() })
@@ -30,20 +30,25 @@ async function arranging(form: FormData) {
   const person = await findInterviewing(scope, personId, now)
   if (!person) redirect('/sign-in/not-allowed')
   const actor = { kind: 'person' as const, personId: scope.personId }
-  return { scope, now, person, change: { commandId, personId, actor } }
+  const outside = await listBookedOutside(database(), scope, { personIds: [personId], now })
+  return { scope, now, person, outside, change: { commandId, personId, actor } }
+}
+
+type Arranging = {
+  scope: StaffScope
+  person: Interviewing
+  change: { commandId: string }
+  /** What lay outside before. */
+  outside: BookedOutside[]
 }
 
 /** Back to the page, with what happened and what it means for what is booked. */
-async function leave(
-  {
-    scope,
-    person,
-    change,
-  }: { scope: StaffScope; person: Interviewing; change: { commandId: string } },
-  message: string,
-): Promise<never> {
+async function leave(asked: Arranging, message: string): Promise<never> {
+  const { scope, person, change } = asked
   const now = await readClock()
-  const outside = await listBookedOutside(database(), scope, { personIds: [person.id], now })
+  const all = await listBookedOutside(database(), scope, { personIds: [person.id], now })
+  const wasOutside = new Set(asked.outside.map(({ interviewId }) => interviewId))
+  const outside = all.filter(({ interviewId }) => !wasOutside.has(interviewId))
   await leaveFlash({
     id: change.commandId,
     message: `${message} ${sayBookedOutside(outside.length)}`,

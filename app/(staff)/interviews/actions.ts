@@ -35,7 +35,9 @@ export async function pauseMe(_: FormState, form: FormData): Promise<FormState> 
   const left = outside.filter(({ why }) => why === 'paused').length
   await leaveFlash({
     id: commandId,
-    message: ends ? 'You can be booked again.' : `You are paused. ${sayBookedOutside(left)}`,
+    message: ends
+      ? 'You can be booked again.'
+      : `You are paused. ${sayBookedOutside(left, 'before you are back')}`,
     tone: left > 0 ? 'attention' : 'ok',
   })
   redirect('/interviews')

@@ -44,14 +44,16 @@ function sayApplication(line: DayLine, day: Day): Said {
 }
 
 function detailsOf(line: DayLine, { now, timeZone, whose }: Day): string[] {
-  const { section, job, stage, interview, remindedAt, task } = line
+  const { section, job, stage, interview, remindedAt, task, owedBy } = line
   return [
     ...(interview && isOfPanel(task)
       ? [
           `${sayLocalDate(localDateAt(interview.startsAt, timeZone))}, ${sayTime(interview.startsAt, timeZone)}`,
         ]
       : []),
-    ...(remindedAt && section === 'chase' ? [sayReminded(remindedAt, now, timeZone)] : []),
+    ...(remindedAt && section === 'chase' && owedBy !== 'owner'
+      ? [sayReminded(remindedAt, now, timeZone)]
+      : []),
     job,
     ...(section === 'answer' || section === 'woke-up' ? [stage] : []),
     ...(whose === 'team' ? [`owner ${line.owner}`] : []),

@@ -9,7 +9,13 @@ import { Callout } from '@/app/ui/callout'
 import { Card } from '@/app/ui/card'
 import { PlanLine } from '@/app/ui/plan-line'
 import { sayPauseReason, sayRejectionReason, sayWithdrawalReason } from '@/app/words/acts'
-import { sayCannotBook, sayStepSentence, sayTimer, sayWaitsFor } from '@/app/words/steps'
+import {
+  sayBookedWhileAway,
+  sayCannotBook,
+  sayStepSentence,
+  sayTimer,
+  sayWaitsFor,
+} from '@/app/words/steps'
 import type { RejectionReason, WithdrawalReason } from '@/lib/pipeline/application'
 import { hasPanelBegun } from '@/lib/pipeline/panel'
 import { turnOf } from '@/lib/pipeline/standing'
@@ -46,7 +52,7 @@ function primaryKey({ step }: View): ApplicationKey {
 }
 
 function Sentence({ view }: { view: View }) {
-  const { step, stage, state, run, now, staffZone, candidateZone, cannotBookSince, may } = view
+  const { step, state, now, staffZone, candidateZone, may } = view
   const { closure, pause } = state
   if (step.kind === 'told-later' && closure?.tellAt) {
     return (
@@ -107,16 +113,7 @@ function Sentence({ view }: { view: View }) {
       />
     )
   }
-  return (
-    <Standing
-      title={
-        cannotBookSince
-          ? sayCannotBook(stage?.name ?? 'stage')
-          : sayStepSentence(step.kind, stage?.name ?? 'stage', hasPanelBegun(run, now))
-      }
-      text={details(view).join(' · ')}
-    />
-  )
+  return <Standing title={sentenceOf(view)} text={details(view).join(' · ')} />
 }
 
 function Standing({ title, text }: { title: string; text: string }) {
@@ -126,6 +123,18 @@ function Standing({ title, text }: { title: string; text: string }) {
       {text && <p className="mt-0.5 text-ink-soft">{text}</p>}
     </>
   )
+}
+
+function sentenceOf({ step, stage, run, now, cannotBookSince, away }: View): string {
+  const name = stage?.name ?? 'stage'
+  if (cannotBookSince) return sayCannotBook(name)
+  if (step.kind === 'interview-upcoming' && away.length > 0) {
+    return sayBookedWhileAway(
+      name,
+      away.map(({ person }) => person),
+    )
+  }
+  return sayStepSentence(step.kind, name, hasPanelBegun(run, now))
 }
 
 /** Staff can withdraw for a candidate who said so by telephone; nobody may read that as the candidate's own act. */
