@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { confirmBooking } from '@/lib/booking/commands/book-interviews'
-import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
+import { optionsOf } from '@/lib/booking/test-bookings'
+import { apply, layCompany, type TestCompany } from '@/lib/booking/test-company'
 import { changeDaysOff } from '@/lib/people/commands/change-days-off'
 import { changeSpecialDates } from '@/lib/people/commands/change-special-dates'
 import { pauseInterviewer } from '@/lib/people/commands/pause-interviewer'
@@ -35,12 +35,6 @@ beforeAll(async () => {
   const booked = await confirmBooking({ ...change, commandId: newId() }, { interviewIds, startsAt })
   expect(booked.ok).toBe(true)
 }, 60_000)
-
-async function optionsOf(applicationId: string) {
-  const situation = await situationOf(applicationId)
-  const interviewIds = interviewsToBook(situation.application).map(({ id }) => id)
-  return { interviewIds, ...(await findOptions(situation, { interviewIds })) }
-}
 
 async function outside(daysOff: string[] = []) {
   const scope = await scopeOf(ada)

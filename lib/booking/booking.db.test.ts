@@ -5,7 +5,8 @@ import {
   confirmBooking,
   moveBooking,
 } from '@/lib/booking/commands/book-interviews'
-import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
+import { findOptions } from '@/lib/booking/data/options'
+import { optionsOf, standingAt } from '@/lib/booking/test-bookings'
 import {
   apply,
   layCompany,
@@ -15,7 +16,6 @@ import {
 } from '@/lib/booking/test-company'
 import { sayTookPlace } from '@/lib/interviews/commands'
 import { findPart, type InterviewPart } from '@/lib/pipeline/application'
-import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { listViolations } from '@/lib/pipeline/data/violations'
 import { database } from '@/lib/platform/database'
@@ -35,32 +35,6 @@ beforeAll(async () => {
   })
 }, 60_000)
 
-/** Moves an application to a stage by its kind and the number of its sessions, as a recruiter can. */
-async function standingAt(stageName: 'chat' | 'final'): Promise<string> {
-  const applicationId = await apply(company.jobId)
-  await advanceApplication(company.change(applicationId))
-  if (stageName === 'final') {
-    const { plan } = await situationOf(applicationId)
-    const final = plan.stages.find(
-      ({ kind, sessions }) => kind === 'interview' && sessions.length === 2,
-    )
-    const outcome = await deviateFromPlan(company.change(applicationId), {
-      how: 'skip',
-      stageId: final?.id ?? null,
-      reason: 'Known from last year',
-    })
-    expect(outcome.ok).toBe(true)
-  }
-  return applicationId
-}
-
-async function optionsOf(applicationId: string) {
-  const situation = await situationOf(applicationId)
-  const interviewIds = interviewsToBook(situation.application).map(({ id }) => id)
-  const { bundles, why } = await findOptions(situation, { interviewIds })
-  return { interviewIds, bundles, why }
-}
-
 async function interviewsOf(applicationId: string): Promise<InterviewPart[]> {
   const { application } = await situationOf(applicationId)
   return application.runs
@@ -70,7 +44,7 @@ async function interviewsOf(applicationId: string): Promise<InterviewPart[]> {
 
 describe('booking', () => {
   test('advancing sends the link, and the candidate books one of the times that are offered', async () => {
-    const applicationId = await standingAt('chat')
+    const applicationId = await standingAt(company, 'chat')
     const kinds = await database().message.findMany({
       where: { applicationId },
       select: { kind: true },
@@ -95,7 +69,7 @@ describe('booking', () => {
   })
 
   test('the same confirmation twice, at the same moment too, is one booking', async () => {
-    const applicationId = await standingAt('chat')
+    const applicationId = await standingAt(company, 'chat')
     const { bundles, interviewIds } = await optionsOf(applicationId)
     const startsAt = bundles.at(-1)?.startsAt ?? new Date(0)
     const once = company.change(applicationId)
@@ -111,7 +85,7 @@ describe('booking', () => {
   })
 
   test('of two candidates who confirm the same hour of one recruiter one gets it, the other the three nearest', async () => {
-    const [first, second] = [await standingAt('chat'), await standingAt('chat')]
+    const [first, second] = [await standingAt(company, 'chat'), await standingAt(company, 'chat')]
     const { bundles, interviewIds } = await optionsOf(first)
     const others = await optionsOf(second)
     const startsAt = bundles[20]?.startsAt ?? new Date(0)
@@ -128,7 +102,7 @@ describe('booking', () => {
   })
 
   test('a final is booked as a whole, with different people and a break, or not at all', async () => {
-    const applicationId = await standingAt('final')
+    const applicationId = await standingAt(company, 'final')
     const { bundles, interviewIds } = await optionsOf(applicationId)
     expect(interviewIds).toHaveLength(2)
     const startsAt = bundles[5]?.startsAt ?? new Date(0)
@@ -145,7 +119,7 @@ describe('booking', () => {
   })
 
   test('two finals that want the same people at the same hour do not both get them, and nobody sits twice', async () => {
-    const [first, second] = [await standingAt('final'), await standingAt('final')]
+    const [first, second] = [await standingAt(company, 'final'), await standingAt(company, 'final')]
     const mine = await optionsOf(first)
     const theirs = await optionsOf(second)
     const startsAt = mine.bundles[30]?.startsAt ?? new Date(0)
@@ -163,7 +137,7 @@ describe('booking', () => {
   })
 
   test('one interview of a final moves, and the other stays where it is', async () => {
-    const applicationId = await standingAt('final')
+    const applicationId = await standingAt(company, 'final')
     const { bundles, interviewIds } = await optionsOf(applicationId)
     const startsAt = bundles.at(-40)?.startsAt ?? new Date(0)
     await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
@@ -191,7 +165,7 @@ describe('booking', () => {
   })
 
   test('the company moves nobody’s confirmed time without their yes', async () => {
-    const applicationId = await standingAt('chat')
+    const applicationId = await standingAt(company, 'chat')
     const { bundles, interviewIds } = await optionsOf(applicationId)
     const [interviewId = ''] = interviewIds
     const startsAt = bundles[40]?.startsAt ?? new Date(0)
@@ -209,7 +183,7 @@ describe('booking', () => {
   })
 
   test('a cancelled time is free for somebody else at once, and its candidate may choose again', async () => {
-    const applicationId = await standingAt('chat')
+    const applicationId = await standingAt(company, 'chat')
     const { bundles, interviewIds } = await optionsOf(applicationId)
     const startsAt = bundles[60]?.startsAt ?? new Date(0)
     await confirmBooking(company.change(applicationId), { interviewIds, startsAt })
@@ -220,7 +194,7 @@ describe('booking', () => {
       words: '',
     })
     expect(outcome).toMatchObject({ ok: true })
-    const other = await standingAt('chat')
+    const other = await standingAt(company, 'chat')
     const next = await optionsOf(other)
     const again = await confirmBooking(company.change(other), {
       interviewIds: next.interviewIds,
@@ -232,7 +206,7 @@ describe('booking', () => {
   })
 
   test('an interviewer who is a candidate elsewhere is never in both interviews at one hour', async () => {
-    const interviewed = await standingAt('final')
+    const interviewed = await standingAt(company, 'final')
     const theirs = await optionsOf(interviewed)
     const startsAt = theirs.bundles[100]?.startsAt ?? new Date(0)
     const { interviewIds } = theirs
@@ -270,7 +244,7 @@ describe('booking', () => {
   })
 
   test('what took place can no longer be booked or moved', async () => {
-    const applicationId = await standingAt('chat')
+    const applicationId = await standingAt(company, 'chat')
     const { bundles, interviewIds } = await optionsOf(applicationId)
     const startsAt = bundles[70]?.startsAt ?? new Date(0)
     await confirmBooking(company.change(applicationId), { interviewIds, startsAt })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmBooking } from '@/lib/booking/commands/book-interviews'
-import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
+import { interviewsToBook } from '@/lib/booking/data/options'
+import { optionsOf } from '@/lib/booking/test-bookings'
 import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { listViolations } from '@/lib/pipeline/data/violations'
@@ -21,12 +22,6 @@ async function askedToBook(): Promise<string> {
   const applicationId = await apply(company.jobId)
   await advanceApplication(company.change(applicationId))
   return applicationId
-}
-
-async function optionsOf(applicationId: string) {
-  const situation = await situationOf(applicationId)
-  const interviewIds = interviewsToBook(situation.application).map(({ id }) => id)
-  return { interviewIds, ...(await findOptions(situation, { interviewIds })) }
 }
 
 describe('many candidates at once', () => {

@@ -5,19 +5,11 @@ import {
   proposeTimes,
   withdrawProposedTimes,
 } from '@/lib/booking/commands/propose-times'
-import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import {
-  apply,
-  layCompany,
-  setClock,
-  situationOf,
-  type TestCompany,
-} from '@/lib/booking/test-company'
+import { optionsOf, standingAt } from '@/lib/booking/test-bookings'
+import { layCompany, setClock, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { findScopeOfStarter } from '@/lib/people/data/scopes'
 import { rejectApplication } from '@/lib/pipeline/commands/close-application'
-import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
 import { fireDueTimers } from '@/lib/pipeline/commands/fire-timers'
-import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { draftTurn } from '@/lib/pipeline/commands/turn-job'
 import { proposedTimes } from '@/lib/pipeline/consequences'
 import { findBulk, rehearseBulk } from '@/lib/pipeline/data/bulk'
@@ -42,26 +34,6 @@ beforeAll(async () => {
     'Take-home review': ['Mei', 'Ines'],
   })
 }, 60_000)
-
-async function standingAt(stage: 'chat' | 'final'): Promise<string> {
-  const applicationId = await apply(company.jobId)
-  await advanceApplication(company.change(applicationId))
-  if (stage === 'final') {
-    const { plan } = await situationOf(applicationId)
-    const final = plan.stages.find(
-      ({ kind, sessions }) => kind === 'interview' && sessions.length === 2,
-    )
-    const wish = { how: 'skip', stageId: final?.id ?? null, reason: 'Known to us' } as const
-    expect(await deviateFromPlan(company.change(applicationId), wish)).toMatchObject({ ok: true })
-  }
-  return applicationId
-}
-
-async function optionsOf(applicationId: string) {
-  const situation = await situationOf(applicationId)
-  const interviewIds = interviewsToBook(situation.application).map(({ id }) => id)
-  return { interviewIds, ...(await findOptions(situation, { interviewIds })) }
-}
 
 const at = ({ bundles }: { bundles: { startsAt: Date }[] }, index: number) =>
   bundles[index]?.startsAt ?? new Date(0)
@@ -90,8 +62,8 @@ async function expectWhole() {
 
 describe('proposed times', () => {
   test('are kept from everybody else and sent in one letter with a button each', async () => {
-    const first = await standingAt('chat')
-    const second = await standingAt('chat')
+    const first = await standingAt(company, 'chat')
+    const second = await standingAt(company, 'chat')
     const { interviewIds, starts } = await propose(first, [10, 20, 30])
     expect(await keptOf(first)).toHaveLength(3)
     const offered = (await optionsOf(second)).bundles.map(({ startsAt }) => +startsAt)
@@ -111,7 +83,7 @@ describe('proposed times', () => {
   })
 
   test('one is picked, and in the same moment the others are free for somebody else', async () => {
-    const applicationId = await standingAt('final')
+    const applicationId = await standingAt(company, 'final')
     const { interviewIds, starts } = await propose(applicationId, [5, 40, 80])
     const [, startsAt = new Date(0), other = new Date(0)] = starts
     const proposal = await proposalOf(applicationId)
@@ -127,7 +99,7 @@ describe('proposed times', () => {
     expect(seated.map(({ personId }) => personId).sort()).toEqual(
       promised?.flatMap(({ panel }) => panel.map(({ personId }) => personId)).sort(),
     )
-    const next = await standingAt('final')
+    const next = await standingAt(company, 'final')
     const { interviewIds: theirs } = await optionsOf(next)
     expect(
       await confirmBooking(company.change(next), { interviewIds: theirs, startsAt: other }),
@@ -136,7 +108,7 @@ describe('proposed times', () => {
   })
 
   test('picked in two tabs at one moment are one booking', async () => {
-    const applicationId = await standingAt('chat')
+    const applicationId = await standingAt(company, 'chat')
     const { interviewIds, starts } = await propose(applicationId, [12, 22, 32])
     const outcomes = await Promise.all(
       starts.map((startsAt) =>
@@ -155,9 +127,9 @@ describe('proposed times', () => {
   test('end by themselves; whoever picks one then gets it if it is free, else the three nearest', async () => {
     await setClock(tuesday)
     const [first, second, third] = [
-      await standingAt('chat'),
-      await standingAt('chat'),
-      await standingAt('chat'),
+      await standingAt(company, 'chat'),
+      await standingAt(company, 'chat'),
+      await standingAt(company, 'chat'),
     ]
     const { interviewIds, starts } = await propose(first, [50, 60, 70])
     const proposal = await proposalOf(first)
@@ -190,7 +162,7 @@ describe('proposed times', () => {
   })
 
   test('of which one has just been taken are not proposed, and it says which and what is near', async () => {
-    const [first, second] = [await standingAt('chat'), await standingAt('chat')]
+    const [first, second] = [await standingAt(company, 'chat'), await standingAt(company, 'chat')]
     const found = await optionsOf(first)
     const options = [30, 40, 50].map((index) => ({ startsAt: at(found, index) }))
     const { interviewIds } = await optionsOf(second)
@@ -204,7 +176,7 @@ describe('proposed times', () => {
   })
 
   test('wanted by two recruiters at one moment are kept for one candidate alone', async () => {
-    const [first, second] = [await standingAt('chat'), await standingAt('chat')]
+    const [first, second] = [await standingAt(company, 'chat'), await standingAt(company, 'chat')]
     const found = await optionsOf(first)
     const options = [32, 42, 52].map((index) => ({ startsAt: at(found, index) }))
     const outcomes = await Promise.all(
@@ -223,7 +195,7 @@ describe('proposed times', () => {
         rejectApplication(company.change(id), { reason: 'skills', message: 'Thank you.' }),
     ]
     for (const end of ends) {
-      const applicationId = await standingAt('chat')
+      const applicationId = await standingAt(company, 'chat')
       await propose(applicationId, [20, 25, 30])
       expect(await end(applicationId)).toMatchObject({ ok: true })
       expect(await keptOf(applicationId)).toEqual([])
@@ -233,7 +205,7 @@ describe('proposed times', () => {
 
   test('count towards limits while they are kept', async () => {
     const personId = company.ownerId
-    const [first, second] = [await standingAt('chat'), await standingAt('chat')]
+    const [first, second] = [await standingAt(company, 'chat'), await standingAt(company, 'chat')]
     const { starts } = await propose(first, [34])
     const [kept = new Date(0)] = starts
     await database().person.update({ where: { id: personId }, data: { dailyLimit: 1 } })
@@ -246,7 +218,7 @@ describe('proposed times', () => {
   })
 
   test('may be this very panel, as the recruiter chose it, and lose it when somebody steps aside', async () => {
-    const applicationId = await standingAt('final')
+    const applicationId = await standingAt(company, 'final')
     const { bundles, interviewIds } = await optionsOf(applicationId)
     const chosen = bundles[15]
     if (!chosen) throw new Error('no options')
@@ -275,7 +247,7 @@ describe('proposed times', () => {
   })
 
   test('lose whoever has left, and the candidate gets somebody else at that time', async () => {
-    const applicationId = await standingAt('final')
+    const applicationId = await standingAt(company, 'final')
     const { interviewIds, starts } = await propose(applicationId, [18])
     const [startsAt = new Date(0)] = starts
     const proposal = await proposalOf(applicationId)
@@ -290,7 +262,7 @@ describe('proposed times', () => {
   })
 
   test('are named where their job pauses, and are free again for whoever rests with it', async () => {
-    const applicationId = await standingAt('chat')
+    const applicationId = await standingAt(company, 'chat')
     const { starts } = await propose(applicationId, [16, 26])
     const scope = await findScopeOfStarter(company.ownerId)
     if (!scope) throw new Error('has left')
@@ -315,7 +287,7 @@ describe('proposed times', () => {
   })
 
   test('of which one was booked and given back are over, and the candidate chooses freely', async () => {
-    const applicationId = await standingAt('chat')
+    const applicationId = await standingAt(company, 'chat')
     const { interviewIds, starts } = await propose(applicationId, [14, 24])
     const [startsAt = new Date(0), other = new Date(0)] = starts
     await confirmBooking(company.change(applicationId), { interviewIds, startsAt })

@@ -4,12 +4,10 @@ import { proposeTimes } from '@/lib/booking/commands/propose-times'
 import { findSchedule, interviewsToBook } from '@/lib/booking/data/options'
 import { openSeats, replacementsFor } from '@/lib/booking/replacements'
 import { openSearch, type Search } from '@/lib/booking/search'
-import { partsOf } from '@/lib/booking/test-bookings'
-import { apply, layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
+import { partsOf, standingAt } from '@/lib/booking/test-bookings'
+import { layCompany, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { declineInvite } from '@/lib/interviews/commands'
 import { type InterviewPart, isSeatFilled } from '@/lib/pipeline/application'
-import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
-import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { daysAfter } from '@/lib/pipeline/days'
 import { database } from '@/lib/platform/database'
 import { testDatabase } from '@/lib/platform/test-database'
@@ -32,18 +30,7 @@ beforeAll(async () => {
   })
 }, 240_000)
 
-async function atFinal(): Promise<string> {
-  const applicationId = await apply(company.jobId)
-  await advanceApplication(company.change(applicationId))
-  const { plan } = await situationOf(applicationId)
-  const final = plan.stages.find(
-    ({ sessions, kind }) => kind === 'interview' && sessions.length === 2,
-  )
-  const reason = 'Known from last year'
-  const wish = { how: 'skip' as const, stageId: final?.id ?? null, reason }
-  expect(await deviateFromPlan(company.change(applicationId), wish)).toMatchObject({ ok: true })
-  return applicationId
-}
+const atFinal = () => standingAt(company, 'final')
 
 async function scheduleOf(applicationId: string, more: Partial<Search> = {}, ids?: string[]) {
   const situation = await situationOf(applicationId)

@@ -5,8 +5,8 @@ import {
   confirmBooking,
   moveBooking,
 } from '@/lib/booking/commands/book-interviews'
-import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import { partOf } from '@/lib/booking/test-bookings'
+import { findOptions } from '@/lib/booking/data/options'
+import { optionsOf, partOf } from '@/lib/booking/test-bookings'
 import {
   apply,
   layCompany,
@@ -75,12 +75,6 @@ async function choosing(): Promise<{ applicationId: string; partId: string }> {
     reason: 'Known to us',
   })
   return { applicationId, partId: (await partOf(applicationId, 'choice')).id }
-}
-
-async function optionsOf(applicationId: string) {
-  const situation = await situationOf(applicationId)
-  const interviewIds = interviewsToBook(situation.application).map(({ id }) => id)
-  return { interviewIds, ...(await findOptions(situation, { interviewIds })) }
 }
 
 async function bookAt(applicationId: string, position: number): Promise<InterviewPart> {

@@ -1,6 +1,9 @@
 import { bookAnyway } from '@/lib/booking/commands/book-interviews'
-import { situationOf, type TestCompany } from '@/lib/booking/test-company'
+import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
+import { apply, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import type { Part } from '@/lib/pipeline/application'
+import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
+import { advanceApplication } from '@/lib/pipeline/commands/progress'
 
 type PartOf<K extends Part['kind']> = Extract<Part, { kind: K }>
 
@@ -40,4 +43,27 @@ export async function bookByHand(
   })
   if (!outcome.ok) throw new Error(outcome.refusal)
   return interviewId
+}
+
+/** What the candidate could book now, and of which interviews. */
+export async function optionsOf(applicationId: string) {
+  const situation = await situationOf(applicationId)
+  const interviewIds = interviewsToBook(situation.application).map(({ id }) => id)
+  return { interviewIds, ...(await findOptions(situation, { interviewIds })) }
+}
+
+/** Somebody who has just applied and stands in the chat, or in the final by a recruiter's skip. */
+export async function standingAt(company: TestCompany, stage: 'chat' | 'final'): Promise<string> {
+  const applicationId = await apply(company.jobId)
+  const advanced = await advanceApplication(company.change(applicationId))
+  if (!advanced.ok) throw new Error(advanced.refusal)
+  if (stage === 'chat') return applicationId
+  const { plan } = await situationOf(applicationId)
+  const final = plan.stages.find(
+    ({ kind, sessions }) => kind === 'interview' && sessions.length === 2,
+  )
+  const wish = { how: 'skip', stageId: final?.id ?? null, reason: 'Known from last year' } as const
+  const skipped = await deviateFromPlan(company.change(applicationId), wish)
+  if (!skipped.ok) throw new Error(skipped.refusal)
+  return applicationId
 }

@@ -1,13 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmBooking } from '@/lib/booking/commands/book-interviews'
-import { findOptions, interviewsToBook } from '@/lib/booking/data/options'
-import {
-  apply,
-  layCompany,
-  setClock,
-  situationOf,
-  type TestCompany,
-} from '@/lib/booking/test-company'
+import { optionsOf, standingAt } from '@/lib/booking/test-bookings'
+import { layCompany, setClock, situationOf, type TestCompany } from '@/lib/booking/test-company'
 import { sayTookPlace } from '@/lib/interviews/commands'
 import {
   changeSigner,
@@ -19,8 +13,6 @@ import { disqualify, qualify } from '@/lib/people/commands/qualify'
 import { setTrainingNeeds } from '@/lib/people/commands/set-training-needs'
 import { startTraining } from '@/lib/people/commands/start-training'
 import type { InterviewPart } from '@/lib/pipeline/application'
-import { deviateFromPlan } from '@/lib/pipeline/commands/deviate'
-import { advanceApplication } from '@/lib/pipeline/commands/progress'
 import { listViolations } from '@/lib/pipeline/data/violations'
 import { database } from '@/lib/platform/database'
 import { newId } from '@/lib/platform/ids'
@@ -64,25 +56,7 @@ beforeAll(async () => {
   poolId = pool.id
 }, 60_000)
 
-async function atFinal(): Promise<string> {
-  const applicationId = await apply(company.jobId)
-  await advanceApplication(company.change(applicationId))
-  const { plan } = await situationOf(applicationId)
-  const final = plan.stages.find(({ sessions }) => sessions.length === 2)
-  await deviateFromPlan(company.change(applicationId), {
-    how: 'skip',
-    stageId: final?.id ?? null,
-    reason: 'Known from last year',
-  })
-  return applicationId
-}
-
-async function optionsOf(applicationId: string) {
-  const situation = await situationOf(applicationId)
-  const interviewIds = interviewsToBook(situation.application).map(({ id }) => id)
-  const { bundles } = await findOptions(situation, { interviewIds })
-  return { interviewIds, bundles }
-}
+const atFinal = () => standingAt(company, 'final')
 
 const takenDays = new Set<string>()
 
