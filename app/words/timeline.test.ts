@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Names } from '@/app/words/telling'
-import { tellEvent } from '@/app/words/timeline'
+import { sayWhoActed, tellEvent } from '@/app/words/timeline'
 import type { ApplicationEvent } from '@/lib/pipeline/events'
 
 const times = {
@@ -67,4 +67,16 @@ test('a take-home that was chosen is not said to be sent by who chose it', () =>
   )
   expect(told?.sentence).toBe('The ledger take-home was sent, due Tue 24 Nov, 10:00.')
   expect(tell('sent', 'Ledger')).toMatch(/^Mei sent the ledger take-home, due /)
+})
+
+test('what changed under somebody’s eyes is said to be their own where it was', () => {
+  const by = (personId: string) => ({ actor: { kind: 'person' as const, personId } })
+  expect(sayWhoActed([by('mei'), by('mei')], 'mei')).toBe('You acted meanwhile, in another window.')
+  for (const since of [
+    [by('kofi')],
+    [by('mei'), by('kofi')],
+    [by('mei'), { actor: { kind: 'clock' as const } }],
+  ]) {
+    expect(sayWhoActed(since, 'mei')).toBe('Somebody else acted meanwhile.')
+  }
 })

@@ -5,6 +5,15 @@ import { interviewThemes, tellInterviews } from '@/app/words/timeline-interviews
 import { tellWork, workThemes } from '@/app/words/timeline-work'
 import type { Actor, ApplicationEvent } from '@/lib/pipeline/events'
 
+/** Who changed what somebody was about to act on: themselves, in another window, as often as others. */
+export function sayWhoActed(since: readonly { actor: Actor }[], readerId: string): string {
+  const isReader = ({ actor }: { actor: Actor }) =>
+    actor.kind === 'person' && actor.personId === readerId
+  return since.length > 0 && since.every(isReader)
+    ? 'You acted meanwhile, in another window.'
+    : 'Somebody else acted meanwhile.'
+}
+
 export function tellEvent(event: ApplicationEvent, actor: Actor, names: Names): Told {
   const telling = { who: sayActor(actor, names), byCandidate: actor.kind === 'candidate', names }
   if (isOf(event, interviewThemes)) return tellInterviews(event, telling)

@@ -1,6 +1,6 @@
 import { namesFor } from '@/app/(staff)/applications/[applicationId]/timeline-names'
 import { type Names, sayActor } from '@/app/words/telling'
-import { tellEvent } from '@/app/words/timeline'
+import { sayWhoActed, tellEvent } from '@/app/words/timeline'
 import type { StaffScope } from '@/lib/people/scope'
 import { namesOf, peopleOf } from '@/lib/pipeline/data/application-page'
 import { findApplicationState } from '@/lib/pipeline/data/application-state'
@@ -47,10 +47,11 @@ export async function sayWhatHappenedSince(
     teams,
     jobs,
   })
-  const said = actsIn(eventsAfter(log, seenVersion))
+  const since = eventsAfter(log, seenVersion)
+  const said = actsIn(since)
     .flatMap((act) => sayAct(act, names, now))
     .slice(-mostActs)
-  const message = ['Somebody else acted meanwhile.', ...said, again].join(' ')
+  const message = [sayWhoActed(since, scope.personId), ...said, again].join(' ')
   return { message, said, stateVersion: state.stateVersion }
 }
 
