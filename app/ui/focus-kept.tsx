@@ -23,13 +23,14 @@ export function FocusKept() {
 
 function watchFocus(): () => void {
   let path: Path = []
+  let words = ''
   // Whoever points needs no focus, and a field that takes it would open a phone's keyboard.
   let points = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const isGone = () => !points && document.activeElement === document.body && isLost(path)
   const look = () => {
     if (!isGone() || document.querySelector('[role="dialog"], [role="menu"]')) return
-    const to = nearest(path)
+    const to = nearest(path) ?? twinOf(words) ?? home()
     path = []
     to?.focus({ preventScroll: true })
   }
@@ -46,6 +47,7 @@ function watchFocus(): () => void {
     'focusin',
     ({ target }) => {
       path = target instanceof Element ? pathOf(target) : []
+      words = target instanceof Element ? wordsOf(target) : ''
     },
     listen,
   )
@@ -82,7 +84,7 @@ function isLost([own]: Path): boolean {
 
 function nearest(path: Path): HTMLElement | null {
   for (const [nth, { place }] of path.entries()) {
-    const around = path[nth + 1]?.element ?? document.getElementById(mainId)
+    const around = path[nth + 1]?.element
     if (!around?.isConnected) continue
     const { children } = around
     const after = [...children].slice(place)
@@ -92,7 +94,24 @@ function nearest(path: Path): HTMLElement | null {
       if (to) return to
     }
   }
-  return document.getElementById(mainId)
+  return null
+}
+
+/** All of the page was made anew, as a form does that was sent: what says the same is the same. */
+function twinOf(words: string): HTMLElement | null {
+  const all = document.querySelectorAll<HTMLElement>(`#${mainId} ${reachable}`)
+  return [...all].find((one) => wordsOf(one) === words) ?? null
+}
+
+function wordsOf(one: Element): string {
+  const form = one.closest('form')?.ariaLabel
+  const own = one.ariaLabel ?? (one.matches('a, button, summary') ? one.textContent : '')
+  return [one.tagName, one.getAttribute('name'), own, form].join('|')
+}
+
+function home(): HTMLElement | null {
+  const main = document.getElementById(mainId)
+  return main?.querySelector<HTMLElement>('[data-focus-home]') ?? main
 }
 
 function firstIn(place: Element): HTMLElement | null {

@@ -8,11 +8,13 @@ import { mainId } from '@/app/ui/skip-link'
 let before: { path: string; query: string } | null = null
 /** By address, the link that was followed last; by the way back it has the focus again. */
 const followed = new Map<string, string>()
-let goesBack = false
+/** Where somebody comes back: what they followed there; empty where that is not known. */
+let backTo: string | null = null
 
 /** On the same page under another address, what stands in the place of what had the focus goes first. */
 const samePageMilliseconds = 300
-const framesToWait = 20
+/** So long the link may come after the page around it. */
+const waitMilliseconds = 3_000
 
 /**
  * A link that was followed goes with its page, and its focus to the beginning of the next one, before the rail.
@@ -26,14 +28,14 @@ export function FocusMain() {
     const last = before
     before = { path, query }
     if (!last || (last.path === path && last.query === query)) return
-    const link = goesBack ? followed.get(address()) : undefined
-    goesBack = false
-    if (last.path === path) {
-      const timer = setTimeout(() => lead(link, 0), samePageMilliseconds)
+    // The address may come in two steps: what leads back waits for both.
+    if (last.path === path && backTo === null) {
+      const timer = setTimeout(lead, samePageMilliseconds)
       return () => clearTimeout(timer)
     }
     // What the page itself leads to comes first.
-    const frame = requestAnimationFrame(() => lead(link, framesToWait))
+    const untilMilliseconds = performance.now() + waitMilliseconds
+    const frame = requestAnimationFrame(() => lead(untilMilliseconds))
     return () => cancelAnimationFrame(frame)
   }, [path, query])
   return null
@@ -42,10 +44,10 @@ export function FocusMain() {
 function useWayBack(): void {
   useEffect(() => {
     const onBack = () => {
-      goesBack = true
+      backTo = followed.get(address()) ?? ''
     }
     const onFollow = ({ target }: MouseEvent) => {
-      goesBack = false
+      backTo = null
       const link = target instanceof Element ? target.closest(`#${mainId} a[href]`) : null
       const href = link?.getAttribute('href')
       if (href) followed.set(address(), href)
@@ -63,12 +65,22 @@ function address(): string {
   return window.location.pathname + window.location.search
 }
 
-/** The link may come a little after the page around it. */
-function lead(href: string | undefined, frames: number): void {
-  if (document.activeElement !== document.body) return
+/** What leads back is looked for until then. */
+function lead(untilMilliseconds = 0): void {
   const main = document.getElementById(mainId)
-  const link = href && main?.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`)
-  if (link) link.focus({ preventScroll: true })
-  else if (href && frames > 0) requestAnimationFrame(() => lead(href, frames - 1))
-  else main?.focus({ preventScroll: true })
+  const { activeElement } = document
+  if (activeElement !== document.body && activeElement !== main) {
+    // Whoever goes on meanwhile knows where to.
+    backTo = null
+    return
+  }
+  const find = (which: string) => main?.querySelector<HTMLElement>(which) ?? null
+  const isLate = performance.now() >= untilMilliseconds
+  const left = backTo ? find(`a[href="${CSS.escape(backTo)}"]`) : null
+  const home = backTo === '' || (backTo && isLate) ? find('[data-focus-home]') : null
+  const to = left ?? home ?? (backTo === null || isLate ? main : null)
+  if (to) {
+    backTo = null
+    to.focus({ preventScroll: true })
+  } else requestAnimationFrame(() => lead(untilMilliseconds))
 }
