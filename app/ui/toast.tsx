@@ -19,6 +19,7 @@ export function Toast({ flash }: { flash: Flash }) {
   useEffect(() => {
     shown.add(flash.id)
   }, [flash.id])
+  useKeptInSight()
   useEffect(() => {
     if (kept) return
     const timer = setTimeout(() => setOpen(false), secondsShown * 1000)
@@ -60,4 +61,20 @@ export function Toast({ flash }: { flash: Flash }) {
       </button>
     </fieldset>
   )
+}
+
+/** What a dialog gives the focus back to has it again within this time. */
+const focusMilliseconds = 250
+
+/** The band takes room at the foot: what has the focus must not be under it. */
+function useKeptInSight(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const { activeElement } = document
+      if (activeElement?.closest('main a, main button')) {
+        activeElement.scrollIntoView({ block: 'nearest' })
+      }
+    }, focusMilliseconds)
+    return () => clearTimeout(timer)
+  }, [])
 }
