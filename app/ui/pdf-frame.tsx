@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import clsx from 'clsx'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 
 const ahead = new Map<string, Promise<Blob | null>>()
 const mostAhead = 4
@@ -34,6 +35,7 @@ export function PdfFrame(props: {
   const { href, title, size } = props
   const [address, setAddress] = useState<string | null>(null)
   const frame = useRef<HTMLIFrameElement>(null)
+  const hasFocus = useFocusInside(frame)
   useEffect(() => {
     const leaving = new AbortController()
     let made: string | null = null
@@ -53,7 +55,11 @@ export function PdfFrame(props: {
   }, [href])
   return (
     <div
-      className={`bg-sunken ${heights[size ?? 'tall']}`}
+      className={clsx(
+        'bg-sunken',
+        heights[size ?? 'tall'],
+        hasFocus && 'outline-2 -outline-offset-2 outline-focus',
+      )}
       // Whoever clicked into it has taken the page's keys along; they come back with the pointer.
       onPointerLeave={() => {
         if (document.activeElement === frame.current) frame.current?.blur()
@@ -64,9 +70,34 @@ export function PdfFrame(props: {
           ref={frame}
           src={`${address}#toolbar=0&navpanes=0`}
           title={title}
-          className="size-full border-0"
+          className={clsx('size-full border-0', hasFocus && 'p-0.5')}
         />
       )}
     </div>
   )
+}
+
+/** No event says that a frame has the focus, and no selector matches: the window loses its own to it. */
+function useFocusInside(frame: RefObject<HTMLIFrameElement | null>): boolean {
+  const [is, setIs] = useState(false)
+  useEffect(() => {
+    const look = () => {
+      const { current } = frame
+      const isInside = current !== null && document.activeElement === current
+      setIs(isInside)
+      if (isInside) current.scrollIntoView({ block: 'nearest' })
+    }
+    const later = () => setTimeout(look)
+    window.addEventListener('blur', later)
+    window.addEventListener('focus', later)
+    document.addEventListener('focusin', later)
+    document.addEventListener('focusout', later)
+    return () => {
+      window.removeEventListener('blur', later)
+      window.removeEventListener('focus', later)
+      document.removeEventListener('focusin', later)
+      document.removeEventListener('focusout', later)
+    }
+  }, [frame])
+  return is
 }
