@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { start } from '@/app/(staff)/bulk/actions'
 import type { PersonInView } from '@/app/(staff)/bulk/load-bulk'
 import { ActionForm } from '@/app/ui/action-form'
@@ -24,6 +24,12 @@ type Props = {
 
 /** Everybody for whom it is possible, ticked; a tick less is one person less. */
 export function ReadyForm({ bulkId, people, cannot, labels, kind, fixed = false }: Props) {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    // The button that asked for this is gone: whoever uses keys goes on with the first of them.
+    if (document.activeElement !== document.body) return
+    list.current?.querySelector<HTMLElement>('input:not([hidden])')?.focus()
+  }, [])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const count = people.length - left.size
   const toggle = (applicationId: string) => {
@@ -54,7 +60,7 @@ export function ReadyForm({ bulkId, people, cannot, labels, kind, fixed = false 
           </>
         }
       >
-        <ul className="max-h-[60dvh] divide-y divide-line overflow-y-auto">
+        <ul ref={list} className="max-h-[60dvh] divide-y divide-line overflow-y-auto">
           {people.map(({ applicationId, version, name, job, stage, words }) => (
             <li key={applicationId} className="[content-visibility:auto]">
               <label
