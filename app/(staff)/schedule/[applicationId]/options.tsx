@@ -11,6 +11,7 @@ import { LinkButton } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import { Kbd } from '@/app/ui/kbd'
 import { Link } from '@/app/ui/link'
+import { Roving } from '@/app/ui/roving'
 import { sayDisturbance } from '@/app/words/repair'
 import { sayReasons } from '@/app/words/why'
 import { disturbanceOfMove } from '@/lib/booking/moves'
@@ -77,11 +78,13 @@ function Rows({ desk }: { desk: Desk }) {
           </Link>
         )}
       </div>
-      <ul className="divide-y divide-line">
-        {shown.map((bundle, index) => (
-          <Row key={idOf(bundle)} desk={desk} bundle={bundle} nth={index + 1} />
-        ))}
-      </ul>
+      <Roving>
+        <ul className="divide-y divide-line">
+          {shown.map((bundle, index) => (
+            <Row key={idOf(bundle)} desk={desk} bundle={bundle} nth={index + 1} />
+          ))}
+        </ul>
+      </Roving>
     </>
   )
 }
