@@ -97,7 +97,7 @@ export function Dialog(props: DialogProps) {
           {asks && (
             <DiscardQuestion onDiscard={() => change(false)} onKeep={() => setAsks(false)} />
           )}
-          <div className="overflow-y-auto px-5 py-4">
+          <div className="scroll-pb-16 overflow-y-auto px-5 py-4">
             <CloseContext value={() => change(false)}>{children}</CloseContext>
           </div>
         </Radix.Content>
