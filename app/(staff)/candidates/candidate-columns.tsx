@@ -74,7 +74,11 @@ export function candidateColumns(seen: Seen): Column<CandidateLine>[] {
           >
             <PersonName name={name} truncate />
           </Link>
-          {status !== 'active' && <Badge>{sayStatus(status)}</Badge>}
+          {status !== 'active' && (
+            <span className="shrink-0">
+              <Badge>{sayStatus(status)}</Badge>
+            </span>
+          )}
         </span>
       ),
     },
