@@ -116,15 +116,17 @@ export function ReviewDesk({ address, lines: given, first, letter: draft }: Prop
             onStep={beside}
           />
         ) : (
-          <Card>
-            <EmptyState
-              title={isError || view === null ? 'This case did not arrive' : 'One moment'}
-            >
-              {isError || view === null
-                ? 'Press j for the next one, or reload the page.'
-                : 'The application is on its way.'}
-            </EmptyState>
-          </Card>
+          <div data-focus-home tabIndex={-1}>
+            <Card>
+              <EmptyState
+                title={isError || view === null ? 'This case did not arrive' : 'One moment'}
+              >
+                {isError || view === null
+                  ? 'Press j for the next one, or reload the page.'
+                  : 'The application is on its way.'}
+              </EmptyState>
+            </Card>
+          </div>
         )}
       </div>
       <form ref={bulkForm} action={beginBulkAct}>
