@@ -78,6 +78,7 @@ test('a day is run by keyboard alone: walk, snooze, decide, take back, open', as
   await expect(page).toHaveURL(`/applications/${candidates['Bimal Thapa'].applicationId}`)
   await page.goBack()
   await expect(lineOf(page, 'Bimal Thapa')).toHaveAttribute('aria-current', 'true')
+  await expect(lineOf(page, 'Bimal Thapa')).toBeFocused()
 })
 
 test('what somebody else does appears by itself, and the selection stays', async ({

@@ -75,7 +75,7 @@ function ConfirmForm(props: ConfirmFormProps) {
       {typeof messages === 'string' && <MessagesToCome address={messages} />}
       {Array.isArray(messages) && <MessageList messages={messages} />}
       {/* In sight from the beginning, so that the button can have the focus while the first lines are read. */}
-      <div className="sticky -bottom-4 -mx-5 -mb-4 flex flex-wrap justify-end gap-2 border-t border-line bg-raised px-5 py-3">
+      <div className="sticky -bottom-4 -mx-5 -mb-4 flex flex-wrap justify-end gap-2 border-t border-line bg-raised px-5 py-3 sm:rounded-b-card">
         <DialogClose>Not now</DialogClose>
         <ConfirmButton kind={confirmKind ?? 'primary'} label={confirmLabel} />
       </div>

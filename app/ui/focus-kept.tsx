@@ -14,7 +14,7 @@ type Path = { element: Element; place: number }[]
 
 /**
  * A line that is done goes, and a button that was pressed goes with it. Whoever uses keys goes on from what stands in
- * its place: the next line, else the one before, else whatever is nearest.
+ * its place: the next line of the list, else the one before; without a list from the same field, else from the page.
  */
 export function FocusKept() {
   useEffect(watchFocus, [])
@@ -26,10 +26,12 @@ function watchFocus(): () => void {
   let words = ''
   // Whoever points needs no focus, and a field that takes it would open a phone's keyboard.
   let points = false
+  // Enter that is held down would press what comes next as well.
+  let holds = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const isGone = () => !points && document.activeElement === document.body && isLost(path)
   const look = () => {
-    if (!isGone() || document.querySelector('[role="dialog"], [role="menu"]')) return
+    if (holds || !isGone() || document.querySelector('[role="dialog"], [role="menu"]')) return
     const to = nearest(path) ?? twinOf(words) ?? home()
     path = []
     to?.focus({ preventScroll: true })
@@ -41,7 +43,22 @@ function watchFocus(): () => void {
   const over = new AbortController()
   const listen = { signal: over.signal, capture: true }
   document.addEventListener('pointerdown', () => (points = true), listen)
-  document.addEventListener('keydown', () => (points = false), listen)
+  document.addEventListener(
+    'keydown',
+    () => {
+      points = false
+      holds = true
+    },
+    listen,
+  )
+  document.addEventListener(
+    'keyup',
+    () => {
+      holds = false
+      if (isGone()) timer = setTimeout(look, othersMilliseconds)
+    },
+    listen,
+  )
   document.addEventListener('focusout', () => setTimeout(forget), listen)
   document.addEventListener(
     'focusin',
@@ -85,7 +102,7 @@ function isLost([own]: Path): boolean {
 function nearest(path: Path): HTMLElement | null {
   for (const [nth, { place }] of path.entries()) {
     const around = path[nth + 1]?.element
-    if (!around?.isConnected) continue
+    if (!around?.isConnected || !around.matches('ul, ol, tbody')) continue
     const { children } = around
     const after = [...children].slice(place)
     const before = [...children].slice(0, place).toReversed()

@@ -76,7 +76,9 @@ function lead(untilMilliseconds = 0): void {
   }
   const find = (which: string) => main?.querySelector<HTMLElement>(which) ?? null
   const isLate = performance.now() >= untilMilliseconds
-  const left = backTo ? find(`a[href="${CSS.escape(backTo)}"]`) : null
+  const link = backTo ? find(`a[href="${CSS.escape(backTo)}"]`) : null
+  // The line of a list that is chosen says more than a link beside it.
+  const left = backTo === null ? null : (find('a[data-focus-home]') ?? link)
   const home = backTo === '' || (backTo && isLate) ? find('[data-focus-home]') : null
   const to = left ?? home ?? (backTo === null || isLate ? main : null)
   if (to) {
