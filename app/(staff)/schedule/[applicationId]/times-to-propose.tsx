@@ -1,4 +1,3 @@
-import clsx from 'clsx'
 import type { Desk } from '@/app/(staff)/schedule/[applicationId]/desk'
 import { readTimes, writeTimes } from '@/app/(staff)/schedule/[applicationId]/schedule-wish'
 import { Disclosure } from '@/app/ui/disclosure'
@@ -10,53 +9,11 @@ import { sayCount, sayInstantBare } from '@/lib/time/wording'
 
 /** The times as they would be proposed now, in a line; opened, each can be swapped for any other option, or left out. */
 export function TimesToPropose({ desk }: { desk: Desk }) {
-  const { proposed, gone, view, href } = desk
+  const { gone } = desk
   const swapped = swappedOf(desk)
-  const sayTime = ({ startsAt }: Bundle) => sayInstantBare(startsAt, view.staffZone, view.now)
   return (
     <div className="min-w-0 basis-full space-y-1 text-sm">
-      <Disclosure
-        open={swapped !== null}
-        summary={
-          <>
-            <span className="text-ink-soft">To propose:</span>{' '}
-            {proposed.length === 0 && <span className="text-ink-soft">nothing yet</span>}
-            {proposed.map((bundle, index) => (
-              <span key={bundle.startsAt.getTime()} className="text-ink">
-                {index > 0 && ' · '}
-                <span className="whitespace-nowrap font-medium">{sayTime(bundle)}</span>
-              </span>
-            ))}{' '}
-            <span className="underline underline-offset-2">change</span>
-          </>
-        }
-      >
-        <p className="mb-1 text-ink-soft" id="to-propose">
-          {swapped
-            ? 'Choose an option above instead of the marked one.'
-            : 'Each can be swapped for another option, or left out.'}
-        </p>
-        <ul aria-labelledby="to-propose" className="flex flex-wrap gap-1.5">
-          {proposed.map((bundle) => (
-            <TimeToPropose
-              key={bundle.startsAt.getTime()}
-              desk={desk}
-              bundle={bundle}
-              when={sayTime(bundle)}
-              isSwapped={bundle === swapped}
-            />
-          ))}
-        </ul>
-        {readTimes(desk.asked.propose) && (
-          <Link
-            href={href({ propose: '', swap: '' })}
-            scroll={false}
-            className="link inline-flex min-h-6 items-center"
-          >
-            Back to the best three
-          </Link>
-        )}
-      </Disclosure>
+      {swapped ? <Swapping desk={desk} swapped={swapped} /> : <Chosen desk={desk} />}
       {gone > 0 && (
         <p className="text-attention-ink" role="status">
           {sayCount(gone, 'time')} that you had chosen {gone === 1 ? 'is' : 'are'} not free any
@@ -67,25 +24,82 @@ export function TimesToPropose({ desk }: { desk: Desk }) {
   )
 }
 
-function TimeToPropose(props: { desk: Desk; bundle: Bundle; when: string; isSwapped: boolean }) {
-  const { desk, bundle, when, isSwapped } = props
+/** Low, so that the options stand in sight, one of which is to be chosen. */
+function Swapping({ desk, swapped }: { desk: Desk; swapped: Bundle }) {
+  const when = sayTime(desk, swapped)
+  return (
+    <p>
+      Choose an option above instead of{' '}
+      <span className="whitespace-nowrap rounded-control border border-accent bg-accent-soft px-2 py-0.5 font-medium">
+        {when}
+      </span>{' '}
+      <Link
+        href={desk.href({ swap: '' })}
+        scroll={false}
+        className="link inline-flex min-h-6 items-center"
+        aria-label={`Keep ${when}`}
+      >
+        keep
+      </Link>
+    </p>
+  )
+}
+
+function Chosen({ desk }: { desk: Desk }) {
+  const { proposed, href } = desk
+  return (
+    <Disclosure
+      summary={
+        <>
+          <span className="text-ink-soft">To propose:</span>{' '}
+          {proposed.length === 0 && <span className="text-ink-soft">nothing yet</span>}
+          {proposed.map((bundle, index) => (
+            <span key={bundle.startsAt.getTime()} className="text-ink">
+              {index > 0 && ' · '}
+              <span className="whitespace-nowrap font-medium">{sayTime(desk, bundle)}</span>
+            </span>
+          ))}{' '}
+          <span className="underline underline-offset-2">change</span>
+        </>
+      }
+    >
+      <p className="mb-1 text-ink-soft" id="to-propose">
+        Each can be swapped for another option, or left out.
+      </p>
+      <ul aria-labelledby="to-propose" className="flex flex-wrap gap-1.5">
+        {proposed.map((bundle) => (
+          <TimeToPropose key={bundle.startsAt.getTime()} desk={desk} bundle={bundle} />
+        ))}
+      </ul>
+      {readTimes(desk.asked.propose) && (
+        <Link
+          href={href({ propose: '', swap: '' })}
+          scroll={false}
+          className="link inline-flex min-h-6 items-center"
+        >
+          Back to the best three
+        </Link>
+      )}
+    </Disclosure>
+  )
+}
+
+function TimeToPropose({ desk, bundle }: { desk: Desk; bundle: Bundle }) {
   const startsAt = bundle.startsAt.toISOString()
+  const when = sayTime(desk, bundle)
   return (
     <li
       data-proposed={startsAt}
-      className={clsx(
-        'flex flex-wrap items-baseline gap-x-2 rounded-control border px-2 py-0.5',
-        isSwapped ? 'border-accent bg-accent-soft' : 'border-line',
-      )}
+      className="flex flex-wrap items-baseline gap-x-2 rounded-control border border-line px-2 py-0.5"
     >
       <span className="font-medium">{when}</span>
       <Link
-        href={desk.href({ swap: isSwapped ? '' : startsAt })}
+        href={desk.href({ swap: startsAt })}
         scroll={false}
         className="link inline-flex min-h-6 items-center"
-        aria-label={isSwapped ? `Keep ${when}` : `Swap ${when} for another option`}
+        aria-label={`Swap ${when} for another option`}
       >
-        {isSwapped ? 'keep' : 'swap'}
+        swap
       </Link>
       <Link
         href={proposeHref(desk, { without: bundle.startsAt.getTime() })}
@@ -97,6 +111,10 @@ function TimeToPropose(props: { desk: Desk; bundle: Bundle; when: string; isSwap
       </Link>
     </li>
   )
+}
+
+function sayTime({ view }: Desk, { startsAt }: Bundle): string {
+  return sayInstantBare(startsAt, view.staffZone, view.now)
 }
 
 /** On an option that is not proposed yet: instead of the one that is being swapped, or as one more. */
