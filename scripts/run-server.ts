@@ -4,7 +4,7 @@ import { closeDatabase, databaseUrl, openConnections } from '@/lib/platform/data
 import { beginDraining, isDraining } from '@/lib/platform/draining'
 import { environment, SettingError } from '@/lib/platform/environment'
 import { closeLive } from '@/lib/platform/live'
-import { log } from '@/lib/platform/log'
+import { goOnUnread, log } from '@/lib/platform/log'
 import { openDatabase } from '@/lib/platform/open-database'
 import { type KeptThread, keepThread } from '@/lib/platform/thread'
 import { listenForRequests, type WebServer } from '@/lib/platform/web-server'
@@ -24,6 +24,7 @@ export async function runServer(options: {
   hint?: string
 }): Promise<void> {
   Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1' })
+  goOnUnread()
   const parts: Parts = {}
   const starting = start(parts, options)
   stopOnSignal(async () => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { logLine } from '@/lib/platform/log'
 
@@ -50,4 +52,27 @@ describe('a line of the log', () => {
     expect(line).toContain('Argument `id` is missing.')
     expect(line).not.toContain('Byrne')
   })
+})
+
+test('a process goes on when nobody reads any more what it prints', async () => {
+  const program = `
+    import { goOnUnread } from './lib/platform/log.ts'
+    goOnUnread()
+    process.on('uncaughtException', () => process.exit(3))
+    process.on('message', () => {
+      for (let line = 0; line < 50; line += 1) { console.log(line); console.error(line) }
+      setImmediate(() => process.exit(0))
+    })
+    process.send('ready')`
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '--eval', program],
+    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+  )
+  await once(child, 'message')
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+  const ended = once(child, 'exit')
+  child.send('print')
+  expect((await ended)[0]).toBe(0)
 })

@@ -57,3 +57,15 @@ export const log = {
   warn: (what: string, fields?: Fields) => write('warn', what, fields),
   error: (what: string, fields?: Fields) => write('error', what, fields),
 }
+
+/**
+ * Whoever reads what this process prints may go before it does (a logger that is started anew): it goes on, and
+ * prints for nobody. Left to Next, the error of each line would be printed, and fail, without end.
+ */
+export function goOnUnread(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+}
