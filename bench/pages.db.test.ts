@@ -69,7 +69,7 @@ const pages: [string, () => Promise<unknown>, number][] = [
   ['Today, team', () => findToday(scope, 'team'), 16],
   ['the jobs of the review', () => listJobsToReview(scope), 6],
   ['review', async () => listToReview(scope, company.jobs[0]?.id ?? ''), 8],
-  ['board', async () => listBoardCards(scope, {}, await readClock()), 4],
+  ['board', async () => listBoardCards(scope, {}, await readClock()), 5],
   ['the choices of the board', () => listBoardChoices(scope), 8],
   ['list', () => listCandidates(scope, { ...wholeList, status: 'all' }, 1), 11],
   ['list of those under way', () => listCandidates(scope, wholeList, 1), 11],
@@ -117,7 +117,7 @@ describe('the pages of the staff', () => {
     for (const [name, , most] of pages) {
       for (const counts of [few, many]) {
         expect(counts[name], name).toBeGreaterThan(0)
-        expect(counts[name], name).toBeLessThanOrEqual(most)
+        expect.soft(counts[name], name).toBeLessThanOrEqual(most)
       }
     }
   })
