@@ -137,10 +137,14 @@ function changes() {
 /** Opens the connections for changes before anybody waits for them; with fewer than wanted a process works as well. */
 export async function openConnections(): Promise<void> {
   const { pool: connections } = changes()
-  const opening = Array.from({ length: most }, () => connections.connect())
-  for (const opened of await Promise.allSettled(opening)) {
-    if (opened.status === 'fulfilled') opened.value.release()
-    else log.warn('connection-not-opened', { error: opened.reason })
+  const opened: pg.PoolClient[] = []
+  try {
+    // One after the other: a process that starts has enough to do at once.
+    while (opened.length < most) opened.push(await connections.connect())
+  } catch (error) {
+    log.warn('connections-not-opened', { error, opened: opened.length })
+  } finally {
+    for (const one of opened) one.release()
   }
 }
 
